@@ -1,0 +1,133 @@
+# `make help` lists the targets; V=1 shows the commands.
+
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+DATADIR ?= $(PREFIX)/share/mkbulletin
+BUILD   ?= build
+CFLAGS  ?= -O2 -g
+
+PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
+            cairo cairo-pdf cairo-ft freetype2
+WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
+            -Wwrite-strings -Wvla -Wformat=2 -Werror
+DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
+
+PROGRAM := $(BUILD)/mkbulletin
+LIBRARY := $(BUILD)/libmkbulletin.a
+MAIN    := $(BUILD)/obj/src/app/main.o
+OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
+UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
+C_FILES  = $(wildcard src/*/*.[ch] tests/*/*.[ch])
+
+# pkg-config is asked once, and not before something is compiled: `make setup test` starts on
+# machines that have no pkg-config yet.
+ask = $(eval $1 := $(or $(shell pkg-config $2 $(PACKAGES)),$(error run `make setup` first)))$($1)
+PKG_CFLAGS = $(call ask,PKG_CFLAGS,--cflags)
+PKG_LIBS   = $(call ask,PKG_LIBS,--libs)
+
+COMPILE = $(CC) -std=c11 $(DEFINES) $(WARNINGS) -Isrc $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS) \
+          $(SANITIZE)
+LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PKG_LIBS) -lm
+
+Q := $(if $(V),,@)
+
+.PHONY: all setup bulletin test check-layers asan valgrind bench format format-check install \
+        uninstall clean help FORCE
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+all: $(PROGRAM) ## the program, build/mkbulletin
+
+setup: ## installs the Debian packages and fonts that are missing
+	@scripts/setup
+
+# Beside setup, everything else waits for it.
+ifneq ($(filter setup,$(MAKECMDGOALS)),)
+$(filter-out setup,$(MAKECMDGOALS)) $(BUILD)/flags: | setup
+endif
+
+# Holds the flags of the last build, so that another compiler, flag or PREFIX builds anew.
+$(BUILD)/flags: FORCE | $(BUILD)
+	@$(if $(subst [$(file <$@)],,[$(COMPILE) $(LDFLAGS)]),$(file >$@,$(COMPILE) $(LDFLAGS)))
+
+$(BUILD):
+	@mkdir -p $@
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo '  CC    $<'
+	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
+
+# The folders are prerequisites so that a removed source leaves the archive.
+$(LIBRARY): $(filter-out $(MAIN),$(OBJECTS)) $(wildcard src/*/)
+	@echo '  AR    $@'
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
+
+$(PROGRAM): $(MAIN) $(LIBRARY)
+	@echo '  LINK  $@'
+	$(Q)$(LINK)
+
+$(UNITS) $(BENCHES): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo '  LINK  $@'
+	$(Q)$(LINK)
+
+bulletin: $(PROGRAM) ## out/bulletin.pdf, set from content/
+	$(PROGRAM) build content -o out/bulletin.pdf
+
+test: check-layers $(PROGRAM) $(UNITS) ## all tests
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' tests/run
+
+check-layers: ## who may include whom in src/
+	@scripts/check-layers
+
+# Its program stands a folder deeper, from where it would not find the templates by itself.
+asan: ## all tests, under AddressSanitizer and UBSan
+	@ASAN_OPTIONS=fast_unwind_on_malloc=0 \
+	LSAN_OPTIONS="suppressions='$(CURDIR)/scripts/lsan.supp':print_suppressions=0" \
+	UBSAN_OPTIONS=print_stacktrace=1 \
+	$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
+	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
+            --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
+            --suppressions=scripts/valgrind.supp
+
+valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
+	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
+	$(VALGRIND) $(PROGRAM) --help >/dev/null
+	$(VALGRIND) $(PROGRAM) --version >/dev/null
+
+bench: $(PROGRAM) $(BENCHES) ## time and memory
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/run
+
+format: ## lays the C sources out as .clang-format says
+	@clang-format -i $(C_FILES)
+
+format-check: ## fails where `make format` would change a file
+	@clang-format --dry-run -Werror $(C_FILES)
+
+SHARE := $(DESTDIR)$(DATADIR)
+
+install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
+	fonts/fetch --check
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
+	install -D -m 644 -t $(SHARE)/templates templates/*
+	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
+	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
+	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
+
+uninstall: ## removes what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
+	rm -rf $(SHARE)/templates $(SHARE)/fonts
+	-rmdir $(SHARE)
+
+clean: ## removes what make made
+	rm -rf $(BUILD) out/bulletin.pdf
+
+help:
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+-include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(BENCHES))
