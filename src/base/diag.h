@@ -1,0 +1,54 @@
+/* Diagnostics: what is wrong, where, and what to do. They are collected as data, sorted, printed in
+ * Chinese or English; the worst of them decides the exit status. */
+#ifndef MKB_BASE_DIAG_H
+#define MKB_BASE_DIAG_H
+
+#include "base/rules.h"
+#include "base/source.h"
+
+typedef enum { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
+
+/* Exit statuses, the design's. Of several the greatest wins. */
+enum { STATUS_OK = 0, STATUS_CONTENT = 1, STATUS_USAGE = 2, STATUS_ENVIRONMENT = 3 };
+
+typedef enum { LANG_EN, LANG_ZH } Lang;
+
+typedef struct Diagnostics Diagnostics;
+
+Diagnostics *diagnostics_new(void);
+void diagnostics_free(Diagnostics *sink);
+
+/* Reports one finding. The rule's texts hold {0}, {1} … which the arguments after `where` replace
+ * in that order: strings, ended by NULL. The sink copies them; the span's source must live until
+ * the sink has been printed. Where there is no source text but a path, give the path as {0}. */
+void diag_report(Diagnostics *sink, RuleId rule, Span where, ...) G_GNUC_NULL_TERMINATED;
+
+guint diagnostics_count(const Diagnostics *sink, Severity at_least);
+
+/* STATUS_OK, or the status of the worst; warnings count as STATUS_CONTENT when strict. */
+int diagnostics_status(const Diagnostics *sink, gboolean strict);
+
+typedef struct {
+    Lang lang;
+    gboolean color;
+    gboolean quiet; /* errors only */
+} DiagStyle;
+
+/* Appends all diagnostics, sorted by file, place and rule, then the count line:
+ *     path:line:column: error: text [rule-id]
+ *       | the source line
+ *       |      ^^^^
+ *       = hint: …
+ * Control characters in quoted text are shown as \x1B, never sent to the terminal. */
+void diagnostics_print(const Diagnostics *sink, DiagStyle style, GString *out);
+
+/* "zh…" in LC_ALL, LC_MESSAGES or LANG, the first that is set, means Chinese; else English. */
+Lang lang_from_environment(void);
+
+/* The known word nearest to an unknown one by edit distance over characters, or NULL when none is
+ * near enough to suggest. `known` ends with NULL. (transfer none) */
+const gchar *nearest_word(const gchar *word, const gchar *const *known);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Diagnostics, diagnostics_free)
+
+#endif

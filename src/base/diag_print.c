@@ -1,0 +1,292 @@
+#include "base/diag_internal.h"
+#include "base/text.h"
+#include "base/width.h"
+
+#include <string.h>
+
+/* Cells of a source line that are shown, and of those before the caret where it is cut. */
+enum { MAX_CELLS = 120, CELLS_BEFORE = 60 };
+
+/* More of one rule would bury the reader; the count line tells how many there are. */
+enum { MAX_OF_A_RULE = 200 };
+
+typedef struct {
+    DiagStyle style;
+    GString *out;
+    /* The last place, so that many on one long line are not each counted from its start. */
+    const Source *source;
+    guint32 offset;
+    guint line, column;
+} Printer;
+
+#define COLOR_PLAIN "\x1B[0m"
+#define COLOR_BOLD "\x1B[1m"
+#define COLOR_HINT "\x1B[1;32m"
+
+static const gchar *severity_color(Severity severity)
+{
+    static const gchar *const colors[] = {
+        [SEVERITY_NOTE] = "\x1B[1;36m",
+        [SEVERITY_WARNING] = "\x1B[1;35m",
+        [SEVERITY_ERROR] = "\x1B[1;31m",
+    };
+
+    return colors[severity];
+}
+
+static const gchar *severity_label(Severity severity, Lang lang)
+{
+    static const gchar *const labels[][2] = {
+        [SEVERITY_NOTE] = {[LANG_EN] = "note: ", [LANG_ZH] = "说明："},
+        [SEVERITY_WARNING] = {[LANG_EN] = "warning: ", [LANG_ZH] = "警告："},
+        [SEVERITY_ERROR] = {[LANG_EN] = "error: ", [LANG_ZH] = "错误："},
+    };
+
+    return labels[severity][lang];
+}
+
+static void append_color(Printer *printer, const gchar *color)
+{
+    if (printer->style.color)
+        g_string_append(printer->out, color);
+}
+
+static void locate(Printer *printer, const Span *where)
+{
+    const Source *source = where->source;
+    guint32 mark =
+        (guint32) (text_skip_mark(source->text, source->text + source->length) - source->text);
+    guint32 start = (guint32) CLAMP(where->start, mark, source->length);
+    gsize length;
+
+    if (printer->source == source && start >= printer->offset) {
+        const gchar *line = source_line(source, printer->line, &length);
+        if (source->text + start < line + length) {
+            printer->column += text_count(source->text + printer->offset, source->text + start);
+            printer->offset = start;
+            return;
+        }
+    }
+    printer->source = source;
+    printer->offset = start;
+    source_position(source, start, &printer->line, &printer->column);
+}
+
+/* A path that begins with a colon would be a command to some build servers (`::error`). */
+static void append_place(Printer *printer)
+{
+    const gchar *path = printer->source->path;
+
+    append_color(printer, COLOR_BOLD);
+    if (*path == ':')
+        g_string_append(printer->out, "./");
+    text_append_string(printer->out, path);
+    g_string_append_printf(printer->out, ":%u:%u: ", printer->line, printer->column);
+    append_color(printer, COLOR_PLAIN);
+}
+
+static void append_filled(Printer *printer, const gchar *text, gchar *const *arguments)
+{
+    guint count = g_strv_length((gchar **) arguments);
+
+    while (*text) {
+        if (text[0] == '{' && g_ascii_isdigit(text[1]) && text[2] == '}') {
+            guint index = (guint) (text[1] - '0');
+            if (index < count)
+                text_append_string(printer->out, arguments[index]);
+            text += 3;
+        } else {
+            g_string_append_c(printer->out, *text++);
+        }
+    }
+}
+
+/* A character without width takes room too: a million accents are no line to show. */
+static guint append_for_room(GString *out, const gchar **at, const gchar *end, guint *room)
+{
+    guint width = text_append_visible(out, at, end);
+
+    *room += MAX(width, 1);
+    return width;
+}
+
+static gboolean fits(const gchar *at, const gchar *end)
+{
+    g_autoptr(GString) scratch = g_string_new(NULL);
+    guint room = 0;
+
+    while (at < end && room <= MAX_CELLS)
+        append_for_room(scratch, &at, end, &room);
+    return room <= MAX_CELLS;
+}
+
+/* Where to begin a line that is too long, so that the caret is within sight. */
+static const gchar *window_start(const gchar *line, const gchar *caret)
+{
+    g_autoptr(GString) scratch = g_string_new(NULL);
+    guint room = 0;
+
+    while (caret > line) {
+        const gchar *before = text_before(line, caret);
+        const gchar *at = before;
+        append_for_room(scratch, &at, caret, &room);
+        if (room > CELLS_BEFORE)
+            break;
+        caret = before;
+    }
+    return caret;
+}
+
+/* Cells in front of the span and under it. */
+typedef struct {
+    guint before, under;
+} Underline;
+
+/* The source line, or a window on it. */
+static Underline append_line(GString *out, const gchar *line, const gchar *end, const gchar *start,
+                             const gchar *stop)
+{
+    gboolean whole = fits(line, end);
+    const gchar *at = whole ? line : window_start(line, start);
+    Underline cells = {0, 0};
+    guint room = 0;
+
+    if (at > line) {
+        g_string_append(out, "…");
+        cells.before = 1;
+    }
+    while (at < end && (whole || room < MAX_CELLS)) {
+        const gchar *character = at;
+        guint width = append_for_room(out, &at, end, &room);
+        if (character < start)
+            cells.before += width;
+        else if (character < stop)
+            cells.under += width;
+    }
+    if (at < end)
+        g_string_append(out, "…");
+    return cells;
+}
+
+static void append_source(Printer *printer, const Span *where, Severity severity)
+{
+    const gchar *text = where->source->text;
+    gsize length;
+    const gchar *line = source_line(where->source, printer->line, &length);
+    const gchar *end = line + length;
+
+    if (printer->line == 1)
+        line = text_skip_mark(line, end);
+    const gchar *start = CLAMP(text + printer->offset, line, end);
+    g_string_append(printer->out, "  | ");
+    Underline cells = append_line(printer->out, line, end, start, text + where->end);
+    g_string_append_printf(printer->out, "\n  | %*s", (int) cells.before, "");
+    append_color(printer, severity_color(severity));
+    for (guint i = 0; i < MAX(cells.under, 1); i++)
+        g_string_append_c(printer->out, '^');
+    append_color(printer, COLOR_PLAIN);
+    g_string_append_c(printer->out, '\n');
+}
+
+static void append_hint(Printer *printer, const Diagnostic *diagnostic, const gchar *hint)
+{
+    if (*hint == '\0')
+        return;
+    g_string_append(printer->out, "  = ");
+    append_color(printer, COLOR_HINT);
+    g_string_append(printer->out, printer->style.lang == LANG_ZH ? "办法：" : "hint: ");
+    append_color(printer, COLOR_PLAIN);
+    append_filled(printer, hint, diagnostic->arguments);
+    g_string_append_c(printer->out, '\n');
+}
+
+static void append_diagnostic(Printer *printer, const Diagnostic *diagnostic)
+{
+    const RuleRow *row = rule_row(diagnostic->rule);
+    Lang lang = printer->style.lang;
+
+    if (diagnostic->where.source) {
+        locate(printer, &diagnostic->where);
+        append_place(printer);
+    }
+    append_color(printer, severity_color(row->severity));
+    g_string_append(printer->out, severity_label(row->severity, lang));
+    append_color(printer, COLOR_PLAIN);
+    append_filled(printer, row->text[lang], diagnostic->arguments);
+    g_string_append_printf(printer->out, " [%s]\n", row->id);
+    if (diagnostic->where.source)
+        append_source(printer, &diagnostic->where, row->severity);
+    append_hint(printer, diagnostic, row->hint[lang]);
+}
+
+#define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
+
+static gint by_place(gconstpointer a, gconstpointer b)
+{
+    const Diagnostic *one = *(const Diagnostic *const *) a;
+    const Diagnostic *other = *(const Diagnostic *const *) b;
+    const Span *first = &one->where, *second = &other->where;
+    gint order = g_strcmp0(first->source ? first->source->path : NULL,
+                           second->source ? second->source->path : NULL);
+
+    order = order ? order : COMPARE(first->start, second->start);
+    order = order ? order : COMPARE(first->end, second->end);
+    order = order ? order : COMPARE(one->rule, other->rule);
+    for (guint i = 0; order == 0 && (one->arguments[i] || other->arguments[i]); i++)
+        order = g_strcmp0(one->arguments[i], other->arguments[i]);
+    return order;
+}
+
+static void append_count(GString *out, guint n, Lang lang, const gchar *zh, const gchar *en)
+{
+    if (lang == LANG_ZH)
+        g_string_append_printf(out, "%u 个%s", n, zh);
+    else
+        g_string_append_printf(out, "%u %s%s", n, en, n == 1 ? "" : "s");
+}
+
+/* "2 errors, 1 warning"; notes ask for nothing and are not counted. */
+static void append_counts(Printer *printer, const Diagnostics *sink, guint hidden)
+{
+    guint errors = diagnostics_count(sink, SEVERITY_ERROR);
+    guint warnings = diagnostics_count(sink, SEVERITY_WARNING) - errors;
+    Lang lang = printer->style.lang;
+    GString *out = printer->out;
+
+    if (printer->style.quiet)
+        warnings = 0;
+    if (hidden > 0 && lang == LANG_ZH)
+        g_string_append_printf(out, "还有 %u 条没有列出\n", hidden);
+    else if (hidden > 0)
+        g_string_append_printf(out, "%u more not shown\n", hidden);
+    if (errors > 0)
+        append_count(out, errors, lang, "错误", "error");
+    if (errors > 0 && warnings > 0)
+        g_string_append(out, lang == LANG_ZH ? "，" : ", ");
+    if (warnings > 0)
+        append_count(out, warnings, lang, "警告", "warning");
+    if (errors > 0 || warnings > 0)
+        g_string_append_c(out, '\n');
+}
+
+void diagnostics_print(const Diagnostics *sink, DiagStyle style, GString *out)
+{
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
+    Printer printer = {.style = style, .out = out};
+    guint of_rule[RULE_COUNT] = {0}, hidden = 0;
+
+    for (guint i = 0; i < sink->all->len; i++) {
+        const Diagnostic *diagnostic = g_ptr_array_index(sink->all, i);
+        if (!style.quiet || rule_row(diagnostic->rule)->severity == SEVERITY_ERROR)
+            g_ptr_array_add(shown, (gpointer) diagnostic);
+    }
+    g_ptr_array_sort(shown, by_place);
+    for (guint i = 0; i < shown->len; i++) {
+        const Diagnostic *diagnostic = g_ptr_array_index(shown, i);
+        if (of_rule[diagnostic->rule]++ < MAX_OF_A_RULE)
+            append_diagnostic(&printer, diagnostic);
+        else
+            hidden++;
+    }
+    append_counts(&printer, sink, hidden);
+}

@@ -1,0 +1,18 @@
+/* Output that is whole or not there: every file is written beside its target, checked, flushed to
+ * disk and only then renamed over it. On any fault the old file stays as it was. */
+#ifndef MKB_BASE_FILE_OUT_H
+#define MKB_BASE_FILE_OUT_H
+
+#include "base/diag.h"
+
+typedef struct {
+    gchar *path; /* "-" and /dev/stdout are standard output */
+    GBytes *bytes;
+} OutputFile;
+
+/* Writes all of them, or none: the first rename happens after the last file is safely on disk.
+ * Faults are reported (RULE_OUTPUT_…, exit status 3) and FALSE returned. A new file gets mode
+ * 0666 & ~umask, a replaced one keeps its mode. */
+gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics *sink);
+
+#endif

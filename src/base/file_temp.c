@@ -1,0 +1,219 @@
+#include "base/file_temp.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define NAME_START ".mkbulletin-"
+#define NAME_END ".tmp"
+
+enum { NAME_TRIES = 100 };
+
+/* A pipe that was set not to block is waited for. */
+static ssize_t write_some(int fd, const gchar *at, gsize length)
+{
+    struct pollfd ready = {.fd = fd, .events = POLLOUT};
+
+    for (;;) {
+        ssize_t written = write(fd, at, length);
+        if (written > 0 || (written < 0 && errno != EINTR && errno != EAGAIN))
+            return written;
+        if (written == 0) {
+            errno = EIO;
+            return -1;
+        }
+        if (errno == EAGAIN && poll(&ready, 1, -1) < 0 && errno != EINTR)
+            return -1;
+    }
+}
+
+gboolean write_all(int fd, GBytes *bytes)
+{
+    gsize left;
+    const gchar *at = g_bytes_get_data(bytes, &left);
+
+    while (left > 0) {
+        ssize_t written = write_some(fd, at, left);
+        if (written < 0)
+            return FALSE;
+        at += written;
+        left -= (gsize) written;
+    }
+    return TRUE;
+}
+
+gboolean flush_errors(int fd)
+{
+    /* Network file systems report a full disk or a quota when any descriptor is closed. */
+    int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+
+    return copy >= 0 && (close(copy) == 0 || errno == EINTR);
+}
+
+/* Some file systems cannot be asked; that is no fault of the file. */
+static gboolean sync_to_disk(int fd)
+{
+    return TEMP_FAILURE_RETRY(fsync(fd)) == 0 || errno == EINVAL || errno == EBADF ||
+           errno == ENOTSUP;
+}
+
+static gboolean fill(int fd, mode_t mode, GBytes *bytes)
+{
+    return write_all(fd, bytes) && (mode == TEMP_MODE_NEW || fchmod(fd, mode) == 0) &&
+           sync_to_disk(fd) && flush_errors(fd);
+}
+
+/* The umask and the folder's default rules are the kernel's to apply; what replaces a private file
+ * is private from the first byte. */
+static mode_t first_mode(mode_t mode)
+{
+    return mode == TEMP_MODE_NEW ? 0666 : 0600;
+}
+
+static gchar *random_name(void)
+{
+    return g_strdup_printf(NAME_START "%08x%08x" NAME_END, g_random_int(), g_random_int());
+}
+
+/* A file without any name vanishes with the process, whatever ends it. */
+static gboolean open_unnamed(TempFile *temp, mode_t mode)
+{
+    temp->fd = TEMP_FAILURE_RETRY(
+        openat(temp->folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, first_mode(mode)));
+    return temp->fd >= 0 && flock(temp->fd, LOCK_EX | LOCK_NB) == 0;
+}
+
+static gboolean give_name(TempFile *temp)
+{
+    g_autofree gchar *link = g_strdup_printf("/proc/self/fd/%d", temp->fd);
+
+    for (guint i = 0; i < NAME_TRIES; i++) {
+        g_autofree gchar *name = random_name();
+        if (linkat(AT_FDCWD, link, temp->folder, name, AT_SYMLINK_FOLLOW) == 0) {
+            temp->name = g_steal_pointer(&name);
+            return TRUE;
+        }
+        if (errno != EEXIST)
+            break;
+    }
+    return FALSE;
+}
+
+/* Locked and still there: another's sweep may have come between creating and locking. */
+static gboolean is_ours(int fd)
+{
+    struct stat status;
+
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return FALSE;
+    return fstat(fd, &status) == 0 && status.st_nlink == 1;
+}
+
+static gboolean open_named(TempFile *temp, mode_t mode)
+{
+    for (guint i = 0; i < NAME_TRIES; i++) {
+        g_autofree gchar *name = random_name();
+        int flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
+        temp->fd = TEMP_FAILURE_RETRY(openat(temp->folder, name, flags, first_mode(mode)));
+        if (temp->fd >= 0 && is_ours(temp->fd)) {
+            temp->name = g_steal_pointer(&name);
+            return TRUE;
+        }
+        if (temp->fd < 0 && errno != EEXIST)
+            return FALSE;
+        if (temp->fd >= 0)
+            close(temp->fd);
+        temp->fd = -1;
+    }
+    errno = EEXIST;
+    return FALSE;
+}
+
+static void sweep_one(int folder, const gchar *name)
+{
+    struct stat status;
+    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+    if (fd < 0)
+        return;
+    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && flock(fd, LOCK_EX | LOCK_NB) == 0)
+        unlinkat(folder, name, 0);
+    close(fd);
+}
+
+/* Removes what a killed run left behind. Runs that live hold a lock on theirs. */
+static void sweep(int folder)
+{
+    int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+    struct dirent *entry;
+
+    if (!dir) {
+        if (fd >= 0)
+            close(fd);
+        return;
+    }
+    while ((entry = readdir(dir)))
+        if (g_str_has_prefix(entry->d_name, NAME_START) &&
+            g_str_has_suffix(entry->d_name, NAME_END))
+            sweep_one(folder, entry->d_name);
+    closedir(dir);
+}
+
+int temp_folder_open(const gchar *path)
+{
+    int fd = TEMP_FAILURE_RETRY(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+
+    /* A folder may be writable without being readable. */
+    if (fd < 0 && errno == EACCES)
+        fd = TEMP_FAILURE_RETRY(open(path, O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (fd >= 0)
+        sweep(fd);
+    return fd;
+}
+
+static void close_file(TempFile *temp)
+{
+    if (temp->fd >= 0)
+        close(temp->fd);
+    temp->fd = -1;
+}
+
+gboolean temp_write(TempFile *temp, int folder, mode_t mode, GBytes *bytes)
+{
+    temp->folder = folder;
+    if (open_unnamed(temp, mode)) {
+        if (!fill(temp->fd, mode, bytes))
+            return FALSE;
+        if (give_name(temp))
+            return TRUE;
+    }
+    /* No such files here, or no /proc: then with a name from the start. */
+    close_file(temp);
+    return open_named(temp, mode) && fill(temp->fd, mode, bytes);
+}
+
+gboolean temp_rename(TempFile *temp, const gchar *name)
+{
+    if (renameat(temp->folder, temp->name, temp->folder, name) != 0)
+        return FALSE;
+    g_clear_pointer(&temp->name, g_free);
+    return TRUE;
+}
+
+gboolean temp_folder_confirm(int folder)
+{
+    return sync_to_disk(folder);
+}
+
+void temp_discard(TempFile *temp)
+{
+    if (temp->name)
+        unlinkat(temp->folder, temp->name, 0);
+    g_clear_pointer(&temp->name, g_free);
+    close_file(temp);
+}

@@ -1,0 +1,232 @@
+/* The table of every diagnostic: id, severity, exit status, Chinese and English text, hints. One
+ * row a rule; ids are stable, for editors' search and for later suppression. {0}, {1} … are filled
+ * in by diag_report(). An empty hint prints none. */
+#ifndef MKB_BASE_RULES_H
+#define MKB_BASE_RULES_H
+
+/* clang-format off */
+/* RULE(symbol, id, severity, status, zh, en, hint_zh, hint_en) */
+#define DIAG_RULES(RULE) \
+    /* --- reading --- */ \
+    RULE(NO_SUCH_SOURCE, "no-such-source", ERROR, ENVIRONMENT, \
+         "找不到“{0}”", "cannot find '{0}'", \
+         "请检查文件夹名称是否写对", "check the spelling of the folder or file") \
+    RULE(UNREADABLE, "unreadable", ERROR, ENVIRONMENT, \
+         "无法读取“{0}”：{1}", "cannot read '{0}': {1}", "", "") \
+    RULE(EMPTY_FOLDER, "empty-folder", ERROR, CONTENT, \
+         "文件夹“{0}”里没有 .md 文件", "folder '{0}' holds no .md file", \
+         "至少要有一个 bulletin.md，写标题、发文机关和成文日期", \
+         "it needs at least a bulletin.md with title, issuer and date") \
+    RULE(NO_BULLETIN_FILE, "no-bulletin-file", ERROR, CONTENT, \
+         "文件夹“{0}”里没有 bulletin.md", "folder '{0}' has no bulletin.md", \
+         "请新建 bulletin.md，写标题、发文机关、成文日期和开头的文字", \
+         "add a bulletin.md with title, issuer, date and the opening text") \
+    RULE(NO_INDEX_FILE, "no-index-file", ERROR, CONTENT, \
+         "文件夹“{0}”里没有 index.md", "folder '{0}' has no index.md", \
+         "index.md 的一级标题（# …）就是这一部分的标题", \
+         "the # heading of index.md is the title of that part") \
+    RULE(NOT_REGULAR_FILE, "not-regular-file", ERROR, CONTENT, \
+         "“{0}”不是普通文件", "'{0}' is not a regular file", "", "") \
+    RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
+         "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
+         "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(LIMIT, "limit", ERROR, CONTENT, \
+         "超出限度：{0}", "past a limit: {1}", "", "") \
+    RULE(DRAFT, "draft", NOTE, CONTENT, \
+         "草稿，未编入：“{0}”", "draft, left out: '{0}'", "", "") \
+    RULE(NOT_UTF8, "not-utf-8", ERROR, CONTENT, \
+         "这里的字节不是 UTF-8", "these bytes are not UTF-8", \
+         "请用编辑器把文件另存为 UTF-8 编码", "save the file as UTF-8") \
+    RULE(LOOKS_LIKE_GBK, "looks-like-gbk", ERROR, CONTENT, \
+         "文件不是 UTF-8，看起来是 GBK 编码", "the file is not UTF-8; it looks like GBK", \
+         "请用编辑器把文件另存为 UTF-8 编码", "save the file as UTF-8") \
+    RULE(LOOKS_LIKE_UTF16, "looks-like-utf-16", ERROR, CONTENT, \
+         "文件不是 UTF-8，看起来是 UTF-16 编码", "the file is not UTF-8; it looks like UTF-16", \
+         "请用编辑器把文件另存为 UTF-8 编码", "save the file as UTF-8") \
+    RULE(BAD_CHARACTER, "bad-character", ERROR, CONTENT, \
+         "不允许的字符 {0}", "character {0} is not allowed", \
+         "请删去这个字符", "delete the character") \
+    RULE(ZERO_WIDTH, "zero-width", WARNING, CONTENT, \
+         "看不见的零宽字符 {0}", "invisible zero-width character {0}", \
+         "请删去这个字符", "delete the character") \
+    RULE(INDENT_BY_SPACES, "indent-by-spaces", WARNING, CONTENT, \
+         "用全角空格手工缩进", "indented by hand with full-width spaces", \
+         "首行缩进由版式自动完成，请删去空格", "the layout indents by itself; delete the spaces") \
+    /* --- front matter --- */ \
+    RULE(YAML, "yaml", ERROR, CONTENT, \
+         "YAML 格式有误：{0}", "YAML: {1}", "", "") \
+    RULE(FRONT_MATTER_OPEN, "front-matter-open", ERROR, CONTENT, \
+         "文件头没有结束的“---”行", "the front matter has no closing '---' line", \
+         "在文件头后面加一行 ---", "end the front matter with a line ---") \
+    RULE(UNKNOWN_KEY, "unknown-key", ERROR, CONTENT, \
+         "不认识的项目“{0}”", "unknown key '{0}'", "", "") \
+    RULE(UNKNOWN_KEY_NEAR, "unknown-key", ERROR, CONTENT, \
+         "不认识的项目“{0}”", "unknown key '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(DUPLICATE_KEY, "duplicate-key", ERROR, CONTENT, \
+         "项目“{0}”写了两次", "key '{0}' stands twice", "", "") \
+    RULE(WRONG_KIND, "wrong-kind", ERROR, CONTENT, \
+         "“{0}”应当是{1}", "'{0}' should be {2}", "", "") \
+    RULE(KEY_PLACE, "key-place", ERROR, CONTENT, \
+         "“{0}”不能写在这里", "'{0}' cannot be given here", \
+         "这里可以写：{1}", "what can be given here: {2}") \
+    RULE(MISSING_KEY, "missing-key", ERROR, CONTENT, \
+         "缺少“{1}”（{0}）", "'{0}' is missing", \
+         "在文件开头两行 --- 之间加上“{1}: …”（冒号用半角，后面空一格）", \
+         "add '{0}: …' between the two --- lines at the top") \
+    RULE(BAD_DATE, "bad-date", ERROR, CONTENT, \
+         "“{0}”不是有效的日期", "'{0}' is no date", \
+         "日期写作 2023-09-15 这样的形式", "write dates as 2023-09-15") \
+    RULE(BAD_VALUE, "bad-value", ERROR, CONTENT, \
+         "“{0}”不能是“{1}”", "'{0}' cannot be '{1}'", \
+         "可以写：{2}", "it may be: {2}") \
+    RULE(BAD_ID, "bad-id", ERROR, CONTENT, \
+         "编号“{0}”中有不能用的字符", "id '{0}' has characters that an id cannot have", \
+         "编号由字母、数字、汉字和 - _ . 组成", \
+         "an id is made of letters, digits, Han characters and - _ .") \
+    RULE(DUPLICATE_ID, "duplicate-id", ERROR, CONTENT, \
+         "编号“{0}”已用于{1}", "id '{0}' is already used at {1}", "", "") \
+    /* --- Markdown --- */ \
+    RULE(NO_HEADING, "no-heading", ERROR, CONTENT, \
+         "缺少一级标题（# …）", "there is no # heading", \
+         "以“# 标题”一行开头", "begin with a line '# title'") \
+    RULE(SECOND_HEADING, "second-heading", ERROR, CONTENT, \
+         "一个文件只能有一个标题", "a file has exactly one heading", \
+         "请把第二项另存为一个文件", "move the second one into a file of its own") \
+    RULE(HEADING_ORDER, "heading-order", ERROR, CONTENT, \
+         "标题级别应当逐级递增", "heading levels must go down one at a time", "", "") \
+    RULE(HEADING_PLACE, "heading-place", ERROR, CONTENT, \
+         "这里不能有标题", "no heading can stand here", "", "") \
+    RULE(TOO_DEEP, "too-deep", ERROR, CONTENT, \
+         "层次太深：公文的标题最多四级", "too deep: an official document has four levels of heading", \
+         "", "") \
+    RULE(FOLDER_IN_FINDING, "folder-in-finding", ERROR, CONTENT, \
+         "一个问题的文件夹里不能再有文件夹“{0}”", "the folder of a finding cannot hold folder '{0}'", \
+         "这里一条措施写成一个文件", "here each measure is a file") \
+    RULE(RAW_HTML, "raw-html", ERROR, CONTENT, \
+         "正文中不能用 HTML", "HTML is not allowed in the text", \
+         "只能用 <!-- … --> 写编者注；其余请改用普通文字", \
+         "only <!-- … --> may stand, as an editor's note") \
+    RULE(UNSUPPORTED, "unsupported", ERROR, CONTENT, \
+         "本版本尚不支持{0}", "{1}: not supported in this version", "", "") \
+    RULE(NOT_AN_ELEMENT, "not-an-element", ERROR, CONTENT, \
+         "公文中没有{0}这种成分", "an official document has no {1}", \
+         "请改写为普通段落或编号列表", "write it as a paragraph or a numbered list") \
+    RULE(SECOND_LIST, "second-list", ERROR, CONTENT, \
+         "一个问题只能有一组措施", "a finding has one list of measures", \
+         "请把两组措施合并", "join the two lists") \
+    RULE(EMPTY_TEXT, "empty-text", ERROR, CONTENT, \
+         "这里没有文字", "there is no text here", "", "") \
+    RULE(BAD_LINK, "bad-link", ERROR, CONTENT, \
+         "不允许的链接“{0}”", "link '{0}' is not allowed", \
+         "链接应以 https:、http:、mailto:、tel: 或 # 开头", \
+         "a link begins with https:, http:, mailto:, tel: or #") \
+    RULE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, CONTENT, \
+         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", "", "") \
+    RULE(UNKNOWN_REFERENCE_NEAR, "unknown-reference", ERROR, CONTENT, \
+         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    /* --- template --- */ \
+    RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "现有模板：{1}", "templates: {1}") \
+    RULE(BAD_LENGTH, "bad-length", ERROR, CONTENT, \
+         "“{0}”不是长度", "'{0}' is no length", \
+         "长度写作 156mm、16pt、三号、2cell 等", "write lengths as 156mm, 16pt, 三号, 2cell") \
+    RULE(BAD_TEMPLATE, "bad-template", ERROR, CONTENT, \
+         "模板有误：{0}", "template: {1}", "", "") \
+    /* --- fonts --- */ \
+    RULE(NO_FONT_MANIFEST, "no-font-manifest", ERROR, ENVIRONMENT, \
+         "找不到字体清单“{0}”", "cannot read the font manifest '{0}'", \
+         "请先运行 make setup", "run make setup first") \
+    RULE(FONT_MISSING, "font-missing", ERROR, ENVIRONMENT, \
+         "缺少字体“{0}”（用于{1}）", "font '{0}' (for {1}) is missing", \
+         "请运行 make setup，或用 --font-path 指出字体所在文件夹", \
+         "run make setup, or name the folder of the font with --font-path") \
+    RULE(FONT_BROKEN, "font-broken", ERROR, ENVIRONMENT, \
+         "字体文件“{0}”无法使用：{1}", "font file '{0}' cannot be used: {1}", "", "") \
+    RULE(NO_GLYPH, "no-glyph", ERROR, ENVIRONMENT, \
+         "“{0}”（{1}）在{2}的字体中都没有字形", "no font of {2} has a glyph for '{0}' ({1})", \
+         "请改用其他字，或用 --font-path 加上含有该字的字体", \
+         "use another character, or add a font that has it with --font-path") \
+    RULE(BLANK_GLYPH, "blank-glyph", ERROR, ENVIRONMENT, \
+         "“{0}”（{1}）在字体“{2}”中是空白", "'{0}' ({1}) is blank in font '{2}'", \
+         "请改用其他字，或用 --font-path 加上含有该字的字体", \
+         "use another character, or add a font that has it with --font-path") \
+    /* --- layout --- */ \
+    RULE(FORCED_BREAK, "forced-break", WARNING, CONTENT, \
+         "这一行没有可以断开的地方，只得从中断开", "this line had to be broken where no break is allowed", \
+         "请改写，例如拆短过长的词或网址", "reword it: shorten the long word or address") \
+    RULE(TOO_MANY_PAGES, "too-many-pages", ERROR, CONTENT, \
+         "超过 {0} 页", "more than {0} pages", "", "") \
+    RULE(NOT_SET, "not-set", WARNING, CONTENT, \
+         "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
+         "请改用有这一要素的模板，或删去这一项", \
+         "use a template that has this element, or delete the key") \
+    /* --- output --- */ \
+    RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
+         "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
+         "文件名以 .pdf 或 .png 结尾", "end the name in .pdf or .png") \
+    RULE(OUTPUT_FOLDER, "output-folder", ERROR, ENVIRONMENT, \
+         "输出文件夹“{0}”不存在", "the output folder '{0}' does not exist", \
+         "请先建立这个文件夹", "make the folder first") \
+    RULE(OUTPUT_IS_FOLDER, "output-is-folder", ERROR, ENVIRONMENT, \
+         "“{0}”是文件夹，不能写成文件", "'{0}' is a folder", "", "") \
+    RULE(OUTPUT_WRITE, "output-write", ERROR, ENVIRONMENT, \
+         "无法写入“{0}”：{1}", "cannot write '{0}': {2}", \
+         "原有文件未改动", "the old file is as it was") \
+    RULE(OUTPUT_STREAM, "output-write", ERROR, ENVIRONMENT, \
+         "无法写入“{0}”：{1}", "cannot write '{0}': {2}", "", "") \
+    RULE(OUTPUT_UNCONFIRMED, "output-unconfirmed", ERROR, ENVIRONMENT, \
+         "“{0}”已写成新文件，但磁盘没有确认保存：{1}", \
+         "'{0}' is the new file, but the disk did not confirm it: {2}", "", "") \
+    RULE(OUTPUT_IS_SOURCE, "output-is-source", ERROR, USAGE, \
+         "输出“{0}”会盖掉源文件", "output '{0}' would replace a source", "", "") \
+    RULE(DRAWING, "drawing", ERROR, ENVIRONMENT, \
+         "绘制失败：{0}", "drawing failed: {0}", "", "") \
+    /* --- command line --- */ \
+    RULE(UNKNOWN_OPTION, "usage", ERROR, USAGE, \
+         "不认识的选项“{0}”", "unknown option '{0}'", \
+         "用法见 mkbulletin --help", "see mkbulletin --help") \
+    RULE(UNKNOWN_OPTION_NEAR, "usage", ERROR, USAGE, \
+         "不认识的选项“{0}”", "unknown option '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(AMBIGUOUS_OPTION, "usage", ERROR, USAGE, \
+         "选项“{0}”没有写完整", "option '{0}' is the beginning of several", \
+         "可能是：{1}", "it may be: {1}") \
+    RULE(OPTION_WITHOUT_VALUE, "usage", ERROR, USAGE, \
+         "选项“{0}”后面缺少{1}", "option '{0}' needs a value: {2}", \
+         "用法见 mkbulletin --help", "see mkbulletin --help") \
+    RULE(OPTION_WITH_VALUE, "usage", ERROR, USAGE, \
+         "选项“{0}”后面不能写“=…”", "option '{0}' takes no value", "", "") \
+    RULE(OPTION_VALUE, "usage", ERROR, USAGE, \
+         "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
+         "可以写：{2}", "it may be: {2}") \
+    RULE(NO_SOURCE, "usage", ERROR, USAGE, \
+         "没有指明源文件夹", "no source folder is given", \
+         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+    RULE(NO_OUTPUT, "usage", ERROR, USAGE, \
+         "没有指明输出文件", "no output file is given", \
+         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+    RULE(TOO_MANY_ARGUMENTS, "usage", ERROR, USAGE, \
+         "多余的参数“{0}”", "'{0}' is one argument too many", \
+         "一次只排一个文件夹；用法见 mkbulletin --help", \
+         "one folder at a time; see mkbulletin --help") \
+    RULE(PAGE_PATTERN, "usage", ERROR, USAGE, \
+         "每页一个文件，“{0}”里应当有且只有一个 %d", \
+         "one file a page: '{0}' needs exactly one %d", \
+         "页码写作 %d 或 %03d，例如 page-%03d.png", \
+         "the page's number is written %d or %03d: page-%03d.png") \
+    RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
+         "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
+         "应当是 1970 年以来的秒数", "it is a number of seconds since 1970")
+
+typedef enum {
+#define RULE(symbol, ...) RULE_##symbol,
+    DIAG_RULES(RULE)
+#undef RULE
+    RULE_COUNT
+} RuleId;
+/* clang-format on */
+
+#endif
