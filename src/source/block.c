@@ -1,0 +1,76 @@
+#include "source/block.h"
+
+Block *block_new(BlockKind kind, Span span)
+{
+    Block *block = g_new0(Block, 1);
+    block->kind = kind;
+    block->span = span;
+    if (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING)
+        block->inlines = inlines_new();
+    if (kind == BLOCK_LIST || kind == BLOCK_ITEM)
+        block->children = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
+    return block;
+}
+
+void block_free(Block *block)
+{
+    if (!block)
+        return;
+    g_clear_pointer(&block->inlines, g_array_unref);
+    g_clear_pointer(&block->children, g_ptr_array_unref);
+    g_free(block);
+}
+
+static void inline_clear(gpointer data)
+{
+    Inline *run = data;
+    g_clear_pointer(&run->text, g_free);
+    g_clear_pointer(&run->href, g_free);
+}
+
+GArray *inlines_new(void)
+{
+    GArray *inlines = g_array_new(FALSE, TRUE, sizeof(Inline));
+    g_array_set_clear_func(inlines, inline_clear);
+    return inlines;
+}
+
+gchar *inlines_text(const GArray *inlines)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < inlines->len; i++) {
+        const Inline *run = &g_array_index(inlines, Inline, i);
+        if (run->text)
+            g_string_append(text, run->text);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static gboolean is_chinese(gunichar c)
+{
+    switch (g_unichar_get_script(c)) {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+        return TRUE;
+    default:
+        return (c >= 0x3000 && c <= 0x303F) || (c >= 0x30FB && c <= 0x30FC) ||
+               (c >= 0x3200 && c <= 0x33FF) || (c >= 0xFE10 && c <= 0xFE1F) ||
+               (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFFEF);
+    }
+}
+
+/* Marks that Chinese shares with other scripts: “ ” ‘ ’ — … · and such. Beside a Latin word they
+ * may belong to it, so they count only beside one another. */
+static gboolean is_shared_mark(gunichar c)
+{
+    return c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
+           (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2E3A && c <= 0x2E3B);
+}
+
+gboolean is_chinese_context(gunichar before, gunichar after)
+{
+    return is_chinese(before) || is_chinese(after) ||
+           (is_shared_mark(before) && is_shared_mark(after));
+}

@@ -1,0 +1,54 @@
+/* What Markdown gives, freed of the Markdown library: blocks of inline runs with their places. */
+#ifndef MKB_SOURCE_BLOCK_H
+#define MKB_SOURCE_BLOCK_H
+
+#include "base/source.h"
+
+typedef enum {
+    INLINE_EMPHASIS = 1 << 0,  /* *…* */
+    INLINE_STRONG = 1 << 1,    /* **…** */
+    INLINE_BREAK = 1 << 2,     /* a hard line break; the text is empty */
+    INLINE_REFERENCE = 1 << 3, /* [](#id): the text is empty, href is "#id" */
+    INLINE_VERBATIM = 1 << 4,  /* text byte i stands at span.start + i in the source */
+} InlineFlags;
+
+/* A run of text of one kind. Soft line breaks are already resolved to "" or " ". */
+typedef struct {
+    gchar *text; /* (transfer full) UTF-8 */
+    InlineFlags flags;
+    gchar *href; /* (nullable) link target as written, "#id" for one inside the bulletin */
+    Span span;
+} Inline;
+
+typedef enum {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING, /* level 1 … 6 */
+    BLOCK_LIST,    /* ordered; children are items */
+    BLOCK_ITEM,    /* children are blocks */
+    BLOCK_BREAK,   /* a thematic break: in a single-file bulletin the closing text follows it */
+} BlockKind;
+
+typedef struct Block {
+    BlockKind kind;
+    guint level;         /* of a heading */
+    GArray *inlines;     /* Inline, of paragraph and heading; else NULL */
+    GPtrArray *children; /* Block, owned, of list and item; else NULL */
+    Span span;
+} Block;
+
+Block *block_new(BlockKind kind, Span span);
+void block_free(Block *block);
+
+/* A new, empty array of Inline that frees its elements. */
+GArray *inlines_new(void);
+
+/* The text of all runs. (transfer full) */
+gchar *inlines_text(const GArray *inlines);
+
+/* Whether a break or space between these two characters vanishes in Chinese text: either is Han,
+ * kana, a CJK mark or a full-width form. */
+gboolean is_chinese_context(gunichar before, gunichar after);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Block, block_free)
+
+#endif

@@ -1,0 +1,444 @@
+#include "source/inline.h"
+
+#include <string.h>
+
+#include "source/characters.h"
+#include "source/entity.h"
+#include "source/link_scan.h"
+#include "source/markdown_copy.h"
+#include "source/runs.h"
+
+typedef struct {
+    gchar *href;   /* (nullable) when it may stand */
+    guint id;      /* 0: no link */
+    guint32 start; /* of its [ or < */
+    gboolean automatic; /* <https://…> */
+    gboolean refused;   /* already reported */
+} OpenLink;
+
+typedef struct {
+    MarkdownText *text;
+    Runs runs;
+    guint32 from, at, end;
+    guint emphasis, strong; /* how many are open */
+    OpenLink link, outer; /* <https://…> can stand in the text of another link, nothing else can */
+    guint n_links;
+    guint images; /* how many are open: their text is not set */
+    guint32 image_start;
+    gboolean lost; /* source and nodes do not agree: places are the whole block's from here on */
+} InlineReader;
+
+static const gchar *copy_at(const InlineReader *r, guint32 at)
+{
+    return r->text->copy + (at - r->text->start);
+}
+
+static guint32 place_of(const InlineReader *r, const gchar *p)
+{
+    return r->text->start + (guint32) (p - r->text->copy);
+}
+
+static Span span_between(const MarkdownText *text, guint32 from, guint32 to)
+{
+    return (Span){text->source, from, to};
+}
+
+void inline_report_unsupported(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
+                               const gchar *en)
+{
+    diag_report(text->sink, RULE_UNSUPPORTED, span_between(text, from, to), zh, en, NULL);
+}
+
+void inline_report_no_element(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
+                              const gchar *en)
+{
+    diag_report(text->sink, RULE_NOT_AN_ELEMENT, span_between(text, from, to), zh, en, NULL);
+}
+
+/* Footnotes and what is meant as a comment are plain text to cmark and would be printed. */
+static void check_text(InlineReader *r, guint32 from, guint32 to)
+{
+    const gchar *end = copy_at(r, r->end), *stop = copy_at(r, to);
+    for (const gchar *p = copy_at(r, from); p < stop && r->images == 0; p++) {
+        if (*p != '[' && *p != '<')
+            continue;
+        const gchar *after = link_scan_footnote(p, end);
+        if (after)
+            inline_report_unsupported(r->text, place_of(r, p), place_of(r, after), "脚注",
+                                      "footnotes");
+        if (strncmp(p, "<!--", 4) == 0)
+            diag_report(r->text->sink, RULE_RAW_HTML,
+                        span_between(r->text, place_of(r, p), place_of(r, p + 4)), NULL);
+    }
+}
+
+static void check_entity(InlineReader *r, const gchar *text, Span span)
+{
+    for (const gchar *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        character_report(character_fault(c, r->runs.before), c, span, r->text->sink);
+    }
+}
+
+static gboolean is_escape(const InlineReader *r, const gchar *p, const gchar *end)
+{
+    return *p == '\\' && !r->link.automatic && p + 1 < end && g_ascii_ispunct(p[1]);
+}
+
+/* Takes a character reference at the cursor that gives the beginning of `literal`. Returns how
+ * many bytes of it, 0 when there is no such reference here. */
+static gsize take_entity(InlineReader *r, const gchar *literal)
+{
+    g_autofree gchar *text = NULL;
+    gsize length = entity_read(copy_at(r, r->at), copy_at(r, r->end), &text);
+    if (length == 0 || !g_str_has_prefix(literal, text))
+        return 0;
+    Span span = span_between(r->text, r->at, r->at + (guint32) length);
+    gsize taken = strlen(text);
+    if (r->images == 0)
+        check_entity(r, text, span);
+    runs_add_text(&r->runs, g_steal_pointer(&text), span);
+    r->at += (guint32) length;
+    return taken;
+}
+
+/* Takes bytes that stand at the cursor as they are, up to the next escape or reference. */
+static gsize take_verbatim(InlineReader *r, const gchar *literal)
+{
+    const gchar *start = copy_at(r, r->at), *end = copy_at(r, r->end), *p = start;
+    gboolean escape = is_escape(r, p, end);
+    if (escape)
+        p++;
+    start = p;
+    do {
+        if (p >= end || *literal == '\0' || *p != *literal)
+            break;
+        p++;
+        literal++;
+    } while (p < end && *p != '&' && !is_escape(r, p, end));
+    if (p == start)
+        return 0;
+    check_text(r, place_of(r, start) + (escape ? 1 : 0), place_of(r, p));
+    runs_add_verbatim(&r->runs, place_of(r, start), place_of(r, p));
+    r->at = place_of(r, p);
+    return (gsize) (p - start);
+}
+
+/* A text that cannot be found any more: it is kept, with the block as its place. */
+static void add_lost(InlineReader *r, const gchar *literal)
+{
+    gchar *text = g_strdup(literal);
+    markdown_copy_restore(text);
+    runs_add_text(&r->runs, text, span_between(r->text, r->from, r->end));
+}
+
+static gboolean is_blank(gchar c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* Blanks at the start of a line are no text; cmark leaves them after a hard break in a line that
+ * has lost the indent of its list. A reference such as &#32; is text all the same. */
+static const gchar *skip_indent(InlineReader *r, const gchar *literal)
+{
+    while (r->at < r->end && is_blank(*copy_at(r, r->at)))
+        r->at++;
+    g_autofree gchar *text = NULL;
+    if (entity_read(copy_at(r, r->at), copy_at(r, r->end), &text) > 0 &&
+        g_str_has_prefix(literal, text))
+        return literal;
+    return literal + strspn(literal, " \t");
+}
+
+static void read_text(InlineReader *r, const gchar *literal)
+{
+    if (r->runs.before == 0 && !r->lost)
+        literal = skip_indent(r, literal);
+    while (*literal && !r->lost) {
+        gsize taken = r->at < r->end && *copy_at(r, r->at) == '&' ? take_entity(r, literal) : 0;
+        if (taken == 0)
+            taken = take_verbatim(r, literal);
+        r->lost = taken == 0;
+        literal += taken;
+    }
+    if (*literal)
+        add_lost(r, literal);
+}
+
+/* Moves the cursor past one of `marks`, repeated `count` times. */
+static void expect(InlineReader *r, const gchar *marks, guint count)
+{
+    for (guint i = 0; i < count && !r->lost; i++) {
+        r->lost = r->at >= r->end || !strchr(marks, *copy_at(r, r->at));
+        r->at += !r->lost;
+    }
+}
+
+static void read_line_end(InlineReader *r)
+{
+    if (r->lost)
+        return;
+    const gchar *p = copy_at(r, r->at), *end = copy_at(r, r->end);
+    const gchar *next = link_scan_line_end(p, end);
+    r->lost = next == p;
+    r->at = place_of(r, next);
+}
+
+static void read_soft_break(InlineReader *r)
+{
+    guint32 from = r->at;
+    read_line_end(r);
+    runs_soft_break(&r->runs, span_between(r->text, from, r->at));
+}
+
+static void read_hard_break(InlineReader *r)
+{
+    guint32 from = r->at;
+    while (r->at < r->end && is_blank(*copy_at(r, r->at)))
+        r->at++;
+    if (r->at < r->end && *copy_at(r, r->at) == '\\')
+        r->at++;
+    read_line_end(r);
+    runs_hard_break(&r->runs, span_between(r->text, from, r->at));
+}
+
+static void read_code(InlineReader *r)
+{
+    guint32 from = r->at;
+    const gchar *p = copy_at(r, r->at), *end = copy_at(r, r->end);
+    gsize ticks = strspn(p, "`");
+    for (p += ticks; p < end; p += strspn(p, "`")) {
+        p += strcspn(p, "`");
+        if (strspn(p, "`") == ticks)
+            break;
+    }
+    r->lost |= ticks == 0 || p >= end;
+    if (!r->lost)
+        r->at = place_of(r, p + ticks);
+    if (r->images == 0)
+        inline_report_no_element(r->text, from, r->at, "行内代码", "code span");
+}
+
+/* cmark's literal has the indents of its lines cut, so blanks are no part of the comparison. */
+static void read_html(InlineReader *r, const gchar *literal)
+{
+    guint32 from = r->at;
+    gboolean comment = g_str_has_prefix(literal, "<!--");
+    for (; *literal && !r->lost; literal++) {
+        if (g_ascii_isspace(*literal))
+            continue;
+        while (r->at < r->end && g_ascii_isspace(*copy_at(r, r->at)))
+            r->at++;
+        r->lost = r->at >= r->end || *copy_at(r, r->at) != *literal;
+        r->at += !r->lost;
+    }
+    if (!comment && r->images == 0)
+        diag_report(r->text->sink, RULE_RAW_HTML, span_between(r->text, from, r->at), NULL);
+}
+
+gboolean inline_href_is_allowed(const gchar *href)
+{
+    static const gchar *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
+    for (const gchar *p = href; *p; p++) {
+        if ((guchar) *p <= ' ' || *p == 0x7F)
+            return FALSE;
+    }
+    if (*href == '#')
+        return href[1] != '\0';
+    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        gsize length = strlen(schemes[i]);
+        if (g_ascii_strncasecmp(href, schemes[i], length) == 0 && href[length] != '\0')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_footnote_link(InlineReader *r)
+{
+    const gchar *p = copy_at(r, r->at);
+    const gchar *after = r->lost ? NULL : link_scan_footnote(p, copy_at(r, r->end));
+    if (!after || r->images > 0)
+        return;
+    inline_report_unsupported(r->text, r->at, place_of(r, after), "脚注", "footnotes");
+    r->link.refused = TRUE;
+}
+
+/* Makes a link the one whose target the next runs get. */
+static void use_link(InlineReader *r, OpenLink link)
+{
+    r->link = link;
+    r->runs.href = link.href;
+    r->runs.link = link.id;
+}
+
+static void enter_link(InlineReader *r, cmark_node *node)
+{
+    g_free(r->outer.href);
+    r->outer = r->link;
+    r->link = (OpenLink){.id = ++r->n_links, .start = r->at};
+    r->link.automatic = !r->lost && r->at < r->end && *copy_at(r, r->at) == '<';
+    check_footnote_link(r);
+    expect(r, "[<", 1);
+    g_autofree gchar *href = g_strdup(cmark_node_get_url(node));
+    if (markdown_copy_restore(href) && inline_href_is_allowed(href))
+        r->link.href = g_steal_pointer(&href);
+    use_link(r, r->link);
+    r->runs.visible = FALSE;
+}
+
+/* Past the end of a link or image: its ] and what follows. TRUE when the target stands there. */
+static gboolean read_tail(InlineReader *r)
+{
+    LinkTarget target = {NULL, NULL};
+    expect(r, "]", 1);
+    if (!r->lost)
+        r->at = place_of(r, link_scan_tail(copy_at(r, r->at), copy_at(r, r->end), &target));
+    return target.start != NULL;
+}
+
+static void report_bad_link(InlineReader *r, cmark_node *node, Span span)
+{
+    g_autofree gchar *href = g_strdup(cmark_node_get_url(node));
+    markdown_copy_restore(href);
+    diag_report(r->text->sink, RULE_BAD_LINK, span, href, NULL);
+}
+
+static void leave_link(InlineReader *r, cmark_node *node)
+{
+    gboolean here = TRUE;
+    if (r->link.automatic)
+        expect(r, ">", 1);
+    else
+        here = read_tail(r);
+    Span span = span_between(r->text, r->link.start, r->at);
+    /* a bad target in a definition is reported there */
+    if (!r->link.href && !r->link.refused && here && r->images == 0)
+        report_bad_link(r, node, span);
+    /* a link without text is a reference: the number of what it points to will be its text */
+    if (r->link.href && !r->runs.visible && r->images == 0) {
+        if (*r->link.href == '#')
+            runs_add_reference(&r->runs, span);
+        else
+            diag_report(r->text->sink, RULE_EMPTY_TEXT, span, NULL);
+    }
+    g_free(r->link.href);
+    use_link(r, r->outer);
+    r->outer = (OpenLink){0};
+}
+
+static void enter_image(InlineReader *r)
+{
+    if (r->images++ == 0)
+        r->image_start = r->at;
+    r->runs.muted = TRUE;
+    expect(r, "!", 1);
+    expect(r, "[", 1);
+}
+
+static void leave_image(InlineReader *r)
+{
+    read_tail(r);
+    if (--r->images > 0)
+        return;
+    r->runs.muted = FALSE;
+    r->runs.visible = TRUE;
+    inline_report_unsupported(r->text, r->image_start, r->at, "图片", "images");
+}
+
+static void restyle(InlineReader *r)
+{
+    r->runs.style = (r->emphasis ? INLINE_EMPHASIS : 0) | (r->strong ? INLINE_STRONG : 0);
+}
+
+static void enter(InlineReader *r, cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+        read_text(r, cmark_node_get_literal(node));
+        break;
+    case CMARK_NODE_SOFTBREAK:
+        read_soft_break(r);
+        break;
+    case CMARK_NODE_LINEBREAK:
+        read_hard_break(r);
+        break;
+    case CMARK_NODE_CODE:
+        read_code(r);
+        break;
+    case CMARK_NODE_HTML_INLINE:
+        read_html(r, cmark_node_get_literal(node));
+        break;
+    case CMARK_NODE_EMPH:
+        expect(r, "*_", 1);
+        r->emphasis++;
+        restyle(r);
+        break;
+    case CMARK_NODE_STRONG:
+        expect(r, "*_", 2);
+        r->strong++;
+        restyle(r);
+        break;
+    case CMARK_NODE_LINK:
+        enter_link(r, node);
+        break;
+    case CMARK_NODE_IMAGE:
+        enter_image(r);
+        break;
+    default:
+        break;
+    }
+}
+
+static void leave(InlineReader *r, cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_EMPH:
+        expect(r, "*_", 1);
+        r->emphasis--;
+        restyle(r);
+        break;
+    case CMARK_NODE_STRONG:
+        expect(r, "*_", 2);
+        r->strong--;
+        restyle(r);
+        break;
+    case CMARK_NODE_LINK:
+        leave_link(r, node);
+        break;
+    case CMARK_NODE_IMAGE:
+        leave_image(r);
+        break;
+    default:
+        break;
+    }
+}
+
+static void check_href_bytes(InlineReader *r, gsize before)
+{
+    if (before <= RUNS_MOST_HREF_BYTES && r->text->href_bytes > RUNS_MOST_HREF_BYTES)
+        diag_report(r->text->sink, RULE_LIMIT, span_between(r->text, r->from, r->from),
+                    "链接总共大于 16 MiB", "more than 16 MiB of links", NULL);
+}
+
+guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint32 end,
+                     GArray *inlines)
+{
+    gsize href_bytes = text->href_bytes;
+    InlineReader r = {.text = text, .from = from, .at = from, .end = end};
+    r.runs = (Runs){.source = text->source, .inlines = inlines, .href_bytes = &text->href_bytes};
+    cmark_iter *nodes = cmark_iter_new(block);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(nodes)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(nodes);
+        if (node == block)
+            continue;
+        if (event == CMARK_EVENT_ENTER)
+            enter(&r, node);
+        else
+            leave(&r, node);
+    }
+    cmark_iter_free(nodes);
+    runs_finish(&r.runs);
+    check_href_bytes(&r, href_bytes);
+    return r.lost ? end : r.at;
+}

@@ -1,0 +1,156 @@
+#include "source/link_scan.h"
+
+#include <string.h>
+
+#define LONGEST_LABEL 1000 /* CommonMark's own limits */
+#define MOST_PARENTHESES 32
+#define LONGEST_FOOTNOTE 100
+
+static const gchar *skip_blanks(const gchar *p, const gchar *end)
+{
+    while (p < end && (*p == ' ' || *p == '\t'))
+        p++;
+    return p;
+}
+
+static const gchar *skip_newline(const gchar *p, const gchar *end)
+{
+    if (p < end && *p == '\r')
+        p++;
+    if (p < end && *p == '\n')
+        p++;
+    return p;
+}
+
+const gchar *link_scan_line_end(const gchar *p, const gchar *end)
+{
+    p = skip_blanks(p, end);
+    const gchar *next = skip_newline(p, end);
+    return next > p ? skip_blanks(next, end) : p;
+}
+
+static gboolean is_escape(const gchar *p, const gchar *end)
+{
+    return *p == '\\' && p + 1 < end && g_ascii_ispunct(p[1]);
+}
+
+/* [ … ], without brackets inside. */
+static const gchar *scan_label(const gchar *p, const gchar *end)
+{
+    const gchar *start = ++p;
+    while (p < end && *p != '[' && *p != ']') {
+        p += is_escape(p, end) ? 2 : 1;
+        if (p - start > LONGEST_LABEL)
+            return NULL;
+    }
+    return p < end && *p == ']' ? p + 1 : NULL;
+}
+
+static const gchar *scan_pointed_target(const gchar *p, const gchar *end, LinkTarget *target)
+{
+    target->start = ++p;
+    while (p < end && *p != '>') {
+        if (*p == '<' || *p == '\n' || *p == '\r')
+            return NULL;
+        p += is_escape(p, end) ? 2 : 1;
+    }
+    target->end = p;
+    return p < end ? p + 1 : NULL;
+}
+
+static const gchar *scan_target(const gchar *p, const gchar *end, LinkTarget *target)
+{
+    if (p < end && *p == '<')
+        return scan_pointed_target(p, end, target);
+    guint open = 0;
+    target->start = p;
+    while (p < end && !g_ascii_isspace(*p)) {
+        if (is_escape(p, end)) {
+            p += 2;
+            continue;
+        }
+        if (*p == '(' && ++open > MOST_PARENTHESES)
+            return NULL;
+        if (*p == ')') {
+            if (open == 0)
+                break;
+            open--;
+        }
+        p++;
+    }
+    target->end = p;
+    return open == 0 ? p : NULL;
+}
+
+/* "…", '…' or (…). */
+static const gchar *scan_title(const gchar *p, const gchar *end)
+{
+    if (p >= end || !strchr("\"'(", *p))
+        return NULL;
+    gchar open = *p, close = open == '(' ? ')' : open;
+    for (p++; p < end && *p != close; p += is_escape(p, end) ? 2 : 1) {
+        if (open == '(' && *p == '(')
+            return NULL;
+    }
+    return p < end ? p + 1 : NULL;
+}
+
+static const gchar *scan_inline_tail(const gchar *p, const gchar *end, LinkTarget *target)
+{
+    p = scan_target(link_scan_line_end(p + 1, end), end, target);
+    if (!p)
+        return NULL;
+    const gchar *after = link_scan_line_end(p, end);
+    const gchar *title = after > p ? scan_title(after, end) : NULL;
+    if (title)
+        after = link_scan_line_end(title, end);
+    return after < end && *after == ')' ? after + 1 : NULL;
+}
+
+const gchar *link_scan_tail(const gchar *p, const gchar *end, LinkTarget *target)
+{
+    const gchar *tail = p < end && *p == '(' ? scan_inline_tail(p, end, target) : NULL;
+    if (tail)
+        return tail;
+    target->start = target->end = NULL;
+    tail = p < end && *p == '[' ? scan_label(p, end) : NULL;
+    return tail ? tail : p;
+}
+
+/* The start of the next line when nothing but blanks is left on this one. */
+static const gchar *rest_is_blank(const gchar *p, const gchar *end)
+{
+    p = skip_blanks(p, end);
+    const gchar *next = skip_newline(p, end);
+    return next > p || p == end ? next : NULL;
+}
+
+const gchar *link_scan_definition(const gchar *p, const gchar *end, LinkTarget *target)
+{
+    const gchar *label = p < end && *p == '[' ? scan_label(p, end) : NULL;
+    gboolean empty = label && link_scan_line_end(p + 1, end) == label - 1;
+    if (!label || empty || label >= end || *label != ':')
+        return NULL;
+    const gchar *begin = link_scan_line_end(label + 1, end);
+    p = scan_target(begin, end, target);
+    if (!p || p == begin)
+        return NULL;
+    const gchar *after = link_scan_line_end(p, end);
+    const gchar *title = after > p ? scan_title(after, end) : NULL;
+    const gchar *next = title ? rest_is_blank(title, end) : NULL;
+    return next ? next : rest_is_blank(p, end);
+}
+
+const gchar *link_scan_footnote(const gchar *p, const gchar *end)
+{
+    if (end - p < 4 || p[0] != '[' || p[1] != '^')
+        return NULL;
+    const gchar *start = p;
+    for (p += 2; p < end && p - start < LONGEST_FOOTNOTE; p++) {
+        if (*p == ']')
+            return p - start > 2 ? p + 1 : NULL;
+        if (*p == '[' || g_ascii_isspace(*p))
+            return NULL;
+    }
+    return NULL;
+}

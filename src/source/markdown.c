@@ -1,0 +1,340 @@
+#include "source/markdown.h"
+
+#include <string.h>
+
+#include "source/inline.h"
+#include "source/link_scan.h"
+#include "source/markdown_copy.h"
+#include "source/markdown_guard.h"
+
+#define MOST_DEPTH 100
+
+typedef struct {
+    MarkdownText text;
+    guint32 end;
+    GArray *lines; /* guint32: where each line that cmark was given begins in the source */
+    guint32 done;  /* everything before has been read or refused */
+} Reading;
+
+static const gchar *copy_at(const Reading *reading, guint32 at)
+{
+    return reading->text.copy + (at - reading->text.start);
+}
+
+static guint32 place_of(const Reading *reading, const gchar *p)
+{
+    return reading->text.start + (guint32) (p - reading->text.copy);
+}
+
+/* Where a line of cmark's count begins. */
+static guint32 line_start(const Reading *reading, int line)
+{
+    guint index = (guint) MAX(line, 1) - 1;
+    return index < reading->lines->len ? g_array_index(reading->lines, guint32, index)
+                                       : reading->end;
+}
+
+static guint32 node_start(const Reading *reading, cmark_node *node)
+{
+    guint32 start = line_start(reading, cmark_node_get_start_line(node));
+    return MIN(start + (guint32) MAX(cmark_node_get_start_column(node), 1) - 1, reading->end);
+}
+
+/* The end of a block's last line, with its line end. */
+static guint32 node_end(const Reading *reading, cmark_node *node)
+{
+    int last = MAX(cmark_node_get_end_line(node), cmark_node_get_start_line(node));
+    return MAX(line_start(reading, last + 1), node_start(reading, node));
+}
+
+/* A block as diagnostics show it: the first of its lines. */
+static Span first_line_of(const Reading *reading, guint32 from)
+{
+    const gchar *p = copy_at(reading, from);
+    gsize length = strcspn(p, "\r\n");
+    return (Span){reading->text.source, from, MIN(from + (guint32) length, reading->end)};
+}
+
+static void report_no_element(Reading *reading, cmark_node *node, const gchar *zh, const gchar *en)
+{
+    Span where = first_line_of(reading, node_start(reading, node));
+    inline_report_no_element(&reading->text, where.start, where.end, zh, en);
+}
+
+/* Definitions leave no trace in cmark's tree. A footnote, or a note in brackets that happens to
+ * look like a definition, would be lost in silence. */
+static void check_definition(Reading *reading, const gchar *p, const LinkTarget *target)
+{
+    const gchar *footnote = link_scan_footnote(p, copy_at(reading, reading->end));
+    if (footnote) {
+        inline_report_unsupported(&reading->text, place_of(reading, p),
+                                  place_of(reading, footnote), "脚注", "footnotes");
+        return;
+    }
+    guint32 from = place_of(reading, target->start), to = place_of(reading, target->end);
+    g_autofree gchar *href = g_strndup(reading->text.source->text + from, to - from);
+    if (!inline_href_is_allowed(href))
+        diag_report(reading->text.sink, RULE_BAD_LINK, (Span){reading->text.source, from, to},
+                    href, NULL);
+}
+
+/* Past the definitions that begin a paragraph. */
+static guint32 skip_definitions(Reading *reading, guint32 from, guint32 end)
+{
+    LinkTarget target;
+    const gchar *p = copy_at(reading, from), *stop = copy_at(reading, end), *next;
+    while ((next = link_scan_definition(p, stop, &target)) != NULL) {
+        check_definition(reading, p, &target);
+        for (p = next; p < stop && (*p == ' ' || *p == '\t'); p++)
+            continue;
+    }
+    return place_of(reading, p);
+}
+
+/* Between the blocks of the tree stand list markers, blanks and definitions, nothing else. */
+static void read_gap(Reading *reading, guint32 end)
+{
+    while (reading->done < end) {
+        const gchar *p = copy_at(reading, reading->done);
+        p += strspn(p, " \t\r\n0123456789.)");
+        guint32 at = MIN(place_of(reading, p), end);
+        guint32 after = at < end && *p == '[' ? skip_definitions(reading, at, end) : at;
+        if (after == at)
+            after = at + (guint32) strcspn(copy_at(reading, at), "\r\n");
+        reading->done = MAX(after, reading->done + 1);
+    }
+    reading->done = end;
+}
+
+/* |---|:--:| or --- | --- */
+static gboolean is_delimiter_row(const gchar *p, const gchar *end)
+{
+    guint bars = 0, dashes = 0;
+    for (; p < end && *p != '\n' && *p != '\r'; p++) {
+        if (!strchr("|-: \t", *p))
+            return FALSE;
+        bars += *p == '|';
+        dashes += *p == '-';
+    }
+    return bars > 0 && dashes > 0;
+}
+
+static gboolean is_table(const Reading *reading, guint32 from, guint32 end)
+{
+    const gchar *p = copy_at(reading, from), *stop = copy_at(reading, end);
+    p = MIN(p + strcspn(p, "\r\n"), stop);
+    const gchar *second = link_scan_line_end(p, stop);
+    return second > p && is_delimiter_row(second, stop);
+}
+
+static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks)
+{
+    guint32 start = node_start(reading, node), end = node_end(reading, node);
+    read_gap(reading, start);
+    start = skip_definitions(reading, start, end);
+    reading->done = end;
+    if (is_table(reading, start, end)) {
+        Span where = first_line_of(reading, start);
+        inline_report_unsupported(&reading->text, where.start, where.end, "表格", "tables");
+        return;
+    }
+    Block *block = block_new(BLOCK_PARAGRAPH, (Span){reading->text.source, start, end});
+    block->span.end = inlines_read(&reading->text, node, start, end, block->inlines);
+    if (block->inlines->len > 0)
+        g_ptr_array_add(blocks, block);
+    else /* it held comments only, or what has been refused */
+        block_free(block);
+}
+
+static gboolean is_underline(const gchar *line)
+{
+    line += strspn(line, " \t");
+    line += strspn(line, *line == '=' ? "=" : "-");
+    line += strspn(line, " \t");
+    return *line == '\n' || *line == '\r' || *line == '\0';
+}
+
+static gboolean is_last_node(cmark_node *node)
+{
+    while (node && !cmark_node_next(node))
+        node = cmark_node_parent(node);
+    return node == NULL;
+}
+
+/* Where the line of === or --- under a heading begins. cmark gives such a heading the line after
+ * it as its last line, but not at the end of the text. */
+static guint32 underline_start(const Reading *reading, cmark_node *node)
+{
+    int last = cmark_node_get_end_line(node);
+    guint32 start = line_start(reading, last);
+    return is_last_node(node) && is_underline(copy_at(reading, start))
+               ? start
+               : line_start(reading, last - 1);
+}
+
+static guint32 line_after(const Reading *reading, guint32 at)
+{
+    const gchar *p = copy_at(reading, at);
+    p += strcspn(p, "\r\n");
+    return MIN(place_of(reading, p) + (g_str_has_prefix(p, "\r\n") ? 2 : 1), reading->end);
+}
+
+static void read_heading(Reading *reading, cmark_node *node, GPtrArray *blocks)
+{
+    guint32 start = node_start(reading, node), from = start, end;
+    read_gap(reading, start);
+    if (cmark_node_get_start_line(node) == cmark_node_get_end_line(node)) {
+        const gchar *p = copy_at(reading, start);
+        p += strspn(p, "#");
+        from = place_of(reading, p + strspn(p, " \t"));
+        reading->done = end = line_after(reading, start);
+    } else {
+        end = underline_start(reading, node);
+        from = skip_definitions(reading, start, end);
+        reading->done = line_after(reading, end);
+    }
+    Block *block = block_new(BLOCK_HEADING, first_line_of(reading, start));
+    block->level = (guint) cmark_node_get_heading_level(node);
+    guint32 after = inlines_read(&reading->text, node, MIN(from, end), end, block->inlines);
+    block->span.end = MAX(after, start + 1);
+    g_ptr_array_add(blocks, block);
+}
+
+static gboolean holds_only_comments(const gchar *p)
+{
+    for (;;) {
+        p += strspn(p, " \t\r\n");
+        if (*p == '\0')
+            return TRUE;
+        if (!g_str_has_prefix(p, "<!--") || p[4] == '>' || g_str_has_prefix(p + 4, "->"))
+            return FALSE;
+        p = strstr(p + 4, "-->");
+        if (!p)
+            return FALSE;
+        p += 3;
+    }
+}
+
+static void read_html_block(Reading *reading, cmark_node *node)
+{
+    if (!holds_only_comments(cmark_node_get_literal(node)))
+        diag_report(reading->text.sink, RULE_RAW_HTML,
+                    first_line_of(reading, node_start(reading, node)), NULL);
+}
+
+static void read_break(Reading *reading, cmark_node *node, GPtrArray *blocks)
+{
+    Span where = first_line_of(reading, node_start(reading, node));
+    g_ptr_array_add(blocks, block_new(BLOCK_BREAK, where));
+}
+
+static void read_children(Reading *reading, cmark_node *parent, GPtrArray *blocks, guint depth);
+
+/* A list or an item: a block of blocks. */
+static void read_container(Reading *reading, cmark_node *node, BlockKind kind, GPtrArray *blocks,
+                           guint depth)
+{
+    Block *block = block_new(kind, first_line_of(reading, node_start(reading, node)));
+    read_children(reading, node, block->children, kind == BLOCK_LIST ? depth + 1 : depth);
+    if (block->children->len > 0) {
+        Block *last = g_ptr_array_index(block->children, block->children->len - 1);
+        block->span.end = last->span.end;
+    }
+    g_ptr_array_add(blocks, block);
+}
+
+/* Blocks whose content is not looked at. */
+static void read_closed(Reading *reading, cmark_node *node, GPtrArray *blocks)
+{
+    read_gap(reading, node_start(reading, node));
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HTML_BLOCK:
+        read_html_block(reading, node);
+        break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        read_break(reading, node, blocks);
+        break;
+    case CMARK_NODE_CODE_BLOCK:
+        report_no_element(reading, node, "代码块", "code block");
+        break;
+    case CMARK_NODE_BLOCK_QUOTE:
+        report_no_element(reading, node, "引用块", "block quote");
+        break;
+    default:
+        report_no_element(reading, node, "项目符号列表", "bullet list");
+        break;
+    }
+    reading->done = node_end(reading, node);
+}
+
+static void read_block(Reading *reading, cmark_node *node, GPtrArray *blocks, guint depth)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    gboolean ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    if (type == CMARK_NODE_PARAGRAPH)
+        read_paragraph(reading, node, blocks);
+    else if (type == CMARK_NODE_HEADING)
+        read_heading(reading, node, blocks);
+    else if (type == CMARK_NODE_LIST && ordered)
+        read_container(reading, node, BLOCK_LIST, blocks, depth);
+    else if (type == CMARK_NODE_ITEM)
+        read_container(reading, node, BLOCK_ITEM, blocks, depth);
+    else
+        read_closed(reading, node, blocks);
+}
+
+static void read_children(Reading *reading, cmark_node *parent, GPtrArray *blocks, guint depth)
+{
+    if (depth > MOST_DEPTH) {
+        diag_report(reading->text.sink, RULE_LIMIT,
+                    first_line_of(reading, node_start(reading, parent)), "列表超过 100 层",
+                    "lists deeper than 100 levels", NULL);
+        reading->done = node_end(reading, parent);
+        return;
+    }
+    for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
+        read_block(reading, node, blocks, depth);
+}
+
+/* Gives the text to cmark, of blank lines in a row only the first: they mean no more than one, and
+ * cost a step for each open list. */
+static cmark_node *parse(Reading *reading)
+{
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+    const gchar *stop = copy_at(reading, reading->end);
+    gboolean blank_before = FALSE;
+    for (const gchar *line = reading->text.copy; line < stop;) {
+        const gchar *text_end = line + strcspn(line, "\r\n");
+        gboolean blank = line + strspn(line, " \t") >= text_end;
+        const gchar *next = text_end + (g_str_has_prefix(text_end, "\r\n") ? 2 : 1);
+        next = MIN(next, stop);
+        if (!blank || !blank_before) {
+            guint32 start = place_of(reading, line);
+            g_array_append_val(reading->lines, start);
+            cmark_parser_feed(parser, line, (gsize) (next - line));
+        }
+        blank_before = blank;
+        line = next;
+    }
+    cmark_node *document = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return document;
+}
+
+GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagnostics *sink)
+{
+    GPtrArray *blocks = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
+    if (start == 0 && strncmp(source->text, "\xEF\xBB\xBF", 3) == 0)
+        start = MIN(3, end);
+    if (start >= end || !markdown_guard(source, start, end, sink))
+        return blocks;
+    g_autofree gchar *copy = markdown_copy_new(source->text + start, end - start);
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
+    Reading reading = {
+        .text = {source, copy, start, sink, 0}, .end = end, .lines = lines, .done = start};
+    cmark_node *document = parse(&reading);
+    read_children(&reading, document, blocks, 0);
+    read_gap(&reading, end);
+    cmark_node_free(document);
+    return blocks;
+}

@@ -1,0 +1,321 @@
+#include "source/tree.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "source/folder.h"
+#include "source/front_matter.h"
+
+#define MOST_DEPTH 100
+#define MOST_FILES 10000
+#define MOST_FILE_BYTES ((gsize) 4 * 1024 * 1024)
+#define MOST_BYTES ((gsize) 64 * 1024 * 1024)
+
+typedef struct {
+    FolderRoot root;
+    const gchar *shown_root; /* as the user typed it */
+    SourceTree *tree;
+    Diagnostics *sink;
+    guint n_files;
+    gsize n_bytes;
+    gboolean full; /* a limit was met: nothing more is read */
+} Reading;
+
+/* A folder being read; its parents tell a loop of links. */
+typedef struct Level {
+    const struct Level *parent;
+    const gchar *target; /* where it really stands below the root */
+    const gchar *shown;  /* below the root, as the names are written */
+    dev_t device;
+    ino_t inode;
+    guint depth;
+    gboolean any_source; /* some .md stands here or below */
+} Level;
+
+static void entry_free(SourceEntry *entry)
+{
+    if (!entry)
+        return;
+    g_free(entry->name);
+    g_clear_pointer(&entry->children, g_ptr_array_unref);
+    g_free(entry);
+}
+
+static SourceEntry *entry_new(const gchar *name, gboolean folder)
+{
+    SourceEntry *entry = g_new0(SourceEntry, 1);
+    entry->name = g_utf8_make_valid(name, -1);
+    if (folder)
+        entry->children = g_ptr_array_new_with_free_func((GDestroyNotify) entry_free);
+    return entry;
+}
+
+void source_tree_free(SourceTree *tree)
+{
+    if (!tree)
+        return;
+    entry_free(tree->root);
+    entry_free(tree->closing);
+    g_ptr_array_unref(tree->sources);
+    g_free(tree);
+}
+
+/* The path as messages show it; names are bytes and need not be UTF-8. */
+static gchar *shown_path(const Reading *reading, const gchar *below)
+{
+    g_autofree gchar *path = *below ? g_build_filename(reading->shown_root, below, NULL)
+                                    : g_strdup(reading->shown_root);
+    return g_utf8_make_valid(path, -1);
+}
+
+static void report_path(Reading *reading, RuleId rule, const gchar *below)
+{
+    g_autofree gchar *path = shown_path(reading, below);
+    diag_report(reading->sink, rule, SPAN_NONE, path, NULL);
+}
+
+static void report_unreadable(Reading *reading, const gchar *below, int error)
+{
+    g_autofree gchar *path = shown_path(reading, below);
+    RuleId rule = error == ENOENT && *below == '\0' ? RULE_NO_SUCH_SOURCE : RULE_UNREADABLE;
+    diag_report(reading->sink, rule, SPAN_NONE, path, g_strerror(error), NULL);
+}
+
+static void report_limit(Reading *reading, const gchar *below, const gchar *zh, const gchar *en)
+{
+    g_autofree gchar *path = shown_path(reading, below);
+    g_autofree gchar *zh_text = g_strdup_printf("“%s”%s", path, zh);
+    g_autofree gchar *en_text = g_strdup_printf("'%s' %s", path, en);
+    diag_report(reading->sink, RULE_LIMIT, SPAN_NONE, zh_text, en_text, NULL);
+}
+
+static gboolean is_markdown_name(const gchar *name)
+{
+    return g_str_has_suffix(name, ".md");
+}
+
+static void report_read(Reading *reading, const gchar *below, ReadResult result)
+{
+    int error = errno;
+    switch (result) {
+    case READ_OK:
+        break;
+    case READ_TOO_LONG:
+        report_limit(reading, below, "大于 4 MiB", "is larger than 4 MiB");
+        break;
+    case READ_NOT_REGULAR:
+        report_path(reading, RULE_NOT_REGULAR_FILE, below);
+        break;
+    case READ_FAILED:
+        /* O_NOFOLLOW met a link where a file was a moment ago */
+        report_unreadable(reading, below, error);
+        break;
+    }
+}
+
+/* Makes bytes a source of the tree: checked, and its front matter found. */
+static void take_source(Reading *reading, SourceEntry *entry, const gchar *below, gchar *text,
+                        gsize length)
+{
+    Source *source = source_new(shown_path(reading, below), text, length);
+    g_ptr_array_add(reading->tree->sources, source);
+    if (!source_validate(source, reading->sink))
+        return;
+    FrontMatter front = front_matter_find(source, reading->sink);
+    entry->source = source;
+    entry->front_start = front.start;
+    entry->front_end = front.end;
+    entry->body_start = front.body;
+}
+
+static gboolean within_totals(Reading *reading, gsize more)
+{
+    if (++reading->n_files > MOST_FILES) {
+        report_limit(reading, "", "里多于 10000 个文件", "holds more than 10000 files");
+        reading->full = TRUE;
+    } else if ((reading->n_bytes += more) > MOST_BYTES) {
+        report_limit(reading, "", "总共大于 64 MiB", "is larger than 64 MiB in all");
+        reading->full = TRUE;
+    }
+    return !reading->full;
+}
+
+static void read_file(Reading *reading, SourceEntry *entry, const gchar *below,
+                      const gchar *target)
+{
+    gchar *text = NULL;
+    gsize length = 0;
+    errno = 0;
+    ReadResult result = folder_read(&reading->root, target, MOST_FILE_BYTES, &text, &length);
+    report_read(reading, below, result);
+    if (result != READ_OK)
+        return;
+    if (within_totals(reading, length))
+        take_source(reading, entry, below, text, length);
+    else
+        g_free(text);
+}
+
+static gboolean is_own_ancestor(const Level *level)
+{
+    for (const Level *up = level->parent; up; up = up->parent) {
+        if (up->device == level->device && up->inode == level->inode)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static GPtrArray *level_names(Reading *reading, Level *level)
+{
+    if (level->depth > MOST_DEPTH) {
+        report_limit(reading, level->shown, "套在 100 层以上的文件夹里",
+                     "is nested in more than 100 folders");
+        return NULL;
+    }
+    GPtrArray *names =
+        folder_names(&reading->root, level->target, &level->device, &level->inode);
+    if (!names) {
+        report_unreadable(reading, level->shown, errno);
+    } else if (is_own_ancestor(level)) {
+        report_unreadable(reading, level->shown, ELOOP);
+        g_clear_pointer(&names, g_ptr_array_unref);
+    }
+    return names;
+}
+
+/* One folder with all below it. It comes back empty when nothing there is a source. */
+static void read_folder(Reading *reading, SourceEntry *entry, Level *level);
+
+static void add_folder(Reading *reading, SourceEntry *parent, Level *level, const gchar *name,
+                       const gchar *shown, const gchar *target)
+{
+    if (!level->parent && strcmp(name, "annexes") == 0) {
+        g_autofree gchar *path = shown_path(reading, shown);
+        g_autofree gchar *zh = g_strdup_printf("附件（%s）", path);
+        g_autofree gchar *en = g_strdup_printf("annexes (%s)", path);
+        diag_report(reading->sink, RULE_UNSUPPORTED, SPAN_NONE, zh, en, NULL);
+        level->any_source = TRUE;
+        return;
+    }
+    SourceEntry *child = entry_new(name, TRUE);
+    Level below = {level, target, shown, 0, 0, level->depth + 1, FALSE};
+    read_folder(reading, child, &below);
+    level->any_source |= below.any_source;
+    if (child->source || child->children->len > 0)
+        g_ptr_array_add(parent->children, child);
+    else
+        entry_free(child);
+}
+
+static void add_file(Reading *reading, SourceEntry *parent, Level *level, const gchar *name,
+                     const gchar *shown, const gchar *target)
+{
+    level->any_source = TRUE;
+    if (strcmp(name, level->parent ? "index.md" : "bulletin.md") == 0) {
+        read_file(reading, parent, shown, target);
+        return;
+    }
+    SourceEntry *child = entry_new(name, FALSE);
+    read_file(reading, child, shown, target);
+    if (!child->source)
+        entry_free(child);
+    else if (!level->parent && strcmp(name, "closing.md") == 0)
+        reading->tree->closing = child;
+    else
+        g_ptr_array_add(parent->children, child);
+}
+
+static void read_name(Reading *reading, SourceEntry *entry, Level *level, const gchar *name)
+{
+    g_autofree gchar *target = NULL;
+    g_autofree gchar *shown =
+        *level->shown ? g_strconcat(level->shown, "/", name, NULL) : g_strdup(name);
+    Found found = folder_look(&reading->root, level->target, name, &target);
+    switch (found) {
+    case FOUND_FOLDER:
+        add_folder(reading, entry, level, name, shown, target);
+        break;
+    case FOUND_FILE:
+        if (is_markdown_name(name))
+            add_file(reading, entry, level, name, shown, target);
+        break;
+    case FOUND_OTHER:
+        if (is_markdown_name(name))
+            report_path(reading, RULE_NOT_REGULAR_FILE, shown);
+        break;
+    case FOUND_OUTSIDE:
+        report_path(reading, RULE_LINK_OUTSIDE, shown);
+        break;
+    case FOUND_NOTHING:
+        report_unreadable(reading, shown, errno);
+        break;
+    }
+    if (found >= FOUND_OTHER)
+        level->any_source |= is_markdown_name(name);
+}
+
+static void report_missing_index(Reading *reading, const Level *level)
+{
+    if (level->parent)
+        report_path(reading, RULE_NO_INDEX_FILE, level->shown);
+    else
+        report_path(reading, level->any_source ? RULE_NO_BULLETIN_FILE : RULE_EMPTY_FOLDER, "");
+}
+
+static gboolean has_name(const GPtrArray *names, const gchar *name)
+{
+    return g_ptr_array_find_with_equal_func((GPtrArray *) names, name, g_str_equal, NULL);
+}
+
+static void read_folder(Reading *reading, SourceEntry *entry, Level *level)
+{
+    g_autoptr(GPtrArray) names = level_names(reading, level);
+    if (!names)
+        return;
+    for (guint i = 0; i < names->len && !reading->full; i++)
+        read_name(reading, entry, level, g_ptr_array_index(names, i));
+    gboolean has_index = has_name(names, level->parent ? "index.md" : "bulletin.md");
+    if (!has_index && !reading->full && (level->any_source || !level->parent))
+        report_missing_index(reading, level);
+}
+
+static void read_root_folder(Reading *reading)
+{
+    reading->tree->root = entry_new(reading->shown_root, TRUE);
+    Level level = {NULL, "", "", 0, 0, 0, FALSE};
+    read_folder(reading, reading->tree->root, &level);
+    folder_root_close(&reading->root);
+    if (!level.any_source)
+        g_clear_pointer(&reading->tree->root, entry_free);
+}
+
+static void read_root_file(Reading *reading)
+{
+    gchar *text = NULL;
+    gsize length = 0;
+    errno = 0;
+    ReadResult result = file_read(reading->shown_root, MOST_FILE_BYTES, &text, &length);
+    report_read(reading, "", result);
+    if (result != READ_OK)
+        return;
+    g_autofree gchar *name = g_path_get_basename(reading->shown_root);
+    reading->tree->root = entry_new(name, FALSE);
+    take_source(reading, reading->tree->root, "", text, length);
+}
+
+SourceTree *source_tree_read(const gchar *path, Diagnostics *sink)
+{
+    g_autoptr(SourceTree) tree = g_new0(SourceTree, 1);
+    tree->sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    Reading reading = {.shown_root = path, .tree = tree, .sink = sink};
+    if (folder_root_open(&reading.root, path))
+        read_root_folder(&reading);
+    else if (errno == ENOTDIR)
+        read_root_file(&reading);
+    else
+        report_unreadable(&reading, "", errno);
+    /* Once a source was read the tree is kept, though it may hold nothing usable: what was reported
+     * points into the source. */
+    return tree->root ? g_steal_pointer(&tree) : NULL;
+}

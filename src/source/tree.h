@@ -1,0 +1,40 @@
+/* The folder of a bulletin: which files, in which order; nothing outside it is read. */
+#ifndef MKB_SOURCE_TREE_H
+#define MKB_SOURCE_TREE_H
+
+#include "base/diag.h"
+
+/* A file of the tree with its bytes checked, its front matter still YAML text within it. */
+typedef struct SourceEntry SourceEntry;
+struct SourceEntry {
+    gchar *name;         /* file or folder name */
+    Source *source;      /* of a file; of a folder its index.md (bulletin.md for the root), or NULL */
+    GPtrArray *children; /* SourceEntry in order, of a folder; NULL for a file */
+    guint32 front_start, front_end; /* the YAML between the --- lines; equal when there is none */
+    guint32 body_start;             /* where the Markdown begins */
+};
+
+typedef struct {
+    GPtrArray *sources; /* every Source read, owned */
+    SourceEntry *root;  /* the folder: source is bulletin.md; or, for a single file, that file with
+                           children NULL */
+    SourceEntry *closing; /* closing.md, or NULL; not among the children */
+} SourceTree;
+
+/* Reads a folder or a single .md file. NULL after reporting when there is nothing to go on with;
+ * otherwise faults are reported and what is readable is returned. (transfer full)
+ * Order: by leading number, then by code point. Names beginning with . or _ and files other than
+ * .md are no sources. A folder annexes/ is RULE_UNSUPPORTED. Symbolic links that leave the folder
+ * are RULE_LINK_OUTSIDE; anything but files and folders (FIFOs …) RULE_NOT_REGULAR_FILE. Drafts
+ * are decided later, by whoever reads the front matter. */
+SourceTree *source_tree_read(const gchar *path, Diagnostics *sink);
+void source_tree_free(SourceTree *tree);
+
+/* Checks bytes as the source format asks: UTF-8, no NUL, controls, bidirectional controls,
+ * private-use or unassigned characters (errors); zero-width characters, U+3000 indents (warnings).
+ * FALSE when the text cannot be parsed. */
+gboolean source_validate(const Source *source, Diagnostics *sink);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceTree, source_tree_free)
+
+#endif

@@ -1,0 +1,69 @@
+/* Paragraphs made by hand, without a font: every character one em wide, letters, digits and spaces
+ * half an em (spaces a quarter). */
+#ifndef HANDMADE_H
+#define HANDMADE_H
+
+#include "layout/char_class.h"
+#include "layout/space.h"
+
+#include <string.h>
+
+#define EM ((Len) 1024)
+
+static Len handmade_advance(const CharInfo *info)
+{
+    if (info->klass == CLASS_SP)
+        return EM / 4;
+    return info->latin ? EM / 2 : EM;
+}
+
+static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 start, guint32 end)
+{
+    Cluster cluster = {.start = start, .end = end, .klass = info->klass, .em = EM};
+    Cluster *last = paragraph->clusters->len == 0
+                        ? NULL
+                        : &g_array_index(paragraph->clusters, Cluster, paragraph->clusters->len - 1);
+
+    /* As shaping does: —— and …… are one cluster. */
+    if (last && (info->klass == CLASS_DS || info->klass == CLASS_EL) &&
+        last->klass == info->klass && last->end - last->start == end - start) {
+        last->end = end;
+        last->advance += handmade_advance(info);
+        return;
+    }
+    cluster.advance = handmade_advance(info);
+    g_array_append_val(paragraph->clusters, cluster);
+}
+
+static Paragraph *handmade_paragraph(const gchar *text, const Composition *composition)
+{
+    Paragraph *paragraph = g_new0(Paragraph, 1);
+    gsize length = strlen(text);
+    g_autofree CharInfo *info = g_new0(CharInfo, length + 1);
+
+    paragraph->text = g_strdup(text);
+    paragraph->runs = text_runs_new();
+    paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
+    paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
+    classify_text(text, length, info);
+    for (const gchar *at = text; *at; at = g_utf8_next_char(at))
+        handmade_add(paragraph, &info[at - text], (guint32) (at - text),
+                     (guint32) (g_utf8_next_char(at) - text));
+    space_clusters(paragraph, composition);
+    return paragraph;
+}
+
+static const Composition handmade_composition = {
+    .punct = PUNCT_QUANJIAO,
+    .kinsoku = KINSOKU_GB,
+    .line_end_mark = LINE_END_HALF,
+    .han_latin = {250, 125, 500},
+    .han_digit = {0, 0, 125},
+};
+
+static inline const Cluster *handmade_cluster(const Paragraph *paragraph, guint i)
+{
+    return &g_array_index(paragraph->clusters, Cluster, i);
+}
+
+#endif
