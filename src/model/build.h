@@ -1,0 +1,53 @@
+/* The steps by which files become a bulletin. Private to model. */
+#ifndef MKB_MODEL_BUILD_H
+#define MKB_MODEL_BUILD_H
+
+#include "model/bulletin.h"
+
+/* Front matter of bulletin.md, and whether what every bulletin must have is there. */
+void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink);
+
+/* "phone", and what the front matter has there. (transfer none) */
+const gchar *contact_name(ContactKind kind);
+const Field *contact_field(const Metadata *meta, ContactKind kind);
+
+/* A node with the front matter of its file or folder in it; NULL when that is a draft, which has
+ * been said. `allowed` has a bit for each NodeKind that can stand here. (transfer full) */
+Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagnostics *sink);
+
+/* Whether closing.md is to be set; reports keys that cannot stand there. */
+gboolean closing_begin(const SourceEntry *entry, Diagnostics *sink);
+
+typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
+
+/* Reads the Markdown of a file that has one title at most. Returns its blocks without headings and
+ * breaks; the title's runs and place go to the node, which may be NULL for TITLE_NONE.
+ * (transfer full) (element-type Block) */
+GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
+
+/* Moves a heading's runs and place to its node; an empty title is reported. */
+void node_take_title(Node *node, Block *heading, Diagnostics *sink);
+
+/* Reports and removes headings and thematic breaks within lists. */
+void block_tidy(Block *block, Diagnostics *sink);
+void block_report_break(const Block *block, Diagnostics *sink);
+
+gboolean blocks_have_text(const GPtrArray *blocks);
+
+/* From the first block's beginning to the last one's end. */
+Span blocks_span(const GPtrArray *blocks);
+
+/* Divides a finding's blocks (transfer full) into text, measures and closing text. With measures in
+ * files of their own (`in_files`) there can be no list. */
+void finding_fill(Node *finding, GPtrArray *blocks, gboolean in_files, Diagnostics *sink);
+
+/* A bulletin in one file: its headings are the tree. */
+void outline_read(Bulletin *bulletin, const SourceEntry *entry, Diagnostics *sink);
+
+/* Numbers of all nodes. */
+void bulletin_number(Bulletin *bulletin);
+
+/* The table of ids, and whether every reference leads to one of them. */
+void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
+
+#endif

@@ -1,0 +1,105 @@
+/* The bulletin as a document, not as files: what every output is made from. */
+#ifndef MKB_MODEL_BULLETIN_H
+#define MKB_MODEL_BULLETIN_H
+
+#include "base/diag.h"
+#include "source/block.h"
+#include "source/tree.h"
+
+typedef struct {
+    guint16 year; /* 0: no date */
+    guint8 month, day;
+} Date;
+
+/* A value of the front matter and its place. */
+typedef struct {
+    gchar *text; /* (nullable) */
+    Span span;
+} Field;
+
+typedef struct {
+    Field title;      /* required; LF between an author's own lines */
+    Field template_name; /* "notice" unless given */
+    GArray *issuers;  /* Field, one at least */
+    Date date;
+    Span date_span;
+    Field document_number, masthead, copy_number, classification, urgency, signatory;
+    GArray *recipients; /* Field */
+    struct {
+        Field phone, email, address, postcode, hours, person;
+        GArray *order; /* ContactKind, as the front matter has them */
+        Span span;
+    } contact;
+    Field note;
+    GArray *copy_to; /* Field */
+    Field printed_by;
+    Date printed_on;
+    gboolean seal;    /* seal: true, or an image */
+    Field seal_image;
+    Field id, language, summary;
+    GArray *keywords; /* Field */
+} Metadata;
+
+typedef enum {
+    CONTACT_PHONE,
+    CONTACT_EMAIL,
+    CONTACT_ADDRESS,
+    CONTACT_POSTCODE,
+    CONTACT_HOURS,
+    CONTACT_PERSON,
+    CONTACT_KINDS
+} ContactKind;
+
+typedef enum { NODE_HEADING, NODE_FINDING, NODE_MEASURE } NodeKind;
+
+typedef enum { STATUS_NONE, STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING } Status;
+
+/* How a finding is led in. */
+typedef enum { LEAD_TEMPLATE, LEAD_VERBATIM, LEAD_OWN } LeadKind;
+
+typedef struct Node Node;
+struct Node {
+    NodeKind kind;
+    guint level;  /* of a heading, 1 … 4 */
+    guint number; /* among its siblings of the same kind, from 1; a finding: in the whole bulletin */
+    Node *parent; /* (transfer none) (nullable) */
+    Field id;     /* unique over the bulletin where given */
+    Status status;
+    LeadKind lead_kind;
+    Field responsible, lead;
+    Date due, completed;
+    GArray *title;       /* Inline; of a measure its topic sentence, perhaps empty */
+    GPtrArray *blocks;   /* Block: text before the children */
+    GPtrArray *children; /* Node: headings and findings of a heading, measures of a finding */
+    GPtrArray *closing;  /* Block: text after a finding's measures */
+    Span span;
+};
+
+typedef struct {
+    Metadata meta;
+    GPtrArray *opening;  /* Block */
+    GPtrArray *children; /* Node */
+    GPtrArray *closing;  /* Block */
+    GHashTable *ids;     /* id → Node (transfer none) */
+} Bulletin;
+
+/* Builds the model, checking every rule of the source format on the way. All faults are reported;
+ * NULL only when there is nothing to set (no bulletin.md). Numbers and cross references are
+ * resolved: every INLINE_REFERENCE names a known id or has been reported. The tree must outlive the
+ * bulletin: spans point into its sources. (transfer full) */
+Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink);
+void bulletin_free(Bulletin *bulletin);
+
+/* The node that "#id" points to, or NULL. (transfer none) */
+const Node *bulletin_find(const Bulletin *bulletin, const gchar *href);
+
+/* One fact a line, for --stop-after=model and golden tests; places as file:line:column with the
+ * file relative to the bulletin's folder. */
+void bulletin_dump(const Bulletin *bulletin, GString *out);
+
+/* 2023年9月15日 (GB/T 9704-2012 7.3.5.4) (transfer full) */
+gchar *date_chinese(Date date);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Bulletin, bulletin_free)
+
+#endif

@@ -1,0 +1,275 @@
+#include "model/build.h"
+#include "model/names.h"
+
+#include <string.h>
+
+#define INDENT 2
+
+typedef struct {
+    const Bulletin *bulletin;
+    GString *out;
+    gchar *folder; /* of bulletin.md, with its slash: paths are shown below it */
+    /* The last place, so that many on one long line are not each counted from its start. */
+    const Source *source;
+    guint32 offset;
+    guint line, column;
+} Dump;
+
+static void locate(Dump *dump, Span span)
+{
+    const Source *source = span.source;
+
+    if (source == dump->source && span.start >= dump->offset &&
+        (dump->line == source->lines->len ||
+         span.start < g_array_index(source->lines, guint32, dump->line)))
+        dump->column += (guint) g_utf8_pointer_to_offset(source->text + dump->offset,
+                                                         source->text + span.start);
+    else
+        source_position(source, span.start, &dump->line, &dump->column);
+    dump->source = source;
+    dump->offset = span.start;
+}
+
+static void dump_place(Dump *dump, Span span)
+{
+    if (!span.source) {
+        g_string_append(dump->out, " -");
+        return;
+    }
+    const gchar *path = span.source->path;
+    if (g_str_has_prefix(path, dump->folder))
+        path += strlen(dump->folder);
+    locate(dump, span);
+    g_string_append_printf(dump->out, " %s:%u:%u", path, dump->line, dump->column);
+}
+
+static void dump_quoted(Dump *dump, const gchar *text)
+{
+    g_string_append_c(dump->out, '"');
+    for (; *text; text++) {
+        if (*text == '\n')
+            g_string_append(dump->out, "\\n");
+        else if (*text == '"' || *text == '\\')
+            g_string_append_printf(dump->out, "\\%c", *text);
+        else
+            g_string_append_c(dump->out, *text);
+    }
+    g_string_append_c(dump->out, '"');
+}
+
+static void begin_line(Dump *dump, guint depth, const gchar *word)
+{
+    g_string_append_printf(dump->out, "%*s%s", (int) (depth * INDENT), "", word);
+}
+
+static void end_line(Dump *dump, Span span)
+{
+    dump_place(dump, span);
+    g_string_append_c(dump->out, '\n');
+}
+
+static void dump_field(Dump *dump, guint depth, const gchar *name, const Field *field)
+{
+    if (!field->text)
+        return;
+    begin_line(dump, depth, name);
+    g_string_append_c(dump->out, ' ');
+    dump_quoted(dump, field->text);
+    end_line(dump, field->span);
+}
+
+static void dump_fields(Dump *dump, const gchar *name, const GArray *fields)
+{
+    for (guint i = 0; i < fields->len; i++)
+        dump_field(dump, 0, name, &g_array_index(fields, Field, i));
+}
+
+static void dump_date(Dump *dump, const gchar *lead, Date date)
+{
+    if (date.year != 0)
+        g_string_append_printf(dump->out, "%s%04d-%02d-%02d", lead, date.year, date.month,
+                               date.day);
+}
+
+static void dump_contact(Dump *dump)
+{
+    const Metadata *meta = &dump->bulletin->meta;
+
+    if (meta->contact.order->len == 0)
+        return;
+    begin_line(dump, 0, "contact");
+    end_line(dump, meta->contact.span);
+    for (guint i = 0; i < meta->contact.order->len; i++) {
+        ContactKind kind = g_array_index(meta->contact.order, ContactKind, i);
+        dump_field(dump, 1, contact_name(kind), contact_field(meta, kind));
+    }
+}
+
+static void dump_metadata(Dump *dump)
+{
+    const Metadata *meta = &dump->bulletin->meta;
+
+    dump_field(dump, 0, "title", &meta->title);
+    dump_field(dump, 0, "template", &meta->template_name);
+    dump_fields(dump, "issuer", meta->issuers);
+    if (meta->date.year != 0) {
+        dump_date(dump, "date ", meta->date);
+        end_line(dump, meta->date_span);
+    }
+    dump_field(dump, 0, "document-number", &meta->document_number);
+    dump_field(dump, 0, "masthead", &meta->masthead);
+    dump_field(dump, 0, "copy-number", &meta->copy_number);
+    dump_field(dump, 0, "classification", &meta->classification);
+    dump_field(dump, 0, "urgency", &meta->urgency);
+    dump_field(dump, 0, "signatory", &meta->signatory);
+    dump_fields(dump, "recipient", meta->recipients);
+    dump_contact(dump);
+    dump_field(dump, 0, "note", &meta->note);
+    dump_fields(dump, "copy-to", meta->copy_to);
+    dump_field(dump, 0, "printed-by", &meta->printed_by);
+    if (meta->printed_on.year != 0) {
+        dump_date(dump, "printed-on ", meta->printed_on);
+        g_string_append_c(dump->out, '\n');
+    }
+    if (meta->seal)
+        g_string_append(dump->out, "seal\n");
+    dump_field(dump, 0, "seal-image", &meta->seal_image);
+    dump_field(dump, 0, "id", &meta->id);
+    dump_field(dump, 0, "language", &meta->language);
+    dump_fields(dump, "keyword", meta->keywords);
+    dump_field(dump, 0, "summary", &meta->summary);
+}
+
+/* "reference" with what it leads to, so that a reviewer sees the number that will be set. */
+static void dump_target(Dump *dump, const gchar *href)
+{
+    const Node *node = bulletin_find(dump->bulletin, href);
+
+    g_string_append_c(dump->out, ' ');
+    dump_quoted(dump, href);
+    if (node)
+        g_string_append_printf(dump->out, " to %s %u", kind_words[node->kind].en, node->number);
+}
+
+static void dump_inline(Dump *dump, guint depth, const Inline *run)
+{
+    gboolean text = !(run->flags & (INLINE_REFERENCE | INLINE_BREAK));
+
+    begin_line(dump, depth,
+               run->flags & INLINE_REFERENCE ? "reference"
+               : run->flags & INLINE_BREAK   ? "break"
+                                             : "text");
+    if (text) {
+        g_string_append_c(dump->out, ' ');
+        dump_quoted(dump, run->text);
+    }
+    if (run->flags & INLINE_EMPHASIS)
+        g_string_append(dump->out, " emphasis");
+    if (run->flags & INLINE_STRONG)
+        g_string_append(dump->out, " strong");
+    if (text && !(run->flags & INLINE_VERBATIM))
+        g_string_append(dump->out, " rewritten");
+    if (run->href && text)
+        g_string_append(dump->out, " link");
+    if (run->href)
+        dump_target(dump, run->href);
+    end_line(dump, run->span);
+}
+
+static void dump_inlines(Dump *dump, guint depth, const GArray *inlines)
+{
+    for (guint i = 0; i < inlines->len; i++)
+        dump_inline(dump, depth, &g_array_index(inlines, Inline, i));
+}
+
+static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks)
+{
+    static const gchar *const names[] = {
+        [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_LIST] = "list",
+        [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",
+    };
+
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *block = g_ptr_array_index(blocks, i);
+        begin_line(dump, depth, names[block->kind]);
+        end_line(dump, block->span);
+        if (block->inlines)
+            dump_inlines(dump, depth + 1, block->inlines);
+        if (block->children)
+            dump_blocks(dump, depth + 1, block->children);
+    }
+}
+
+static void dump_section(Dump *dump, guint depth, const gchar *name, const GPtrArray *blocks)
+{
+    if (blocks->len == 0)
+        return;
+    begin_line(dump, depth, name);
+    g_string_append_c(dump->out, '\n');
+    dump_blocks(dump, depth + 1, blocks);
+}
+
+static void dump_facts(Dump *dump, const Node *node)
+{
+    if (node->id.text)
+        g_string_append_printf(dump->out, " id=%s", node->id.text);
+    if (node->status != STATUS_NONE)
+        g_string_append_printf(dump->out, " status=%s", status_words[node->status].en);
+    if (node->responsible.text) {
+        g_string_append(dump->out, " responsible=");
+        dump_quoted(dump, node->responsible.text);
+    }
+    dump_date(dump, " due=", node->due);
+    dump_date(dump, " completed=", node->completed);
+    if (node->lead_kind == LEAD_VERBATIM)
+        g_string_append(dump->out, " lead=verbatim");
+    if (node->lead_kind == LEAD_OWN) {
+        g_string_append(dump->out, " lead=");
+        dump_quoted(dump, node->lead.text);
+    }
+}
+
+/* One plain run is all there is to most titles: it is shown on the node's own line. */
+static gboolean is_plain(const GArray *title)
+{
+    const Inline *run = &g_array_index(title, Inline, 0);
+
+    return title->len == 1 && run->flags == INLINE_VERBATIM && !run->href;
+}
+
+static void dump_node(Dump *dump, guint depth, const Node *node)
+{
+    begin_line(dump, depth, kind_words[node->kind].en);
+    if (node->kind == NODE_HEADING)
+        g_string_append_printf(dump->out, " %u number", node->level);
+    g_string_append_printf(dump->out, " %u", node->number);
+    dump_facts(dump, node);
+    if (node->title->len > 0) {
+        g_autofree gchar *title = inlines_text(node->title);
+        g_string_append_c(dump->out, ' ');
+        dump_quoted(dump, title);
+    }
+    end_line(dump, node->span);
+    if (node->title->len > 0 && !is_plain(node->title)) {
+        begin_line(dump, depth + 1, "title\n");
+        dump_inlines(dump, depth + 2, node->title);
+    }
+    dump_blocks(dump, depth + 1, node->blocks);
+    for (guint i = 0; i < node->children->len; i++)
+        dump_node(dump, depth + 1, g_ptr_array_index(node->children, i));
+    dump_section(dump, depth + 1, "closing", node->closing);
+}
+
+void bulletin_dump(const Bulletin *bulletin, GString *out)
+{
+    const gchar *path = bulletin->meta.title.span.source->path;
+    const gchar *slash = strrchr(path, '/');
+    g_autofree gchar *folder = g_strndup(path, slash ? (gsize) (slash + 1 - path) : 0);
+    Dump dump = {.bulletin = bulletin, .out = out, .folder = folder};
+
+    dump_metadata(&dump);
+    dump_section(&dump, 0, "opening", bulletin->opening);
+    for (guint i = 0; i < bulletin->children->len; i++)
+        dump_node(&dump, 0, g_ptr_array_index(bulletin->children, i));
+    dump_section(&dump, 0, "closing", bulletin->closing);
+}

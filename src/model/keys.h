@@ -1,0 +1,60 @@
+/* Front matter through tables: a row a key, with its two names and where its value goes. Private to
+ * model. */
+#ifndef MKB_MODEL_KEYS_H
+#define MKB_MODEL_KEYS_H
+
+#include "model/names.h"
+#include "source/yaml.h"
+
+typedef struct KeyRow KeyRow;
+
+/* Takes a value that is not empty into the target, reporting one of the wrong kind. */
+typedef void (*ValueReader)(const KeyRow *row, const YamlPair *pair, gpointer target,
+                            Diagnostics *sink);
+
+struct KeyRow {
+    Words name;
+    ValueReader read;
+    gsize offset; /* of the value in the target */
+    guint where;  /* bits of the places that have this key */
+};
+
+/* A table ends with a row without a name and has 64 rows at most. */
+#define KEY_ROWS_END \
+    { \
+        .name = { NULL, NULL } \
+    }
+#define KEY_EVERYWHERE G_MAXUINT
+
+/* Reads every pair of a map into the target. Returns a bit for each row that was given something,
+ * right or wrong; `here` is the bit of this place. */
+guint64 keys_read(const KeyRow *rows, guint here, const YamlNode *map, gpointer target,
+                  Diagnostics *sink);
+
+gboolean key_is(const gchar *key, Words name);
+
+/* The pair of a key, by either of its names, or NULL. (transfer none) */
+const YamlPair *keys_find(const YamlNode *map, Words name);
+
+/* Readers for the common kinds; the target holds a Field, an array of Field, or a Date there. */
+void value_text(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+void value_lines(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+void value_list(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+void value_text_or_list(const KeyRow *row, const YamlPair *pair, gpointer target,
+                        Diagnostics *sink);
+void value_date(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+
+/* Checks that a value is text, and takes it. */
+gboolean value_is_text(const YamlPair *pair, Words expected, Diagnostics *sink);
+gboolean value_boolean(const YamlNode *value, gboolean *truth);
+void keys_report_kind(const YamlPair *pair, Words expected, Diagnostics *sink);
+void keys_report_value(const YamlPair *pair, const gchar *allowed, Diagnostics *sink);
+
+/* "" and what YAML has for nothing. */
+gboolean value_is_empty(const YamlNode *value);
+
+/* The YAML of a file's front matter as a map; NULL after reporting, or when there is none: *fault
+ * tells which. (transfer full) */
+YamlNode *front_read(const SourceEntry *entry, gboolean *fault, Diagnostics *sink);
+
+#endif

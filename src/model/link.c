@@ -1,0 +1,101 @@
+#include "model/build.h"
+
+/* To look for the nearest id takes a walk over all of them: past so many faults the editor has
+ * enough to go on. */
+#define MOST_SUGGESTIONS 100
+
+typedef struct {
+    Bulletin *bulletin;
+    Diagnostics *sink;
+    GPtrArray *known; /* ids in the order of the text, NULL at the end */
+    guint suggestions;
+} Linking;
+
+static void report_duplicate(const Linking *linking, const Field *id, const Field *first)
+{
+    guint line, column;
+
+    source_position(first->span.source, first->span.start, &line, &column);
+    g_autofree gchar *place = g_strdup_printf("%s:%u", first->span.source->path, line);
+    diag_report(linking->sink, RULE_DUPLICATE_ID, id->span, id->text, place, NULL);
+}
+
+static void collect_ids(Linking *linking, const GPtrArray *nodes)
+{
+    for (guint i = 0; i < nodes->len; i++) {
+        Node *node = g_ptr_array_index(nodes, i);
+        const Node *first =
+            node->id.text ? g_hash_table_lookup(linking->bulletin->ids, node->id.text) : NULL;
+        if (first) {
+            report_duplicate(linking, &node->id, &first->id);
+        } else if (node->id.text) {
+            g_hash_table_insert(linking->bulletin->ids, node->id.text, node);
+            g_ptr_array_add(linking->known, node->id.text);
+        }
+        collect_ids(linking, node->children);
+    }
+}
+
+static void report_unknown(Linking *linking, const Inline *run)
+{
+    const gchar *id = run->href + 1, *near = NULL;
+
+    if (linking->suggestions++ < MOST_SUGGESTIONS)
+        near = nearest_word(id, (const gchar *const *) linking->known->pdata);
+    if (near)
+        diag_report(linking->sink, RULE_UNKNOWN_REFERENCE_NEAR, run->span, id, near, NULL);
+    else
+        diag_report(linking->sink, RULE_UNKNOWN_REFERENCE, run->span, id, NULL);
+}
+
+/* Bold within a link divides it into runs: the link is still one. */
+static gboolean goes_on(const Inline *before, const Inline *run)
+{
+    return !((before->flags | run->flags) & INLINE_REFERENCE) &&
+           g_strcmp0(before->href, run->href) == 0;
+}
+
+static void check_inlines(Linking *linking, const GArray *inlines)
+{
+    for (guint i = 0; i < inlines->len; i++) {
+        const Inline *run = &g_array_index(inlines, Inline, i);
+        if (!run->href || *run->href != '#' || (i > 0 && goes_on(run - 1, run)))
+            continue;
+        if (!bulletin_find(linking->bulletin, run->href))
+            report_unknown(linking, run);
+    }
+}
+
+static void check_blocks(Linking *linking, const GPtrArray *blocks)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *block = g_ptr_array_index(blocks, i);
+        if (block->inlines)
+            check_inlines(linking, block->inlines);
+        if (block->children)
+            check_blocks(linking, block->children);
+    }
+}
+
+static void check_nodes(Linking *linking, const GPtrArray *nodes)
+{
+    for (guint i = 0; i < nodes->len; i++) {
+        const Node *node = g_ptr_array_index(nodes, i);
+        check_inlines(linking, node->title);
+        check_blocks(linking, node->blocks);
+        check_nodes(linking, node->children);
+        check_blocks(linking, node->closing);
+    }
+}
+
+void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    Linking linking = {bulletin, sink, known, 0};
+
+    collect_ids(&linking, bulletin->children);
+    g_ptr_array_add(known, NULL);
+    check_blocks(&linking, bulletin->opening);
+    check_nodes(&linking, bulletin->children);
+    check_blocks(&linking, bulletin->closing);
+}

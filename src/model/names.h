@@ -1,0 +1,14 @@
+/* The English and Chinese words of the source format. Private to model. */
+#ifndef MKB_MODEL_NAMES_H
+#define MKB_MODEL_NAMES_H
+
+#include "model/bulletin.h"
+
+typedef struct {
+    const gchar *en, *zh;
+} Words;
+
+extern const Words status_words[STATUS_STANDING + 1];
+extern const Words kind_words[NODE_MEASURE + 1];
+
+#endif

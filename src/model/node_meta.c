@@ -1,0 +1,181 @@
+#include "model/build.h"
+#include "model/fields.h"
+#include "model/keys.h"
+
+enum {
+    AT_HEADING = 1 << NODE_HEADING,
+    AT_FINDING = 1 << NODE_FINDING,
+    AT_MEASURE = 1 << NODE_MEASURE,
+    AT_CLOSING = 1 << (NODE_MEASURE + 1),
+    AT_WORK = AT_FINDING | AT_MEASURE,
+    AT_NODE = AT_HEADING | AT_WORK,
+};
+
+static const Words A_BOOLEAN = {"true or false", "是或否"};
+static const Words A_WORD = {"one word", "一个词"};
+
+/* Which of the words a value is, or -1 after reporting; only those with a bit in `allowed`. */
+static gint read_word(const YamlPair *pair, const Words *words, guint n_words, guint allowed,
+                      Diagnostics *sink)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    if (!value_is_text(pair, A_WORD, sink))
+        return -1;
+    for (guint i = 0; i < n_words; i++) {
+        if (!(allowed & (1u << i)))
+            continue;
+        if (key_is(pair->value->text, words[i]))
+            return (gint) i;
+        g_string_append_printf(list, "%s%s %s", list->len > 0 ? ", " : "", words[i].en,
+                               words[i].zh);
+    }
+    keys_report_value(pair, list->str, sink);
+    return -1;
+}
+
+static void value_status(const KeyRow *row, const YamlPair *pair, gpointer target,
+                         Diagnostics *sink)
+{
+    gint status =
+        read_word(pair, status_words, G_N_ELEMENTS(status_words), ~(1u << STATUS_NONE), sink);
+
+    (void) row;
+    if (status >= 0)
+        ((Node *) target)->status = (Status) status;
+}
+
+/* An id becomes an anchor in every output and is written in links: no blanks, no marks. */
+static gboolean is_id(const gchar *text)
+{
+    for (; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        gboolean ascii =
+            c < 0x80 && (g_ascii_isalnum((gchar) c) || c == '-' || c == '_' || c == '.');
+        if (!ascii && g_unichar_get_script(c) != G_UNICODE_SCRIPT_HAN)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void value_id(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    if (pair->value->kind == YAML_SCALAR_NODE_KIND && !is_id(pair->value->text))
+        diag_report(sink, RULE_BAD_ID, pair->value->span, pair->value->text, NULL);
+    else
+        value_text(row, pair, target, sink);
+}
+
+static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    static const Words verbatim = {"verbatim", "原文"};
+    Node *node = target;
+
+    value_text(row, pair, target, sink);
+    if (!node->lead.text)
+        return;
+    node->lead_kind = key_is(node->lead.text, verbatim) ? LEAD_VERBATIM : LEAD_OWN;
+    if (node->lead_kind == LEAD_VERBATIM)
+        field_clear(&node->lead);
+}
+
+/* Draft and kind are looked at first: they decide what the other keys mean. */
+static void value_seen(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    (void) row, (void) pair, (void) target, (void) sink;
+}
+
+enum { KEY_ID, KEY_DRAFT, KEY_KIND };
+
+static const KeyRow rows[] = {
+    [KEY_ID] = {{"id", "编号"}, value_id, G_STRUCT_OFFSET(Node, id), AT_NODE},
+    [KEY_DRAFT] = {{"draft", "草稿"}, value_seen, 0, KEY_EVERYWHERE},
+    [KEY_KIND] = {{"kind", "类型"}, value_seen, 0, AT_NODE},
+    {{"status", "状态"}, value_status, 0, AT_WORK},
+    {{"responsible", "责任单位"}, value_text, G_STRUCT_OFFSET(Node, responsible), AT_WORK},
+    {{"due", "时限"}, value_date, G_STRUCT_OFFSET(Node, due), AT_WORK},
+    {{"completed", "完成日期"}, value_date, G_STRUCT_OFFSET(Node, completed), AT_WORK},
+    {{"lead", "引语"}, value_lead, G_STRUCT_OFFSET(Node, lead), AT_WORK},
+    KEY_ROWS_END,
+};
+
+/* The whole folder for an index.md. */
+static gchar *left_out_path(const SourceEntry *entry)
+{
+    return entry->children ? g_path_get_dirname(entry->source->path)
+                           : g_strdup(entry->source->path);
+}
+
+static gboolean is_draft(const SourceEntry *entry, const YamlNode *map, Diagnostics *sink)
+{
+    const YamlPair *pair = keys_find(map, rows[KEY_DRAFT].name);
+    gboolean draft = FALSE;
+
+    if (!pair || value_is_empty(pair->value))
+        return FALSE;
+    if (!value_boolean(pair->value, &draft))
+        keys_report_kind(pair, A_BOOLEAN, sink);
+    if (draft) {
+        g_autofree gchar *path = left_out_path(entry);
+        diag_report(sink, RULE_DRAFT, pair->key_span, path, NULL);
+    }
+    return draft;
+}
+
+/* Who writes a kind at all means the one that is not usual: taken so, a misspelt one brings no
+ * faults in the files below it. */
+static NodeKind kind_meant(NodeKind usual, guint allowed)
+{
+    return allowed & AT_FINDING ? NODE_FINDING : usual;
+}
+
+static NodeKind kind_of(const YamlNode *map, NodeKind usual, guint allowed, Diagnostics *sink)
+{
+    const YamlPair *pair = keys_find(map, rows[KEY_KIND].name);
+
+    if (!pair || value_is_empty(pair->value))
+        return usual;
+    gint kind = read_word(pair, kind_words, G_N_ELEMENTS(kind_words), allowed, sink);
+    return kind >= 0 ? (NodeKind) kind : kind_meant(usual, allowed);
+}
+
+/* The same for front matter that could not be read. */
+static NodeKind kind_guessed(const SourceEntry *entry, NodeKind usual, guint allowed)
+{
+    const gchar *yaml = entry->source->text + entry->front_start;
+    gssize length = (gssize) (entry->front_end - entry->front_start);
+    Words name = rows[KEY_KIND].name;
+
+    return g_strstr_len(yaml, length, name.en) || g_strstr_len(yaml, length, name.zh)
+               ? kind_meant(usual, allowed)
+               : usual;
+}
+
+Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagnostics *sink)
+{
+    gboolean fault;
+
+    if (!entry->source) /* a folder without index.md: reported when it was read */
+        return node_new(usual);
+    g_autoptr(YamlNode) map = front_read(entry, &fault, sink);
+    if (fault)
+        return node_new(kind_guessed(entry, usual, allowed));
+    if (is_draft(entry, map, sink))
+        return NULL;
+    Node *node = node_new(kind_of(map, usual, allowed, sink));
+    if (map)
+        keys_read(rows, 1u << node->kind, map, node, sink);
+    return node;
+}
+
+gboolean closing_begin(const SourceEntry *entry, Diagnostics *sink)
+{
+    gboolean fault;
+    g_autoptr(YamlNode) map = front_read(entry, &fault, sink);
+
+    if (is_draft(entry, map, sink))
+        return FALSE;
+    if (map)
+        keys_read(rows, AT_CLOSING, map, NULL, sink); /* nothing of it needs a target */
+    return TRUE;
+}
