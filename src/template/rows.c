@@ -1,0 +1,320 @@
+#include "template/rows.h"
+
+#include <string.h>
+
+void report_template(Reader *reader, Span where, const gchar *zh, const gchar *en)
+{
+    diag_report(reader->sink, RULE_BAD_TEMPLATE, where, zh, en, NULL);
+    reader->failed = TRUE;
+}
+
+void report_missing(Reader *reader, Span where, const gchar *key)
+{
+    g_autofree gchar *zh = g_strdup_printf("缺少“%s”", key);
+    g_autofree gchar *en = g_strdup_printf("'%s' is missing", key);
+
+    report_template(reader, where, zh, en);
+}
+
+void report_unknown(Reader *reader, const YamlPair *pair, const gchar *const *known)
+{
+    const gchar *near = nearest_word(pair->key, known);
+
+    if (near)
+        diag_report(reader->sink, RULE_UNKNOWN_KEY_NEAR, pair->key_span, pair->key, near, NULL);
+    else
+        diag_report(reader->sink, RULE_UNKNOWN_KEY, pair->key_span, pair->key, NULL);
+    reader->failed = TRUE;
+}
+
+void report_value(Reader *reader, const gchar *key, const YamlNode *value,
+                  const gchar *const *known)
+{
+    g_autofree gchar *list = g_strjoinv(" ", (gchar **) known);
+
+    diag_report(reader->sink, RULE_BAD_VALUE, value->span, key, value->text, list, NULL);
+    reader->failed = TRUE;
+}
+
+static void report_kind(Reader *reader, const gchar *key, Span where, const gchar *zh,
+                        const gchar *en)
+{
+    g_autofree gchar *text_zh = g_strdup_printf("“%s”应当是%s", key, zh);
+    g_autofree gchar *text_en = g_strdup_printf("'%s' should be %s", key, en);
+
+    report_template(reader, where, text_zh, text_en);
+}
+
+/* "key:" with nothing after it, and the words that YAML has for nothing. */
+static gboolean is_null(const YamlNode *node)
+{
+    static const gchar *const nulls[] = {"", "~", "null", "Null", "NULL", NULL};
+
+    return node->kind == YAML_SCALAR_NODE_KIND && node->plain && g_strv_contains(nulls, node->text);
+}
+
+static gboolean node_is(Reader *reader, const gchar *key, const YamlNode *node, YamlKind kind)
+{
+    static const struct {
+        const gchar *zh, *en;
+    } names[] = {
+        [YAML_SCALAR_NODE_KIND] = {"一个值", "one value"},
+        [YAML_LIST_NODE_KIND] = {"列表", "a list"},
+        [YAML_MAP_NODE_KIND] = {"下设项目的一组", "a group of keys"},
+    };
+
+    if (node->kind == kind && !is_null(node))
+        return TRUE;
+    report_kind(reader, key, node->span, names[kind].zh, names[kind].en);
+    return FALSE;
+}
+
+gboolean value_is(Reader *reader, const YamlPair *pair, YamlKind kind)
+{
+    /* A map or list runs over many lines: its key is the better place to point at. */
+    YamlNode shown = *pair->value;
+
+    if (shown.kind != YAML_SCALAR_NODE_KIND)
+        shown.span = pair->key_span;
+    return node_is(reader, pair->key, &shown, kind);
+}
+
+static const YamlPair *find_pair(const YamlNode *map, const gchar *key)
+{
+    for (guint i = 0; i < map->pairs->len; i++) {
+        const YamlPair *pair = &g_array_index(map->pairs, YamlPair, i);
+        if (g_str_equal(pair->key, key))
+            return pair;
+    }
+    return NULL;
+}
+
+static void check_keys(Reader *reader, const Row *rows, const YamlNode *map)
+{
+    g_autoptr(GPtrArray) keys = g_ptr_array_new();
+
+    for (const Row *row = rows; row->key; row++)
+        g_ptr_array_add(keys, (gpointer) row->key);
+    g_ptr_array_add(keys, NULL);
+    for (guint i = 0; i < map->pairs->len; i++) {
+        const YamlPair *pair = &g_array_index(map->pairs, YamlPair, i);
+        if (!g_strv_contains((const gchar *const *) keys->pdata, pair->key))
+            report_unknown(reader, pair, (const gchar *const *) keys->pdata);
+    }
+}
+
+void rows_read(Reader *reader, const Row *rows, const YamlNode *map, Span where, gpointer target)
+{
+    check_keys(reader, rows, map);
+    for (const Row *row = rows; row->key; row++) {
+        const YamlPair *pair = find_pair(map, row->key);
+        if (pair)
+            row->read(reader, row, pair, (gchar *) target + row->offset);
+        else if (!row->optional)
+            report_missing(reader, where, row->key);
+    }
+}
+
+void read_map(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    if (value_is(reader, pair, YAML_MAP_NODE_KIND))
+        rows_read(reader, row->rows, pair->value, pair->key_span, target);
+}
+
+/* For what only editors read. */
+void read_nothing(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    (void) row;
+    (void) target;
+    value_is(reader, pair, YAML_SCALAR_NODE_KIND);
+}
+
+void read_text(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    (void) row;
+    if (value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        *(gchar **) target = g_strdup(pair->value->text);
+}
+
+/* TRUE when a format holds one of the words at least, and no other word in braces. */
+static gboolean format_is_good(const gchar *format, const gchar *const *words)
+{
+    guint found = 0;
+
+    for (const gchar *at = strpbrk(format, "{}"); at; at = strpbrk(at, "{}")) {
+        const gchar *const *word = words;
+        while (*word && !g_str_has_prefix(at, *word))
+            word++;
+        if (!*word)
+            return FALSE;
+        at += strlen(*word);
+        found++;
+    }
+    return found > 0;
+}
+
+static gchar *format_new(Reader *reader, const gchar *key, const YamlNode *node,
+                         const gchar *const *words)
+{
+    if (!node_is(reader, key, node, YAML_SCALAR_NODE_KIND))
+        return NULL;
+    if (!format_is_good(node->text, words)) {
+        report_value(reader, key, node, words);
+        return NULL;
+    }
+    return g_strdup(node->text);
+}
+
+void read_format(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    if (value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        *(gchar **) target = format_new(reader, row->key, pair->value, row->words);
+}
+
+void read_formats(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    gchar **formats = target;
+
+    if (!value_is(reader, pair, YAML_LIST_NODE_KIND))
+        return;
+    if (pair->value->items->len != (guint) row->most) {
+        g_autofree gchar *zh = g_strdup_printf("%d 项的列表", row->most);
+        g_autofree gchar *en = g_strdup_printf("a list of %d", row->most);
+        report_kind(reader, row->key, pair->key_span, zh, en);
+        return;
+    }
+    for (gint i = 0; i < row->most; i++)
+        formats[i] = format_new(reader, row->key, pair->value->items->pdata[i], row->words);
+}
+
+/* PDF pages are 200 inches at most; anything longer is a slip, and sums of lengths stay small. */
+#define MAX_LENGTH (14400 * LEN_PT)
+
+static gboolean length_of(Reader *reader, const YamlPair *pair, Len *length)
+{
+    const gchar *text = pair->value->text;
+
+    if (!value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        return FALSE;
+    gboolean relative = g_str_has_suffix(text, "cell") || g_str_has_suffix(text, "em");
+    if ((!relative || reader->cell > 0) && len_parse(text, reader->cell, reader->em, length) &&
+        *length >= 0 && *length <= MAX_LENGTH)
+        return TRUE;
+    diag_report(reader->sink, RULE_BAD_LENGTH, pair->value->span, text, NULL);
+    reader->failed = TRUE;
+    return FALSE;
+}
+
+void read_length(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Len length;
+
+    (void) row;
+    if (length_of(reader, pair, &length))
+        *(Len *) target = length;
+}
+
+/* The size of a style: an em of its other lengths. */
+void read_size(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Len size;
+
+    if (!length_of(reader, pair, &size))
+        return;
+    if (size > 0)
+        *(Len *) target = reader->em = size;
+    else
+        report_kind(reader, row->key, pair->value->span, "大于零的长度", "more than nothing");
+}
+
+static gboolean integer_of(Reader *reader, const Row *row, const YamlPair *pair, gint *number)
+{
+    gint64 value;
+
+    if (!value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        return FALSE;
+    if (g_ascii_string_to_signed(pair->value->text, 10, row->least, row->most, &value, NULL)) {
+        *number = (gint) value;
+        return TRUE;
+    }
+    g_autofree gchar *zh = g_strdup_printf("%d 到 %d 的整数", row->least, row->most);
+    g_autofree gchar *en = g_strdup_printf("a whole number from %d to %d", row->least, row->most);
+    report_kind(reader, row->key, pair->value->span, zh, en);
+    return FALSE;
+}
+
+void read_count(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    gint number;
+
+    if (integer_of(reader, row, pair, &number))
+        *(guint *) target = (guint) number;
+}
+
+void read_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    gint number;
+
+    if (integer_of(reader, row, pair, &number))
+        *(gint *) target = number;
+}
+
+void read_boolean(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    const gchar *text = pair->value->text;
+
+    if (!value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        return;
+    if (g_str_equal(text, "true") || g_str_equal(text, "false"))
+        *(gboolean *) target = g_str_equal(text, "true");
+    else
+        report_kind(reader, row->key, pair->value->span, " true 或 false", "true or false");
+}
+
+/* The place of a word among those that a row may be; -1 after reporting. */
+static gint word_index(Reader *reader, const Row *row, const YamlNode *node)
+{
+    if (!node_is(reader, row->key, node, YAML_SCALAR_NODE_KIND))
+        return -1;
+    for (gint i = 0; row->words[i]; i++)
+        if (g_str_equal(node->text, row->words[i]))
+            return i;
+    report_value(reader, row->key, node, row->words);
+    return -1;
+}
+
+/* Words stand in the order of the enumeration that they name. */
+void read_word(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    gint index;
+
+    if (!value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+        return;
+    index = word_index(reader, row, pair->value);
+    if (index >= 0)
+        *(guint *) target = (guint) index;
+}
+
+/* A list of such words, each once at most, into a GArray. */
+void read_words(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    GArray *array = *(GArray **) target;
+    guint64 seen = 0;
+
+    if (!value_is(reader, pair, YAML_LIST_NODE_KIND))
+        return;
+    for (guint i = 0; i < pair->value->items->len; i++) {
+        const YamlNode *item = pair->value->items->pdata[i];
+        gint index = word_index(reader, row, item);
+        if (index < 0)
+            continue;
+        if (seen & (G_GUINT64_CONSTANT(1) << index)) {
+            g_autofree gchar *zh = g_strdup_printf("“%s”写了两次", item->text);
+            g_autofree gchar *en = g_strdup_printf("'%s' stands twice", item->text);
+            report_template(reader, item->span, zh, en);
+        }
+        seen |= G_GUINT64_CONSTANT(1) << index;
+        guint word = (guint) index;
+        g_array_append_val(array, word);
+    }
+}

@@ -1,0 +1,63 @@
+/* Reading a YAML map into a struct: one row a key, with the function that reads its kind. */
+#ifndef MKB_TEMPLATE_ROWS_H
+#define MKB_TEMPLATE_ROWS_H
+
+#include "source/yaml.h"
+#include "template/template.h"
+
+typedef struct {
+    Diagnostics *sink;
+    Len cell;               /* one 字 of the grid; 0 until it is known */
+    Len em;                 /* size of the style that is being read */
+    const GPtrArray *fonts; /* FontRole, for styles that name one */
+    gboolean failed;        /* an error was reported */
+} Reader;
+
+typedef struct Row Row;
+
+/* Reads the value of a pair to where `target` points. */
+typedef void (*ReadValue)(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+struct Row {
+    const gchar *key;
+    ReadValue read;
+    gsize offset;              /* in the struct that the map fills */
+    gboolean optional;         /* the struct keeps what it holds */
+    gint least, most;          /* of a number; `most` of a list: how many it has */
+    const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */
+    const Row *rows;           /* of a map; a row without key ends it */
+};
+
+/* A row whose value is a member of the struct that the map fills. */
+#define ROW(name, reader, type, member) \
+    .key = name, .read = reader, .offset = offsetof(type, member)
+
+/* Reads a map's pairs in the order of the rows, so that a row may rely on the rows above it.
+ * Reports unknown keys, and missing ones at `where`. */
+void rows_read(Reader *reader, const Row *rows, const YamlNode *map, Span where, gpointer target);
+
+/* Kinds of values. */
+void read_map(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_nothing(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_text(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_format(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_formats(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_length(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_size(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_count(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_boolean(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_word(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_words(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* What the readers of fonts and styles share with the above. */
+void report_template(Reader *reader, Span where, const gchar *zh, const gchar *en);
+void report_missing(Reader *reader, Span where, const gchar *key);
+void report_unknown(Reader *reader, const YamlPair *pair, const gchar *const *known);
+void report_value(Reader *reader, const gchar *key, const YamlNode *value,
+                  const gchar *const *known);
+
+/* Whether a value is of a kind; reports it when it is not. */
+gboolean value_is(Reader *reader, const YamlPair *pair, YamlKind kind);
+
+#endif

@@ -1,0 +1,170 @@
+/* A kind of document: page, grid, fonts, styles, numbering and order, read from templates/NAME.yaml.
+ * Nothing of it is hard-coded in C; every length is resolved to Len when it is loaded. */
+#ifndef MKB_TEMPLATE_TEMPLATE_H
+#define MKB_TEMPLATE_TEMPLATE_H
+
+#include "base/diag.h"
+#include "base/len.h"
+
+/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML. */
+#define STYLE_ROLES(ROLE) \
+    ROLE(TITLE, "title") \
+    ROLE(HEADING_1, "heading-1") \
+    ROLE(HEADING_2, "heading-2") \
+    ROLE(HEADING_3, "heading-3") \
+    ROLE(HEADING_4, "heading-4") \
+    ROLE(BODY, "body") \
+    ROLE(LEAD, "lead") /* 针对…问题。 before a finding's text */ \
+    ROLE(EMPHASIS, "emphasis") \
+    ROLE(STRONG, "strong") \
+    ROLE(CONTACT, "contact") \
+    ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
+    ROLE(DATE, "date") /* 成文日期 */ \
+    ROLE(PAGE_NUMBER, "page-number")
+
+typedef enum {
+#define ROLE(symbol, name) STYLE_##symbol,
+    STYLE_ROLES(ROLE)
+#undef ROLE
+    STYLE_ROLES_COUNT
+} StyleRole;
+
+/* "heading-1" for STYLE_HEADING_1. (transfer none) */
+const gchar *style_role_name(StyleRole role);
+
+/* No shift given: a fallback is raised so that the ink of its Han stands level with the first
+ * face's, as measured from both fonts. */
+#define FONT_SHIFT_MEASURED G_MININT
+
+/* One face of a fallback chain. */
+typedef struct {
+    gchar *family;
+    guint weight;      /* CSS: 400 regular, 700 bold; default 400 */
+    gboolean optional; /* passed over in silence where the machine does not have it */
+    gint shift;        /* thousandths of an em, added to the height above the baseline; default
+                          FONT_SHIFT_MEASURED */
+    gchar *features;   /* (nullable) OpenType features in CSS syntax: "hwid" */
+} FontChoice;
+
+/* A font as the standard names it: 仿宋, 黑体 … */
+typedef struct {
+    gchar *name;   /* "fangsong" */
+    gchar *label;  /* "仿宋", for messages */
+    GArray *han;   /* FontChoice, in order of preference: Han, marks and all the rest */
+    GArray *latin; /* FontChoice: Latin letters, digits and their marks; tried before han; may be empty */
+} FontRole;
+
+typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
+
+typedef struct {
+    guint font;        /* index into Template.fonts */
+    Len size;          /* em; cell for 三号 body text */
+    Len pitch;         /* from baseline to baseline; 0: the grid's */
+    Align align;
+    Len indent_first;  /* of the first line, beyond `left` */
+    Len left, right;   /* free at both sides of every line */
+    guint before, after; /* blank grid lines; none at the top of a page */
+    guint keep_next;   /* lines of what follows that must stand on the same page */
+} Style;
+
+/* Where a numbering format says {han} 一, {digit} 1, {circled} ①. */
+typedef struct {
+    gchar *heading[4]; /* "{han}、" "（{han}）" "{digit}." "（{digit}）" */
+    gchar *measure;    /* "{han}是" */
+    gchar *item;       /* list inside a measure: "（{digit}）" */
+    gchar *list;       /* list elsewhere: "{digit}." */
+    gchar *reference_heading[4]; /* what [](#id) sets: "{han}" … */
+    gchar *reference_finding;
+    gchar *reference_measure;
+} Numbering;
+
+typedef enum { MEASURES_RUN_IN, MEASURES_PARAGRAPHS } MeasureLayout;
+
+typedef struct {
+    gchar *lead_in;            /* "针对{title}问题。" */
+    gchar *lead_in_prefix;     /* "针对": a heading that begins so is set as it stands */
+    MeasureLayout measures;
+    gchar *measure_separator;  /* "；" */
+    gchar *measure_end;        /* "。" */
+    gchar *closing_marks;      /* "。；！？": a measure that ends in one keeps it */
+    gchar *list_separator, *list_end; /* "；" "" for lists inside a measure */
+} FindingStyle;
+
+typedef struct {
+    gchar *lead;      /* "联系方式：" */
+    gchar *separator; /* "；" */
+    gchar *end;       /* "" */
+    gchar *labels[6]; /* by ContactKind: "电话 {value}" "电子邮箱 {value}" … */
+} ContactStyle;
+
+/* 7.3.5.2: no seal. */
+typedef struct {
+    guint blank_lines;  /* between text and signature */
+    Len right;          /* free at the right of the longer line */
+    Len date_indent;    /* of the date's first character from the issuer's */
+    guint keep_lines;   /* of text on the same page before it */
+} SignatureStyle;
+
+typedef struct {
+    gchar *format;      /* "— {page} —" */
+    Len top;            /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
+    Len inset;          /* free at the outer edge (一字) */
+    gboolean outside;   /* odd pages right, even pages left; else centred */
+    guint first;        /* number of the first page */
+} PageNumberStyle;
+
+typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
+typedef enum { KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT } KinsokuLevel;
+typedef enum { LINE_END_HALF, LINE_END_FULL, LINE_END_FIT } LineEndMark;
+
+/* A gap between Han and Latin or digits, in thousandths of an em (CLREQ 3.2.3). */
+typedef struct {
+    gint natural, minimum, maximum;
+} GapStyle;
+
+typedef struct {
+    PunctStyle punct;
+    KinsokuLevel kinsoku;
+    LineEndMark line_end_mark;
+    GapStyle han_latin, han_digit;
+} Composition;
+
+/* Elements in the order in which they are set. */
+typedef enum { ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING, ELEMENT_CONTACT,
+               ELEMENT_SIGNATURE } Element;
+
+typedef struct {
+    gchar *name;
+    Len page_width, page_height;
+    Len left, top;         /* of the text block (版心) */
+    Len width, height;     /* of the text block; width == cells × cell, exactly */
+    guint cells, lines;    /* 28, 22 */
+    Len cell, pitch;       /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
+    gint ascent;           /* height of the em box above the baseline, thousandths of an em: 880 */
+    guint widow, orphan;   /* least lines of a paragraph at the head, at the foot of a page */
+    GPtrArray *fonts;      /* FontRole */
+    Style styles[STYLE_ROLES_COUNT];
+    Numbering numbering;
+    FindingStyle finding;
+    ContactStyle contact;
+    SignatureStyle signature;
+    PageNumberStyle page_number;
+    Composition composition;
+    GArray *order;         /* Element */
+} Template;
+
+/* Loads NAME.yaml from one of the folders (the first that has it). Unknown keys, impossible lengths
+ * and a grid that does not fit are reported with their place in the file. `where` is the place that
+ * named the template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source,
+ * owned by the array), which must outlive the sink's printing. NULL after reporting.
+ * (transfer full) */
+Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+                        GPtrArray *sources, Diagnostics *sink);
+void template_free(Template *template);
+
+/* A numbering format with its number in it: "（{han}）", 12 → "（十二）". (transfer full) */
+gchar *number_format(const gchar *format, guint number);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Template, template_free)
+
+#endif

@@ -1,0 +1,274 @@
+/* Templates: the one that is shipped, what is refused and where, numbers in Chinese. */
+#include "template/template.h"
+#include "model/bulletin.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* A template of one's own, made from the shipped one by replacing a piece of its text. */
+typedef struct {
+    gchar *folder;
+    GPtrArray *sources;
+    Diagnostics *sink;
+    Template *template;
+} Loaded;
+
+static void loaded_clear(Loaded *loaded)
+{
+    g_autofree gchar *path =
+        loaded->folder ? g_build_filename(loaded->folder, "own.yaml", NULL) : NULL;
+
+    if (path) {
+        g_remove(path);
+        g_rmdir(loaded->folder);
+    }
+    g_clear_pointer(&loaded->template, template_free);
+    diagnostics_free(loaded->sink);
+    g_ptr_array_unref(loaded->sources);
+    g_free(loaded->folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
+
+static Loaded load(const gchar *name, const gchar *folder)
+{
+    const gchar *const folders[] = {"no-such-folder", folder, NULL};
+    Loaded loaded = {.sink = diagnostics_new()};
+
+    loaded.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    loaded.template = template_load(name, SPAN_NONE, folders, loaded.sources, loaded.sink);
+    return loaded;
+}
+
+/* `from` occurs in the shipped template once; NULL: the whole text is `to`. */
+static Loaded load_changed(const gchar *from, const gchar *to)
+{
+    g_autofree gchar *text = NULL;
+    gchar *folder = g_dir_make_tmp("template-XXXXXX", NULL);
+    g_autofree gchar *path = g_build_filename(folder, "own.yaml", NULL);
+
+    g_assert_true(g_file_get_contents("templates/notice.yaml", &text, NULL, NULL));
+    g_autoptr(GString) changed = g_string_new(text);
+    g_assert_cmpuint(g_string_replace(changed, "name: notice", "name: own", 0), ==, 1);
+    if (from)
+        g_assert_cmpuint(g_string_replace(changed, from, to, 0), ==, 1);
+    else
+        g_string_assign(changed, to);
+    g_assert_true(g_file_set_contents(path, changed->str, -1, NULL));
+    Loaded loaded = load("own", folder);
+    loaded.folder = folder;
+    return loaded;
+}
+
+static void shows(const Loaded *loaded, const gchar *part)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    diagnostics_print(loaded->sink, (DiagStyle){.lang = LANG_EN}, out);
+    if (!strstr(out->str, part)) {
+        g_test_message("no '%s' in:\n%s", part, out->str);
+        g_test_fail();
+    }
+}
+
+static void test_grid(void)
+{
+    g_auto(Loaded) loaded = load("notice", "templates");
+    const Template *template = loaded.template;
+
+    g_assert_nonnull(template);
+    g_assert_cmpuint(diagnostics_count(loaded.sink, SEVERITY_NOTE), ==, 0);
+    g_assert_cmpint(template->width, ==, 28 * template->cell);
+    g_assert_cmpint(len_from_um(156000) - template->width, <, 28);
+    g_assert_cmpint(template->styles[STYLE_BODY].size, ==, template->cell);
+    /* 22 lines from the block's top to its bottom (typography A1.2). */
+    Len used = 21 * template->pitch + template->cell;
+    g_assert_cmpint(used, <=, len_from_um(225000));
+    g_assert_cmpint(len_from_um(225000) - used, <, 21);
+    g_assert_cmpint(template->left, ==, len_from_um(28000));
+    g_assert_cmpint(template->top, ==, len_from_um(37000));
+}
+
+static const gchar *font_of(const Template *template, StyleRole role)
+{
+    return ((const FontRole *) template->fonts->pdata[template->styles[role].font])->label;
+}
+
+static void test_styles(void)
+{
+    g_auto(Loaded) loaded = load("notice", "templates");
+    const Template *template = loaded.template;
+
+    g_assert_cmpstr(font_of(template, STYLE_TITLE), ==, "小标宋");
+    g_assert_cmpstr(font_of(template, STYLE_HEADING_1), ==, "黑体");
+    g_assert_cmpstr(font_of(template, STYLE_HEADING_2), ==, "楷体");
+    g_assert_cmpstr(font_of(template, STYLE_HEADING_4), ==, "仿宋");
+    g_assert_cmpstr(font_of(template, STYLE_PAGE_NUMBER), ==, "宋体");
+    g_assert_cmpint(template->styles[STYLE_TITLE].size, ==, 22 * LEN_PT);
+    g_assert_cmpint(template->styles[STYLE_TITLE].align, ==, ALIGN_CENTER);
+    g_assert_cmpint(template->styles[STYLE_TITLE].indent_first, ==, 0);
+    g_assert_cmpint(template->styles[STYLE_PAGE_NUMBER].size, ==, 14 * LEN_PT);
+    /* What a style leaves out is the body's; a word in a paragraph is as large as the rest. */
+    g_assert_cmpint(template->styles[STYLE_HEADING_2].indent_first, ==, 2 * template->cell);
+    g_assert_cmpint(template->styles[STYLE_CONTACT].indent_first, ==, 2 * template->cell);
+    g_assert_cmpint(template->styles[STYLE_STRONG].size, ==, 0);
+    g_assert_cmpstr(font_of(template, STYLE_STRONG), ==, "黑体");
+}
+
+static void test_parts(void)
+{
+    g_auto(Loaded) loaded = load("notice", "templates");
+    const Template *template = loaded.template;
+    const FontRole *body = template->fonts->pdata[template->styles[STYLE_BODY].font];
+    const FontChoice *official = &g_array_index(body->han, FontChoice, 0);
+    const FontChoice *fallback = &g_array_index(body->han, FontChoice, 3);
+
+    g_assert_cmpstr(template->name, ==, "notice");
+    g_assert_cmpstr(template->numbering.heading[1], ==, "（{han}）");
+    g_assert_cmpstr(template->numbering.reference_heading[0], ==, "{han}");
+    g_assert_cmpstr(template->finding.lead_in, ==, "针对{title}问题。");
+    g_assert_cmpint(template->finding.measures, ==, MEASURES_RUN_IN);
+    g_assert_cmpstr(template->contact.labels[CONTACT_EMAIL], ==, "电子邮箱 {value}");
+    g_assert_cmpstr(template->contact.end, ==, "");
+    g_assert_cmpint(template->signature.right, ==, 2 * template->cell);
+    g_assert_cmpstr(template->page_number.format, ==, "— {page} —");
+    g_assert_true(template->page_number.outside);
+    g_assert_cmpint(template->composition.kinsoku, ==, KINSOKU_GB);
+    g_assert_cmpint(template->composition.han_latin.maximum, ==, 500);
+    g_assert_cmpuint(template->order->len, ==, 6);
+    g_assert_cmpint(g_array_index(template->order, Element, 5), ==, ELEMENT_SIGNATURE);
+    g_assert_cmpstr(fallback->family, ==, "Noto Serif CJK SC");
+    g_assert_cmpuint(fallback->weight, ==, 200);
+    g_assert_cmpint(fallback->shift, ==, FONT_SHIFT_MEASURED);
+    g_assert_false(fallback->optional);
+    g_assert_true(official->optional);
+    g_assert_cmpuint(body->latin->len, ==, 1);
+}
+
+/* What is changed in the shipped template, and a part of what is then reported. */
+static const struct {
+    const gchar *from, *to, *message;
+} faults[] = {
+    {"  cells: 28\n", "  cels: 28\n", "own.yaml:24:3: error: unknown key 'cels' [unknown-key]"},
+    {"  cells: 28\n", "  cels: 28\n", "did you mean 'cells'?"},
+    {"  cells: 28\n", "", "'cells' is missing [bad-template]"},
+    {"  cells: 28\n", "  cells: many\n", "'cells' should be a whole number from 1 to 500"},
+    {"  cells: 28\n", "  cells: 99999999999999999999\n", "'cells' should be a whole number"},
+    {"  lines: 22\n", "  lines: 1\n", "'lines' should be a whole number from 2 to 500"},
+    {"  lines: 22\n", "  lines: 60\n", "height needed: 947.578 pt, more than 637.795 pt"},
+    {"  left: 28mm\n", "  left: 80mm\n", "right edge of the text block: 668.975 pt"},
+    {"  top: 37mm\n", "  top: 100mm\n", "bottom of the text block: 921.260 pt"},
+    {"  top: 7mm ", "  top: 70mm ", "bottom of the page number"},
+    {"  width: 156mm\n", "  width: 156\n", "'156' is no length [bad-length]"},
+    {"  width: 156mm\n", "  width: -156mm\n", "'-156mm' is no length"},
+    {"  width: 156mm\n", "  width: 28cell\n", "'28cell' is no length"},
+    {"  width: 156mm\n", "  width: 999999999999mm\n", "is no length"},
+    {"  width: 156mm\n", "  width:\n", "'width' should be one value"},
+    {"  width: 156mm\n", "  width: [156mm]\n", "'width' should be one value"},
+    {"    size: 1cell\n", "    size: 0\n", "'size' should be more than nothing"},
+    {"    font: xiaobiaosong\n", "    font: 小标宋\n", "'font' cannot be '小标宋' [bad-value]"},
+    {"    font: xiaobiaosong\n", "    font: 小标宋\n",
+     "it may be: fangsong kaiti heiti xiaobiaosong songti"},
+    {"  heading-1: ", "  headline-1: ", "did you mean 'heading-1'?"},
+    {"    align: center\n", "    align: middle\n", "it may be: justify left center right"},
+    {"    indent: 2cell\n", "    indent: 40cell\n",
+     ":3: error: template: indent and one character: 647.512 pt"},
+    {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
+    {"  item: \"（{digit}）\"", "  item: \"（{number}）\"", "'item' cannot be '（{number}）'"},
+    {"  item: \"（{digit}）\"", "  item: \"（1）\"", "it may be: {han} {digit} {circled}"},
+    {"[\"{han}、\",", "[", "'headings' should be a list of 4"},
+    {"[title, opening,", "[title, title,", "'title' stands twice"},
+    {"[title, opening,", "[title, beginning,", "'order' cannot be 'beginning'"},
+    {"outside: true", "outside: yes", "'outside' should be true or false"},
+    {"    label: 小标宋\n", "", "'label' is missing"},
+    {"  songti:\n", "  songti: 宋体\n  songt:\n", "'songti' should be a group of keys"},
+    {"name: own", "name: other", "'other' is not the file's name 'own'"},
+    {NULL, "", "'name' is missing"},
+    {NULL, "just a line\n", "error"},
+    {NULL, "- a\n- b\n", "should be a group of keys"},
+    {NULL, "name: own\nfonts: 3\nstyles: []\n", "'fonts' should be a group of keys"},
+};
+
+static void test_fault(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_auto(Loaded) loaded = load_changed(faults[i].from, faults[i].to);
+
+    g_assert_null(loaded.template);
+    g_assert_cmpint(diagnostics_status(loaded.sink, FALSE), ==, STATUS_CONTENT);
+    shows(&loaded, faults[i].message);
+}
+
+static void test_inheritance(void)
+{
+    g_auto(Loaded) loaded = load_changed("  heading-3: # 1. 仿宋\n",
+                                         "  lead: {size: 三号, indent: 1.5em}\n  heading-3:\n");
+    const Style *lead;
+
+    g_assert_nonnull(loaded.template);
+    lead = &loaded.template->styles[STYLE_LEAD];
+    g_assert_cmpint(lead->size, ==, 16 * LEN_PT);
+    g_assert_cmpint(lead->indent_first, ==, 24 * LEN_PT);
+    g_assert_cmpint(lead->align, ==, ALIGN_JUSTIFY);
+    g_assert_cmpstr(font_of(loaded.template, STYLE_LEAD), ==, "仿宋");
+}
+
+static void test_no_template(void)
+{
+    static const gchar *const names[] = {"notise", "../templates/notice", "", ".", "a/b"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_auto(Loaded) loaded = load(names[i], "templates");
+        g_assert_null(loaded.template);
+        shows(&loaded, "[no-template]");
+        shows(&loaded, "templates: notice");
+    }
+}
+
+static void number_is(const gchar *format, guint number, const gchar *expected)
+{
+    g_autofree gchar *text = number_format(format, number);
+
+    g_assert_cmpstr(text, ==, expected);
+}
+
+static void test_numbers(void)
+{
+    number_is("{han}、", 1, "一、");
+    number_is("{han}", 10, "十");
+    number_is("（{han}）", 12, "（十二）");
+    number_is("{han}", 20, "二十");
+    number_is("{han}", 99, "九十九");
+    number_is("{han}", 100, "一百");
+    number_is("{han}", 105, "一百零五");
+    number_is("{han}", 110, "一百一十");
+    number_is("{han}", 212, "二百一十二");
+    number_is("{han}", 1000, "一千");
+    number_is("{han}", 1005, "一千零五");
+    number_is("{han}", 1020, "一千零二十");
+    number_is("{han}", 1015, "一千零一十五");
+    number_is("{han}", 9999, "九千九百九十九");
+    number_is("{han}", 10000, "10000");
+    number_is("{digit}.", 12, "12.");
+    number_is("{circled}", 1, "①");
+    number_is("{circled}", 36, "㊱");
+    number_is("{circled}", 51, "51");
+    number_is("第{han}条（{digit}）", 3, "第三条（3）");
+    number_is("没有", 3, "没有");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/template/grid", test_grid);
+    g_test_add_func("/template/styles", test_styles);
+    g_test_add_func("/template/parts", test_parts);
+    g_test_add_func("/template/inheritance", test_inheritance);
+    g_test_add_func("/template/no-template", test_no_template);
+    g_test_add_func("/template/numbers", test_numbers);
+    for (gsize i = 0; i < G_N_ELEMENTS(faults); i++) {
+        g_autofree gchar *path = g_strdup_printf("/template/fault/%02" G_GSIZE_FORMAT, i + 1);
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_fault);
+    }
+    return g_test_run();
+}
