@@ -1,0 +1,30 @@
+/* From the bulletin to blocks of styled text, in the order and words that the template gives. */
+#ifndef MKB_LAYOUT_COMPOSE_H
+#define MKB_LAYOUT_COMPOSE_H
+
+#include "layout/line.h"
+#include "model/bulletin.h"
+
+/* A place that links may point to: before byte `at` of a block's text. */
+typedef struct {
+    guint32 at;
+    const gchar *name; /* (transfer none) an id of the bulletin */
+} Anchor;
+
+/* One paragraph to be. */
+typedef struct {
+    StyleRole role;
+    GString *text;
+    GArray *runs;          /* TextRun; fonts are not chosen yet */
+    GArray *anchors;       /* Anchor */
+    guint outline_level;   /* 0: not in the outline */
+    gchar *outline_title;  /* (nullable) */
+} TextBlock;
+
+void text_block_free(TextBlock *block);
+
+/* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
+ * (transfer full) (element-type TextBlock) */
+GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+
+#endif

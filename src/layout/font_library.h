@@ -1,0 +1,39 @@
+/* The faces that a template's fonts may use, and the cutting of those that a bulletin does use. */
+#ifndef MKB_LAYOUT_FONT_LIBRARY_H
+#define MKB_LAYOUT_FONT_LIBRARY_H
+
+#include "layout/font.h"
+#include "layout/layout.h"
+
+typedef struct FontLibrary FontLibrary;
+
+/* What sets one character. */
+typedef struct {
+    guint font;            /* index into font_library_files() */
+    gint rise;             /* thousandths of an em */
+    const gchar *features; /* (nullable) (transfer none) */
+} FontUse;
+
+/* Reads the manifest and looks through the font paths; no face is opened yet. NULL after reporting.
+ * `template` must outlive it. (transfer full) */
+FontLibrary *font_library_new(const Template *template, const FontSources *sources,
+                              Diagnostics *sink);
+void font_library_free(FontLibrary *library);
+
+/* The first face of a role's chain that has the character with ink, noted for cutting. FALSE after
+ * reporting a character that none has, a blank one, or a missing face, each once. */
+gboolean font_library_use(FontLibrary *library, guint role, gunichar c, gboolean latin, Span where,
+                          FontUse *use, Diagnostics *sink);
+
+/* Cuts every face to the characters that were noted. FALSE after reporting. */
+gboolean font_library_cut(FontLibrary *library, Diagnostics *sink);
+
+/* (transfer none) (element-type FontFile) */
+GPtrArray *font_library_files(const FontLibrary *library);
+
+/* Top of a character's ink above the baseline, thousandths of an em; 0 where it has none. */
+gint font_library_ink_top(const FontLibrary *library, guint font, gunichar c);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontLibrary, font_library_free)
+
+#endif

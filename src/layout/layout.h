@@ -1,0 +1,40 @@
+/* From the Bulletin to Pages, in stages that can be looked at one by one. */
+#ifndef MKB_LAYOUT_LAYOUT_H
+#define MKB_LAYOUT_LAYOUT_H
+
+#include "layout/line.h"
+#include "layout/pages.h"
+#include "model/bulletin.h"
+
+typedef struct {
+    const gchar *font_folder;             /* holds the manifest and its files */
+    const gchar *const *font_paths;       /* (nullable) folders whose fonts come first */
+} FontSources;
+
+/* A paragraph with its lines, before pages. */
+typedef struct {
+    Paragraph *paragraph;
+    GPtrArray *lines; /* Line */
+} SetBlock;
+
+typedef struct Layout Layout;
+
+/* Composes, shapes, spaces and breaks; `layout_blocks` has the result. NULL after reporting what
+ * stands in the way (a missing font, a character without a glyph). (transfer full)
+ * `bulletin` and `template` must outlive it. */
+Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
+                   Diagnostics *sink);
+void layout_free(Layout *layout);
+
+/* (transfer none) (element-type SetBlock) */
+const GPtrArray *layout_blocks(const Layout *layout);
+
+/* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile) */
+const GPtrArray *layout_fonts(const Layout *layout);
+
+/* Fills pages. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
+Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
+
+#endif

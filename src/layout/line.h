@@ -1,0 +1,137 @@
+/* Paragraphs of clusters, and the lines they are broken into. No font, no Pango, no Cairo here:
+ * line breaking and justification run, are tested and are fuzzed on these structures alone. */
+#ifndef MKB_LAYOUT_LINE_H
+#define MKB_LAYOUT_LINE_H
+
+#include "base/len.h"
+#include "base/source.h"
+#include "template/template.h"
+
+/* Character classes of CLREQ 3.1 (typography B1). */
+typedef enum {
+    CLASS_ID, /* Han and what is set like it */
+    CLASS_OP, /* opening brackets and quotes */
+    CLASS_CL, /* closing brackets and quotes */
+    CLASS_PA, /* 、 ， */
+    CLASS_SC, /* ； ： */
+    CLASS_FS, /* 。 ． */
+    CLASS_QE, /* ？ ！ */
+    CLASS_MD, /* 间隔号 · */
+    CLASS_DS, /* 破折号 —— */
+    CLASS_EL, /* 省略号 …… */
+    CLASS_CN, /* 连接号 — ～ – */
+    CLASS_SO, /* 分隔号 / */
+    CLASS_DG, /* digits, and . , : inside a number */
+    CLASS_LT, /* letters of alphabets */
+    CLASS_LP, /* marks of alphabets: ( ) . , in Latin text */
+    CLASS_PF, /* ¥ № + before a number */
+    CLASS_SF, /* % ℃ after a number */
+    CLASS_SP, /* a space between words */
+    CLASS_BR, /* a hard line break */
+    CLASS_COUNT
+} CharClass;
+
+const gchar *char_class_name(CharClass klass); /* "OP" */
+
+typedef struct {
+    guint32 id;
+    Len x, y;    /* offset from the cluster's origin; y up */
+    Len advance;
+} Glyph;
+
+#define PENALTY_NEVER G_MAXINT16
+
+/* What is set as one: never broken, never stretched inside. */
+typedef struct {
+    guint32 start, end;      /* bytes of the paragraph's text */
+    guint32 glyph, n_glyphs; /* in the paragraph's glyphs */
+    guint16 run;             /* in the paragraph's runs */
+    guint8 klass;            /* CharClass */
+    Len em;                  /* of its size */
+    Len advance;             /* natural width with its whites, after B4's compression */
+    Len ink_shift;           /* glyphs' origin from the cluster's left edge: < 0 where white at the
+                                left was removed */
+    Len white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most) */
+    Len gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
+    gint16 penalty;          /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
+    guint8 rule;             /* why: index into the table of break rules, for the dump */
+} Cluster;
+
+/* A stretch of a paragraph in one style: one font, one size, one link. */
+typedef struct {
+    guint32 start, end; /* bytes of the paragraph's text */
+    StyleRole role;
+    guint font;         /* index into the fonts that were cut: see Pages.fonts */
+    Len size;
+    Len rise;           /* of the baseline */
+    const gchar *features; /* (nullable) (transfer none) OpenType features, CSS syntax */
+    gchar *href;        /* (nullable) */
+    Span span;          /* in the source; text byte i stands at span.start + (i − start) if exact */
+    gboolean exact;
+} TextRun;
+
+GArray *text_runs_new(void); /* of TextRun, frees its elements */
+
+typedef struct {
+    gchar *text;
+    StyleRole role;
+    GArray *runs;     /* TextRun */
+    GArray *glyphs;   /* Glyph */
+    GArray *clusters; /* Cluster */
+} Paragraph;
+
+void paragraph_free(Paragraph *paragraph);
+
+/* Why a line is not as wide as its natural width. */
+typedef enum {
+    ADJUST_LINE_END,      /* white of a mark at the line's end dropped    GB/T 15834 5.1.10 */
+    ADJUST_LINE_START,    /* white of a mark at the line's start dropped  CLREQ 3.1.6 */
+    ADJUST_SHRINK_SPACE,  /* word spaces                                  CLREQ 3.2.2 step 1 … */
+    ADJUST_SHRINK_MIDDLE, /* interpuncts */
+    ADJUST_SHRINK_BRACKET,
+    ADJUST_SHRINK_PAUSE,  /* 、，；： */
+    ADJUST_SHRINK_GAP,    /* Han–Latin */
+    ADJUST_SHRINK_STOP,   /* 。？！ */
+    ADJUST_STRETCH_SPACE,
+    ADJUST_STRETCH_GAP,
+    ADJUST_STRETCH_ALL,
+    ADJUST_FORCED,        /* broken where no break is allowed: there was no other place */
+    ADJUST_COUNT
+} AdjustKind;
+
+const gchar *adjust_name(AdjustKind kind);   /* "line-end" */
+const gchar *adjust_clause(AdjustKind kind); /* "GB/T 15834-2011 5.1.10" */
+
+typedef struct {
+    AdjustKind kind;
+    Len amount;      /* added to the line's width: < 0 shrinks */
+    guint places;    /* over how many places */
+} Adjustment;
+
+typedef struct {
+    guint32 first, last; /* clusters [first, last) of the paragraph; spaces at its end are among
+                            them, without width */
+    Len indent;          /* from the left edge of the text block to its left edge */
+    Len measure;         /* the room it has */
+    Len natural, width;  /* before and after adjustment; width == measure when justified */
+    gboolean ends_paragraph;
+    GArray *x;           /* Len for each cluster: where its glyphs begin, from the line's left edge */
+    GArray *adjustments; /* Adjustment */
+} Line;
+
+/* How a paragraph is to be set. */
+typedef struct {
+    Len width;        /* of the text block */
+    Len left, right;  /* free at both sides */
+    Len indent_first;
+    Align align;
+} Measure;
+
+/* Breaks a spaced paragraph into justified lines. Never fails: where no break is allowed and none
+ * can be done without, the line has ADJUST_FORCED. (transfer full) (element-type Line) */
+GPtrArray *break_lines(const Paragraph *paragraph, const Measure *measure,
+                       const Composition *composition);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paragraph, paragraph_free)
+
+#endif

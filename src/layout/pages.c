@@ -1,0 +1,118 @@
+#include "layout/pages.h"
+
+static void item_free(gpointer data)
+{
+    Item *item = data;
+
+    if (item->run) {
+        g_free(item->run->text);
+        g_array_unref(item->run->glyphs);
+        g_array_unref(item->run->clusters);
+        g_free(item->run);
+    }
+    g_free(item->target);
+    g_free(item);
+}
+
+static void placed_line_clear(gpointer data)
+{
+    PlacedLine *line = data;
+
+    g_free(line->reasons);
+}
+
+static void page_free(gpointer data)
+{
+    Page *page = data;
+
+    g_free(page->label);
+    g_ptr_array_unref(page->items);
+    g_array_unref(page->lines);
+    g_free(page);
+}
+
+static void outline_entry_clear(gpointer data)
+{
+    OutlineEntry *entry = data;
+
+    g_free(entry->title);
+}
+
+Page *page_new(guint number)
+{
+    Page *page = g_new0(Page, 1);
+
+    page->number = number;
+    page->label = g_strdup_printf("%u", number);
+    page->items = g_ptr_array_new_with_free_func(item_free);
+    page->lines = g_array_new(FALSE, TRUE, sizeof(PlacedLine));
+    g_array_set_clear_func(page->lines, placed_line_clear);
+    return page;
+}
+
+Pages *pages_new(void)
+{
+    Pages *pages = g_new0(Pages, 1);
+
+    pages->pages = g_ptr_array_new_with_free_func(page_free);
+    pages->outline = g_array_new(FALSE, TRUE, sizeof(OutlineEntry));
+    g_array_set_clear_func(pages->outline, outline_entry_clear);
+    return pages;
+}
+
+void pages_free(Pages *pages)
+{
+    if (!pages)
+        return;
+    g_ptr_array_unref(pages->pages);
+    g_array_unref(pages->outline);
+    g_clear_pointer(&pages->fonts, g_ptr_array_unref);
+    g_free(pages->info.title);
+    g_free(pages->info.author);
+    g_free(pages->info.subject);
+    g_free(pages->info.keywords);
+    g_free(pages->info.date);
+    g_free(pages->info.language);
+    g_free(pages);
+}
+
+void page_add(Page *page, Item *item)
+{
+    g_ptr_array_add(page->items, item);
+}
+
+static Item *item_new(ItemKind kind, Len x, Len y, Len width, Len height)
+{
+    Item *item = g_new0(Item, 1);
+
+    item->kind = kind;
+    item->x = x;
+    item->y = y;
+    item->width = width;
+    item->height = height;
+    return item;
+}
+
+Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width)
+{
+    Item *item = item_new(ITEM_GLYPHS, x, y, width, 0);
+
+    item->run = run;
+    return item;
+}
+
+Item *item_new_link(const gchar *target, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_LINK, x, y, width, height);
+
+    item->target = g_strdup(target);
+    return item;
+}
+
+Item *item_new_anchor(const gchar *name, Len x, Len y)
+{
+    Item *item = item_new(ITEM_ANCHOR, x, y, 0, 0);
+
+    item->target = g_strdup(name);
+    return item;
+}

@@ -1,0 +1,92 @@
+/* Pages: everything placed, in absolute coordinates from the page's top left. All that PDF, PNG and
+ * the layout dump know of a bulletin. */
+#ifndef MKB_LAYOUT_PAGES_H
+#define MKB_LAYOUT_PAGES_H
+
+#include "base/len.h"
+#include "layout/font.h"
+#include "template/template.h"
+
+/* Text set in one font on one baseline. */
+typedef struct {
+    guint32 id;
+    Len x, y; /* absolute origin */
+} PlacedGlyph;
+
+/* How many bytes of text and how many glyphs belong together. */
+typedef struct {
+    guint16 bytes, glyphs;
+} GlyphCluster;
+
+typedef struct {
+    guint font;         /* in Pages.fonts */
+    Len size;           /* em */
+    gchar *text;        /* what it says: extracted, searched, read aloud */
+    GArray *glyphs;     /* PlacedGlyph, clusters' glyphs in order */
+    GArray *clusters;   /* GlyphCluster; bytes add up to the text, glyphs to the glyphs */
+} GlyphRun;
+
+typedef enum {
+    ITEM_GLYPHS, /* a GlyphRun */
+    ITEM_LINK,   /* a link's area */
+    ITEM_ANCHOR  /* a place that "#name" links lead to */
+} ItemKind;
+
+typedef struct {
+    ItemKind kind;
+    Len x, y;           /* top left of its box; a glyph run's: origin on the baseline */
+    Len width, height;  /* 0 for an anchor */
+    GlyphRun *run;      /* of ITEM_GLYPHS */
+    gchar *target;      /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
+} Item;
+
+/* A line of text on a page, for the dump and for checks of the grid. */
+typedef struct {
+    StyleRole role;
+    guint row;          /* grid line, 1 … lines; 0 outside the grid */
+    Len x, baseline, width;
+    guint first, last;  /* its items [first, last) */
+    gchar *reasons;     /* (nullable) "stretch-all +3.250 CLREQ 3.2.3; …" */
+} PlacedLine;
+
+typedef struct {
+    guint number;
+    gchar *label;       /* what a viewer shows: "1" */
+    GPtrArray *items;   /* Item, in reading order */
+    GArray *lines;      /* PlacedLine */
+} Page;
+
+typedef struct {
+    guint level;        /* from 1 */
+    gchar *title;
+    guint page;         /* index into pages */
+    Len y;              /* top of the line */
+} OutlineEntry;
+
+typedef struct {
+    gchar *title, *author, *subject, *keywords;
+    gchar *date;        /* ISO 8601, "2023-09-15T00:00:00Z": the bulletin's own or SOURCE_DATE_EPOCH */
+    gchar *language;    /* BCP 47 */
+} PagesInfo;
+
+typedef struct {
+    Len width, height;
+    GPtrArray *pages;   /* Page */
+    GPtrArray *fonts;   /* FontFile */
+    GArray *outline;    /* OutlineEntry */
+    PagesInfo info;
+} Pages;
+
+Page *page_new(guint number);
+Pages *pages_new(void);
+void pages_free(Pages *pages);
+
+/* Takes the run's, the target's and the item's memory. (transfer full) */
+void page_add(Page *page, Item *item);
+Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width);
+Item *item_new_link(const gchar *target, Len x, Len y, Len width, Len height);
+Item *item_new_anchor(const gchar *name, Len x, Len y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pages, pages_free)
+
+#endif

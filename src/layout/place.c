@@ -1,0 +1,142 @@
+#include "layout/place.h"
+
+#include <string.h>
+
+static const Cluster *cluster_at(const LinePlace *place, guint32 i)
+{
+    return &g_array_index(place->paragraph->clusters, Cluster, i);
+}
+
+static const TextRun *run_of(const LinePlace *place, guint32 i)
+{
+    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run);
+}
+
+/* Where a cluster's glyphs begin on the page. */
+static Len origin(const LinePlace *place, guint32 i)
+{
+    return place->x + place->line->indent +
+           g_array_index(place->line->x, Len, i - place->line->first);
+}
+
+static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)
+{
+    Len sum = 0;
+
+    for (guint32 i = 0; i < cluster->n_glyphs; i++)
+        sum += g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + i).advance;
+    return sum;
+}
+
+static gboolean same_font(const TextRun *a, const TextRun *b)
+{
+    return a == b || (a->font == b->font && a->size == b->size && a->rise == b->rise &&
+                      a->role == b->role);
+}
+
+/* Two glyphs of one cluster, as of ——, are set one after the other. */
+static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
+{
+    const Cluster *cluster = cluster_at(place, i);
+    GlyphCluster counts = {(guint16) (cluster->end - cluster->start), (guint16) cluster->n_glyphs};
+    Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
+
+    for (guint32 k = 0; k < cluster->n_glyphs; k++) {
+        const Glyph *glyph =
+            &g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + k);
+        PlacedGlyph placed = {glyph->id, x + glyph->x, y - glyph->y};
+        g_array_append_val(run->glyphs, placed);
+        x += glyph->advance;
+    }
+    g_array_append_val(run->clusters, counts);
+}
+
+static void place_run(Page *page, const LinePlace *place, guint32 first, guint32 last)
+{
+    const TextRun *text_run = run_of(place, first);
+    GlyphRun *run = g_new0(GlyphRun, 1);
+    guint32 start = cluster_at(place, first)->start, end = cluster_at(place, last - 1)->end;
+
+    run->font = text_run->font;
+    run->size = text_run->size;
+    run->text = g_strndup(place->paragraph->text + start, end - start);
+    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
+    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
+    for (guint32 i = first; i < last; i++)
+        add_glyphs(place, run, i);
+    Len x = origin(place, first), right = origin(place, last - 1) +
+                                          glyphs_advance(place, cluster_at(place, last - 1));
+    page_add(page, item_new_glyphs(run, x, place->baseline - text_run->rise, right - x));
+}
+
+static void place_runs(Page *page, const LinePlace *place, guint32 last)
+{
+    for (guint32 first = place->line->first, i = first; i < last; first = i) {
+        while (i < last && same_font(run_of(place, first), run_of(place, i)))
+            i++;
+        place_run(page, place, first, i);
+    }
+}
+
+static void place_links(Page *page, const LinePlace *place, guint32 last)
+{
+    for (guint32 i = place->line->first, first; i < last;) {
+        const TextRun *run = run_of(place, first = i);
+        while (i < last && g_strcmp0(run_of(place, i)->href, run->href) == 0)
+            i++;
+        if (!run->href)
+            continue;
+        Len x = origin(place, first), top = place->baseline - run->size * place->ascent / 1000;
+        Len right = origin(place, i - 1) + glyphs_advance(place, cluster_at(place, i - 1));
+        page_add(page, item_new_link(run->href, x, top, right - x, run->size));
+    }
+}
+
+static void place_anchors(Page *page, const LinePlace *place)
+{
+    const Line *line = place->line;
+    Len em = cluster_at(place, line->first)->em;
+
+    for (guint i = 0; place->anchors && i < place->anchors->len; i++) {
+        const Anchor *anchor = &g_array_index(place->anchors, Anchor, i);
+        if (anchor->at >= cluster_at(place, line->first)->start &&
+            anchor->at < cluster_at(place, line->last - 1)->end)
+            page_add(page, item_new_anchor(anchor->name, place->x,
+                                           place->baseline - em * place->ascent / 1000));
+    }
+}
+
+static gchar *reasons(const Line *line)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < line->adjustments->len; i++) {
+        const Adjustment *adjustment = &g_array_index(line->adjustments, Adjustment, i);
+        g_string_append_printf(text, "%s%s %s", i > 0 ? "; " : "",
+                               adjust_name(adjustment->kind),
+                               adjustment->amount > 0 ? "+" : "");
+        len_append(text, adjustment->amount);
+        g_string_append_printf(text, " %s", adjust_clause(adjustment->kind));
+    }
+    return g_string_free(text, text->len == 0);
+}
+
+void place_line(Page *page, const LinePlace *place)
+{
+    const Line *line = place->line;
+    guint32 last = line->last;
+    PlacedLine placed = {.role = place->paragraph->role, .row = place->row};
+
+    while (last > line->first && cluster_at(place, last - 1)->klass == CLASS_BR)
+        last--; /* a line break is no character of the page */
+    placed.x = place->x + line->indent;
+    placed.baseline = place->baseline;
+    placed.width = line->width;
+    placed.first = page->items->len;
+    place_anchors(page, place);
+    place_runs(page, place, last);
+    place_links(page, place, last);
+    placed.last = page->items->len;
+    placed.reasons = reasons(line);
+    g_array_append_val(page->lines, placed);
+}

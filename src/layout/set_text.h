@@ -1,0 +1,27 @@
+/* What the layout keeps from composing to pages, and the setting of a single text. */
+#ifndef MKB_LAYOUT_SET_TEXT_H
+#define MKB_LAYOUT_SET_TEXT_H
+
+#include "layout/compose.h"
+#include "layout/font_library.h"
+#include "layout/layout.h"
+#include "layout/prepare.h"
+#include "layout/shape.h"
+
+struct Layout {
+    const Bulletin *bulletin;
+    const Template *template;
+    GPtrArray *texts;  /* TextBlock */
+    GPtrArray *blocks; /* SetBlock, one for each text */
+    FontLibrary *fonts;
+    Shaper *shaper;
+};
+
+void set_block_free(SetBlock *block);
+
+/* Shapes, spaces and breaks a prepared paragraph as its role's style says. Takes the paragraph.
+ * NULL after reporting. (transfer full) */
+SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                        Diagnostics *sink);
+
+#endif

@@ -1,0 +1,34 @@
+#include "layout/signature.h"
+
+/* Width of the widest line of all blocks of a role. */
+static Len role_width(const GPtrArray *blocks, StyleRole role)
+{
+    Len width = 0;
+
+    for (guint i = 0; i < blocks->len; i++) {
+        const SetBlock *block = blocks->pdata[i];
+        for (guint k = 0; block->paragraph->role == role && k < block->lines->len; k++)
+            width = MAX(width, ((const Line *) block->lines->pdata[k])->width);
+    }
+    return width;
+}
+
+static void indent_role(const GPtrArray *blocks, StyleRole role, Len indent)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const SetBlock *block = blocks->pdata[i];
+        for (guint k = 0; block->paragraph->role == role && k < block->lines->len; k++)
+            ((Line *) block->lines->pdata[k])->indent = MAX(indent, 0);
+    }
+}
+
+void align_signature(const GPtrArray *blocks, const Template *template)
+{
+    const SignatureStyle *style = &template->signature;
+    Len issuer = role_width(blocks, STYLE_SIGNATURE), date = role_width(blocks, STYLE_DATE);
+    Len right = template->width - style->right;
+    Len x = date <= issuer ? right - issuer : right - date - style->date_indent;
+
+    indent_role(blocks, STYLE_SIGNATURE, x);
+    indent_role(blocks, STYLE_DATE, MAX(x, 0) + style->date_indent);
+}

@@ -1,0 +1,64 @@
+#include "layout/text_block.h"
+
+TextBlock *text_block_new(StyleRole role)
+{
+    TextBlock *block = g_new0(TextBlock, 1);
+
+    block->role = role;
+    block->text = g_string_new(NULL);
+    block->runs = text_runs_new();
+    block->anchors = g_array_new(FALSE, FALSE, sizeof(Anchor));
+    return block;
+}
+
+void text_block_free(TextBlock *block)
+{
+    g_string_free(block->text, TRUE);
+    g_array_unref(block->runs);
+    g_array_unref(block->anchors);
+    g_free(block->outline_title);
+    g_free(block);
+}
+
+void text_block_append(TextBlock *block, const gchar *text, TextStyle style)
+{
+    TextRun run = {.start = (guint32) block->text->len, .role = style.role};
+
+    if (*text == '\0')
+        return;
+    g_string_append(block->text, text);
+    run.end = (guint32) block->text->len;
+    run.href = g_strdup(style.href);
+    run.span = style.span;
+    run.exact = style.exact;
+    g_array_append_val(block->runs, run);
+}
+
+void text_block_anchor(TextBlock *block, const Field *id)
+{
+    Anchor anchor = {(guint32) block->text->len, id->text};
+
+    if (id->text)
+        g_array_append_val(block->anchors, anchor);
+}
+
+static gboolean is_closing_bracket(gunichar c)
+{
+    return g_unichar_type(c) == G_UNICODE_CLOSE_PUNCTUATION ||
+           g_unichar_type(c) == G_UNICODE_FINAL_PUNCTUATION;
+}
+
+gboolean text_block_ends_in(const TextBlock *block, const gchar *marks)
+{
+    const gchar *start = block->text->str, *at = start + block->text->len;
+
+    while (at > start) {
+        at = g_utf8_prev_char(at);
+        gunichar c = g_utf8_get_char(at);
+        if (g_utf8_strchr(marks, -1, c))
+            return TRUE;
+        if (!is_closing_bracket(c))
+            return FALSE;
+    }
+    return FALSE;
+}

@@ -1,0 +1,175 @@
+#include "layout/totals.h"
+
+/* ---- what one cluster can give ---- */
+
+static guint shrink_step(const Cluster *cluster)
+{
+    switch (cluster->klass) {
+    case CLASS_MD:
+        return SHRINK_MIDDLE;
+    case CLASS_OP:
+    case CLASS_CL:
+        return SHRINK_BRACKET;
+    case CLASS_PA:
+    case CLASS_SC:
+        return SHRINK_PAUSE;
+    case CLASS_FS:
+    case CLASS_QE:
+        return SHRINK_STOP;
+    default:
+        return SHRINK_STEPS;
+    }
+}
+
+Len cluster_shrink_left(const Cluster *cluster, guint step)
+{
+    return step == shrink_step(cluster) ? cluster->white_left : 0;
+}
+
+Len cluster_shrink_right(const Cluster *cluster, guint step)
+{
+    if (step == SHRINK_SPACE && cluster->klass == CLASS_SP)
+        return MAX(cluster->advance - cluster->em / 4, 0);
+    if (step == SHRINK_GAP)
+        return cluster->gap - cluster->gap_min;
+    return step == shrink_step(cluster) ? cluster->white_right : 0;
+}
+
+Len cluster_stretch(const Cluster *cluster, guint step)
+{
+    if (step == STRETCH_SPACE && cluster->klass == CLASS_SP)
+        return MAX(cluster->em / 2 - cluster->advance, 0);
+    return step == STRETCH_GAP ? cluster->gap_max - cluster->gap : 0;
+}
+
+static gboolean is_rigid(CharClass klass)
+{
+    return klass == CLASS_CN || klass == CLASS_SO || klass == CLASS_SP || klass == CLASS_BR;
+}
+
+static gboolean is_alphabetic(CharClass klass)
+{
+    return klass == CLASS_LT || klass == CLASS_LP || klass == CLASS_DG || klass == CLASS_PF ||
+           klass == CLASS_SF;
+}
+
+/* Not inside words and numbers, not beside joining marks, and not between a mark and the text that
+ * it encloses or ends: white goes to the white side of a mark (CLREQ 3.2.3). */
+gboolean stretches_between(const Cluster *left, const Cluster *right)
+{
+    CharClass a = left->klass, b = right->klass;
+
+    if (is_rigid(a) || is_rigid(b) || (is_alphabetic(a) && is_alphabetic(b)))
+        return FALSE;
+    return a != CLASS_OP && !(b >= CLASS_CL && b <= CLASS_QE);
+}
+
+/* ---- sums ---- */
+
+void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *composition,
+                 Align align)
+{
+    const Cluster *clusters = (const Cluster *) paragraph->clusters->data;
+    guint n = paragraph->clusters->len;
+
+    totals->paragraph = paragraph;
+    totals->line_end_mark = composition->line_end_mark;
+    totals->trim_both = align == ALIGN_CENTER || align == ALIGN_RIGHT;
+    totals->width = g_new0(Len, n + 1);
+    totals->places = g_new0(guint32, n + 1);
+    for (guint step = 0; step < SHRINK_STEPS; step++)
+        totals->shrink[step] = g_new0(Len, n + 1);
+    for (guint step = 0; step < STRETCH_ALL; step++)
+        totals->stretch[step] = g_new0(Len, n + 1);
+    for (guint i = 0; i < n; i++) {
+        const Cluster *cluster = &clusters[i];
+        totals->width[i + 1] = totals->width[i] + cluster->advance + cluster->gap;
+        totals->places[i + 1] =
+            totals->places[i] + (i + 1 < n && stretches_between(cluster, cluster + 1) ? 1 : 0);
+        for (guint step = 0; step < SHRINK_STEPS; step++)
+            totals->shrink[step][i + 1] = totals->shrink[step][i] +
+                                          cluster_shrink_left(cluster, step) +
+                                          cluster_shrink_right(cluster, step);
+        for (guint step = 0; step < STRETCH_ALL; step++)
+            totals->stretch[step][i + 1] =
+                totals->stretch[step][i] + cluster_stretch(cluster, step);
+    }
+}
+
+void totals_clear(Totals *totals)
+{
+    g_free(totals->width);
+    g_free(totals->places);
+    for (guint step = 0; step < SHRINK_STEPS; step++)
+        g_free(totals->shrink[step]);
+    for (guint step = 0; step < STRETCH_ALL; step++)
+        g_free(totals->stretch[step]);
+}
+
+/* ---- lines ---- */
+
+static const Cluster *cluster_at(const Totals *totals, guint32 i)
+{
+    return &g_array_index(totals->paragraph->clusters, Cluster, i);
+}
+
+/* The white of a mark at the end goes (GB/T 15834 5.1.10), that of a mark at the start of a turned
+ * line too (CLREQ 3.1.6); the paragraph's own first line keeps its grid. */
+static void trim(const Totals *totals, LineBox *box, Len measure)
+{
+    const Cluster *first = cluster_at(totals, box->first), *last = cluster_at(totals, box->last - 1);
+
+    if (box->first > 0 || totals->trim_both)
+        box->start_trim = first->white_left;
+    box->natural -= box->start_trim;
+    if (totals->line_end_mark == LINE_END_HALF || totals->trim_both ||
+        (totals->line_end_mark == LINE_END_FIT && box->natural > measure))
+        box->end_trim = last->white_right;
+    box->natural -= box->end_trim;
+}
+
+LineBox totals_line(const Totals *totals, guint32 first, guint32 last, Len measure)
+{
+    LineBox box = {.first = first, .last = last};
+
+    while (box.last > first) {
+        CharClass klass = cluster_at(totals, box.last - 1)->klass;
+        if (klass != CLASS_SP && klass != CLASS_BR)
+            break;
+        box.last--;
+    }
+    if (box.last == first)
+        return box;
+    box.natural = totals->width[box.last] - totals->width[first] -
+                  cluster_at(totals, box.last - 1)->gap;
+    trim(totals, &box, measure);
+    return box;
+}
+
+Len totals_shrink(const Totals *totals, const LineBox *box, guint step)
+{
+    Len sum = totals->shrink[step][box->last] - totals->shrink[step][box->first];
+
+    if (box->last == box->first)
+        return 0;
+    const Cluster *first = cluster_at(totals, box->first), *last = cluster_at(totals, box->last - 1);
+    if (cluster_shrink_left(first, step) > 0)
+        sum -= box->start_trim;
+    if (step == SHRINK_GAP)
+        sum -= last->gap - last->gap_min;
+    else if (cluster_shrink_right(last, step) > 0)
+        sum -= box->end_trim;
+    return sum;
+}
+
+Len totals_stretch(const Totals *totals, const LineBox *box, guint step)
+{
+    if (box->last == box->first)
+        return 0;
+    return totals->stretch[step][box->last - 1] - totals->stretch[step][box->first];
+}
+
+guint totals_places(const Totals *totals, const LineBox *box)
+{
+    return box->last == box->first ? 0 : totals->places[box->last - 1] - totals->places[box->first];
+}
