@@ -1,0 +1,205 @@
+#include "output/output.h"
+
+#include <string.h>
+
+static void append_pair(GString *out, const gchar *name, Len length)
+{
+    g_string_append_printf(out, " %s ", name);
+    len_append(out, length);
+}
+
+/* Text between double quotes, on one line. */
+static void append_text(GString *out, const gchar *text, gsize length)
+{
+    g_string_append(out, " \"");
+    for (gsize i = 0; i < length; i++) {
+        if (text[i] == '\n')
+            g_string_append(out, "\\n");
+        else if (text[i] == '"' || text[i] == '\\')
+            g_string_append_printf(out, "\\%c", text[i]);
+        else
+            g_string_append_c(out, text[i]);
+    }
+    g_string_append_c(out, '"');
+}
+
+static void append_string(GString *out, const gchar *text)
+{
+    append_text(out, text, strlen(text));
+}
+
+/* --- lines --- */
+
+static const Cluster *cluster_at(const Paragraph *paragraph, guint32 i)
+{
+    return &g_array_index(paragraph->clusters, Cluster, i);
+}
+
+/* What an adjustment had to work with: "classes ID7 PA ID12 OP ID2 CL". */
+static void dump_classes(const Paragraph *paragraph, const Line *line, GString *out)
+{
+    g_string_append(out, "    classes");
+    for (guint32 i = line->first; i < line->last;) {
+        guint8 klass = cluster_at(paragraph, i)->klass;
+        guint count = 0;
+        for (; i < line->last && cluster_at(paragraph, i)->klass == klass; i++)
+            count++;
+        g_string_append_printf(out, " %s", char_class_name(klass));
+        if (count > 1)
+            g_string_append_printf(out, "%u", count);
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void dump_adjustment(const Adjustment *adjustment, GString *out)
+{
+    g_string_append_printf(out, "    %s %s", adjust_name(adjustment->kind),
+                           adjustment->amount > 0 ? "+" : "");
+    len_append(out, adjustment->amount);
+    g_string_append_printf(out, " places %u %s\n", adjustment->places,
+                           adjust_clause(adjustment->kind));
+}
+
+static void dump_line(const Paragraph *paragraph, const Line *line, guint number, GString *out)
+{
+    g_string_append_printf(out, "  line %u", number);
+    append_pair(out, "indent", line->indent);
+    append_pair(out, "measure", line->measure);
+    append_pair(out, "natural", line->natural);
+    append_pair(out, "width", line->width);
+    if (line->first < line->last) {
+        guint32 start = cluster_at(paragraph, line->first)->start;
+        guint32 end = cluster_at(paragraph, line->last - 1)->end;
+        append_text(out, paragraph->text + start, end - start);
+    }
+    g_string_append_c(out, '\n');
+    for (guint i = 0; i < line->adjustments->len; i++)
+        dump_adjustment(&g_array_index(line->adjustments, Adjustment, i), out);
+    if (line->adjustments->len > 0)
+        dump_classes(paragraph, line, out);
+}
+
+void dump_lines(const Layout *layout, GString *out)
+{
+    const GPtrArray *blocks = layout_blocks(layout);
+
+    for (guint i = 0; i < blocks->len; i++) {
+        const SetBlock *block = blocks->pdata[i];
+        g_string_append_printf(out, "block %u %s\n", i + 1,
+                               style_role_name(block->paragraph->role));
+        for (guint k = 0; k < block->lines->len; k++)
+            dump_line(block->paragraph, block->lines->pdata[k], k + 1, out);
+    }
+}
+
+/* --- pages --- */
+
+/* A run on its line's baseline need not say where it stands; `line` is NULL for one in no line. */
+static void dump_run(const Pages *pages, const Item *item, const PlacedLine *line, GString *out)
+{
+    const FontFile *font = pages->fonts->pdata[item->run->font];
+
+    g_string_append_printf(out, "run %s %u", font->family, font->weight);
+    append_pair(out, "size", item->run->size);
+    append_pair(out, "x", item->x);
+    append_pair(out, "width", item->width);
+    if (!line)
+        append_pair(out, "y", item->y);
+    else if (item->y != line->baseline)
+        append_pair(out, "rise", line->baseline - item->y);
+    append_string(out, item->run->text);
+}
+
+static void dump_item(const Pages *pages, const Item *item, const PlacedLine *line, GString *out)
+{
+    g_string_append(out, "    ");
+    switch (item->kind) {
+    case ITEM_GLYPHS:
+        dump_run(pages, item, line, out);
+        break;
+    case ITEM_LINK:
+        g_string_append(out, "link");
+        append_pair(out, "x", item->x);
+        append_pair(out, "y", item->y);
+        append_pair(out, "width", item->width);
+        append_pair(out, "height", item->height);
+        append_string(out, item->target);
+        break;
+    case ITEM_ANCHOR:
+        g_string_append(out, "anchor");
+        append_pair(out, "x", item->x);
+        append_pair(out, "y", item->y);
+        append_string(out, item->target);
+        break;
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void dump_placed_line(const PlacedLine *line, GString *out)
+{
+    g_string_append_printf(out, "  row %u %s", line->row, style_role_name(line->role));
+    append_pair(out, "x", line->x);
+    append_pair(out, "baseline", line->baseline);
+    append_pair(out, "width", line->width);
+    if (line->reasons)
+        g_string_append_printf(out, " (%s)", line->reasons);
+    g_string_append_c(out, '\n');
+}
+
+/* Every item once, also one that stands in no line. */
+static void dump_page(const Pages *pages, const Page *page, GString *out)
+{
+    guint next = 0;
+
+    g_string_append_printf(out, "page %u", page->number);
+    append_string(out, page->label);
+    g_string_append_c(out, '\n');
+    for (guint i = 0; i < page->lines->len; i++) {
+        const PlacedLine *line = &g_array_index(page->lines, PlacedLine, i);
+        for (; next < line->first; next++)
+            dump_item(pages, page->items->pdata[next], NULL, out);
+        dump_placed_line(line, out);
+        for (; next < line->last; next++)
+            dump_item(pages, page->items->pdata[next], line, out);
+    }
+    for (; next < page->items->len; next++)
+        dump_item(pages, page->items->pdata[next], NULL, out);
+}
+
+static void dump_info(const Pages *pages, GString *out)
+{
+    const PagesInfo *info = &pages->info;
+    const struct {
+        const gchar *name, *text;
+    } fields[] = {{"title", info->title},       {"author", info->author},
+                  {"subject", info->subject},   {"keywords", info->keywords},
+                  {"language", info->language}, {"date", info->date}};
+
+    g_string_append(out, "document");
+    append_pair(out, "width", pages->width);
+    append_pair(out, "height", pages->height);
+    g_string_append_c(out, '\n');
+    for (guint i = 0; i < G_N_ELEMENTS(fields); i++) {
+        if (!fields[i].text)
+            continue;
+        g_string_append_printf(out, "  %s", fields[i].name);
+        append_string(out, fields[i].text);
+        g_string_append_c(out, '\n');
+    }
+}
+
+void dump_pages(const Pages *pages, GString *out)
+{
+    dump_info(pages, out);
+    for (guint i = 0; i < pages->pages->len; i++)
+        dump_page(pages, pages->pages->pdata[i], out);
+    if (pages->outline->len > 0)
+        g_string_append(out, "outline\n");
+    for (guint i = 0; i < pages->outline->len; i++) {
+        const OutlineEntry *entry = &g_array_index(pages->outline, OutlineEntry, i);
+        g_string_append_printf(out, "  level %u page %u", entry->level, entry->page + 1);
+        append_pair(out, "y", entry->y);
+        append_string(out, entry->title);
+        g_string_append_c(out, '\n');
+    }
+}

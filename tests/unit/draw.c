@@ -1,0 +1,346 @@
+/* Drawing: what a PDF says when it is read again, the same bytes twice, faults that are told. */
+#include "output/output.h"
+
+#include <glib/gstdio.h>
+#include <hb-ot.h>
+#include <string.h>
+
+#define FONT "fonts/FandolFang-Regular.otf"
+#define EM (16 * LEN_PT)
+
+static FontFile *font_read(void)
+{
+    FontFile *font = g_new0(FontFile, 1);
+    gchar *bytes;
+    gsize length;
+
+    if (!g_file_get_contents(FONT, &bytes, &length, NULL)) {
+        g_free(font);
+        return NULL;
+    }
+    font->family = g_strdup("FandolFang");
+    font->weight = 400;
+    font->file = g_strdup("FandolFang-Regular.otf");
+    font->bytes = g_bytes_new_take(bytes, length);
+    return font;
+}
+
+static void font_free(gpointer data)
+{
+    FontFile *font = data;
+
+    g_free(font->family);
+    g_free(font->file);
+    g_bytes_unref(font->bytes);
+    g_free(font);
+}
+
+/* Text one em a character, each a cluster of one glyph. */
+static GlyphRun *run_new(const FontFile *font, const gchar *text, Len x, Len y)
+{
+    hb_blob_t *blob =
+        hb_blob_create(g_bytes_get_data(font->bytes, NULL), (guint) g_bytes_get_size(font->bytes),
+                       HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *face = hb_face_create(blob, 0);
+    hb_font_t *shaped = hb_font_create(face);
+    GlyphRun *run = g_new0(GlyphRun, 1);
+
+    run->size = EM;
+    run->text = g_strdup(text);
+    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
+    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
+    for (const gchar *at = text; *at; at = g_utf8_next_char(at), x += EM) {
+        hb_codepoint_t id = 0;
+        g_assert_true(hb_font_get_nominal_glyph(shaped, g_utf8_get_char(at), &id));
+        PlacedGlyph glyph = {id, x, y};
+        GlyphCluster cluster = {(guint16) (g_utf8_next_char(at) - at), 1};
+        g_array_append_val(run->glyphs, glyph);
+        g_array_append_val(run->clusters, cluster);
+    }
+    hb_font_destroy(shaped);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+    return run;
+}
+
+static void add_text(const Pages *pages, guint page, const gchar *text, Len y)
+{
+    Len x = 80 * LEN_PT;
+    GlyphRun *run = run_new(pages->fonts->pdata[0], text, x, y);
+
+    page_add(pages->pages->pdata[page], item_new_glyphs(run, x, y, run->glyphs->len * EM));
+}
+
+static void add_outline(Pages *pages, guint level, const gchar *title, guint page)
+{
+    OutlineEntry entry = {level, g_strdup(title), page, 100 * LEN_PT};
+
+    g_array_append_val(pages->outline, entry);
+}
+
+/* Two pages. NULL, the test skipped, where the font has not been fetched. */
+static Pages *pages_sample(void)
+{
+    FontFile *font = font_read();
+    Pages *pages;
+
+    if (!font) {
+        g_test_skip(FONT " is not there");
+        return NULL;
+    }
+    pages = pages_new();
+    pages->width = len_from_um(210000);
+    pages->height = len_from_um(297000);
+    pages->fonts = g_ptr_array_new_with_free_func(font_free);
+    g_ptr_array_add(pages->fonts, font);
+    pages->info.title = g_strdup("关于整改的“通报”");
+    pages->info.author = g_strdup("街道工委");
+    pages->info.date = g_strdup("2023-09-15T00:00:00Z");
+    g_ptr_array_add(pages->pages, page_new(1));
+    g_ptr_array_add(pages->pages, page_new(2));
+    add_text(pages, 0, "一工行民：，“八”", 118 * LEN_PT);
+    add_text(pages, 1, "第二面", 118 * LEN_PT);
+    page_add(pages->pages->pdata[1], item_new_anchor("甲'乙\\", 80 * LEN_PT, 104 * LEN_PT));
+    page_add(pages->pages->pdata[0], item_new_link("#甲'乙\\", 80 * LEN_PT, 104 * LEN_PT, EM, EM));
+    add_outline(pages, 1, "一、上", 0);
+    add_outline(pages, 2, "（一）中", 0);
+    add_outline(pages, 2, "（二）下", 1);
+    add_outline(pages, 1, "二、后", 1);
+    return pages;
+}
+
+static GBytes *pdf_of(const Pages *pages)
+{
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+    GBytes *pdf = pages_to_pdf(pages, sink);
+
+    g_assert_cmpuint(diagnostics_count(sink, SEVERITY_NOTE), ==, 0);
+    g_assert_nonnull(pdf);
+    return pdf;
+}
+
+/* What a program says of the PDF; NULL, the test skipped, where there is no such program. Each word
+ * is an argument; FILE stands for the PDF's name. */
+static gchar *asked(GBytes *pdf, const gchar *command)
+{
+    g_autofree gchar *path = NULL;
+    g_autofree gchar *program = g_strndup(command, strcspn(command, " "));
+    g_autofree gchar *found = g_find_program_in_path(program);
+    g_auto(GStrv) words = g_strsplit(command, " ", -1);
+    gchar *out = NULL;
+    gint file = g_file_open_tmp("draw-XXXXXX.pdf", &path, NULL);
+
+    g_close(file, NULL);
+    g_file_set_contents(path, g_bytes_get_data(pdf, NULL), (gssize) g_bytes_get_size(pdf), NULL);
+    for (guint i = 0; words[i]; i++) {
+        if (g_str_equal(words[i], "FILE")) {
+            g_free(words[i]);
+            words[i] = g_strdup(path);
+        }
+    }
+    if (!found)
+        g_test_skip(command);
+    else
+        g_spawn_sync(NULL, words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL);
+    g_unlink(path);
+    return out;
+}
+
+static void test_same_bytes(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    g_autoptr(GBytes) first = pdf_of(pages);
+    g_usleep(1100 * 1000); /* dates have seconds */
+    g_autoptr(GBytes) second = pdf_of(pages);
+    g_assert_cmpmem(g_bytes_get_data(first, NULL), 5, "%PDF-", 5);
+    g_assert_true(g_bytes_equal(first, second));
+}
+
+/* 一 must not come back as the radical U+2F00, which has the same glyph in some fonts. */
+static void test_text(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "pdftotext -enc UTF-8 FILE -");
+    if (text)
+        g_assert_cmpstr(text, ==, "一工行民：，“八”\n\n\f第二面\n\n\f");
+}
+
+static void has(const gchar *text, const gchar *part)
+{
+    if (!strstr(text, part)) {
+        g_test_message("no '%s' in:\n%s", part, text);
+        g_test_fail();
+    }
+}
+
+static void test_info(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "pdfinfo -enc UTF-8 -rawdates FILE");
+    if (!text)
+        return;
+    has(text, "关于整改的“通报”\n");
+    has(text, "街道工委\n");
+    has(text, "CreationDate:    20230915000000Z\n");
+    has(text, "ModDate:         20230915000000Z\n");
+    has(text, "mkbulletin ");
+    has(text, "595.275 x 841.89");
+}
+
+static void test_outline(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "mutool show FILE outline");
+    if (!text)
+        return;
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    g_assert_cmpuint(g_strv_length(lines), ==, 5);
+    g_assert_true(g_str_has_prefix(lines[0] + 1, "\t\"一、上\"\t#page=1"));
+    g_assert_true(g_str_has_prefix(lines[1] + 1, "\t\t\"（一）中\"\t#page=1"));
+    g_assert_true(g_str_has_prefix(lines[2] + 1, "\t\t\"（二）下\"\t#page=2"));
+    g_assert_true(g_str_has_prefix(lines[3] + 1, "\t\"二、后\"\t#page=2"));
+}
+
+/* An address is not to break out of the string that it stands in, whatever it holds. */
+static void test_links(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    page_add(pages->pages->pdata[0],
+             item_new_link("https://例.cn/a)('b\\c?x=1&y=%20#z", 0, 0, EM, EM));
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "pdfinfo -url FILE");
+    if (text)
+        has(text, "https://%E4%BE%8B.cn/a%29%28%27b%5Cc?x=1&y=%20#z\n");
+    g_autofree gchar *dests = asked(pdf, "pdfinfo -dests FILE");
+    if (dests)
+        has(dests, "   2 [ XYZ   80  738 null      ] \"%E7%94%B2%27%E4%B9%99%5C\"");
+}
+
+/* Alone in a file, a link must not leave anything behind that is not there. */
+static void test_sound(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    page_add(pages->pages->pdata[1], item_new_link("tel:1", 0, 0, EM, EM));
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "qpdf --check FILE");
+    if (text)
+        has(text, "No syntax or stream encoding errors found");
+}
+
+static void fails(const Pages *pages, const gchar *rule)
+{
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+    g_autoptr(GBytes) pdf = pages_to_pdf(pages, sink);
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    g_assert_null(pdf);
+    diagnostics_print(sink, (DiagStyle){.lang = LANG_EN}, out);
+    has(out->str, rule);
+}
+
+static void test_dangling(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    page_add(pages->pages->pdata[0], item_new_link("#nowhere", 0, 0, EM, EM));
+    fails(pages, "'nowhere' [unknown-reference]");
+}
+
+static void test_broken_font(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    FontFile *font = pages->fonts->pdata[0];
+    g_bytes_unref(font->bytes);
+    font->bytes = g_bytes_new_static("no font", 7);
+    fails(pages, "[font-broken]");
+}
+
+static void test_bad_clusters(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    const Item *item = ((const Page *) pages->pages->pdata[0])->items->pdata[0];
+    g_array_set_size(item->run->clusters, 2);
+    fails(pages, "[drawing]");
+}
+
+static guint32 big_endian(const guint8 *at)
+{
+    return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
+}
+
+static void test_png(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+
+    if (!pages)
+        return;
+    g_autoptr(GBytes) first = pages_to_png(pages, 0, 144, sink);
+    g_autoptr(GBytes) second = pages_to_png(pages, 1, 144, sink);
+    g_autoptr(GBytes) again = pages_to_png(pages, 0, 144, sink);
+    const guint8 *bytes = g_bytes_get_data(first, NULL);
+    g_assert_cmpuint(diagnostics_count(sink, SEVERITY_NOTE), ==, 0);
+    g_assert_cmpmem(bytes, 8, "\x89PNG\r\n\x1a\n", 8);
+    g_assert_cmpuint(big_endian(bytes + 16), ==,
+                     1191); /* 210 mm, as many whole pixels as it takes */
+    g_assert_cmpuint(big_endian(bytes + 20), ==, 1684);
+    g_assert_true(g_bytes_equal(first, again));
+    g_assert_false(g_bytes_equal(first, second));
+}
+
+static void test_png_too_large(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+
+    if (!pages)
+        return;
+    g_assert_null(pages_to_png(pages, 0, 100000, sink));
+    g_assert_cmpint(diagnostics_status(sink, FALSE), ==, STATUS_ENVIRONMENT);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/draw/pdf/same-bytes", test_same_bytes);
+    g_test_add_func("/draw/pdf/text", test_text);
+    g_test_add_func("/draw/pdf/info", test_info);
+    g_test_add_func("/draw/pdf/outline", test_outline);
+    g_test_add_func("/draw/pdf/links", test_links);
+    g_test_add_func("/draw/pdf/sound", test_sound);
+    g_test_add_func("/draw/pdf/dangling-link", test_dangling);
+    g_test_add_func("/draw/pdf/broken-font", test_broken_font);
+    g_test_add_func("/draw/pdf/bad-clusters", test_bad_clusters);
+    g_test_add_func("/draw/png", test_png);
+    g_test_add_func("/draw/png/too-large", test_png_too_large);
+    return g_test_run();
+}
