@@ -1,0 +1,159 @@
+#include "app/build.h"
+
+#include "app/data_folder.h"
+#include "app/info_date.h"
+#include "app/output_name.h"
+#include "app/outputs.h"
+#include "app/report.h"
+#include "layout/layout.h"
+#include "output/output.h"
+
+typedef struct {
+    const Options *options;
+    Diagnostics *sink;
+    const gchar *folder; /* the operand */
+    gchar *data_folder;
+    gchar *date; /* ISO 8601; NULL: the bulletin's own */
+    SourceTree *tree;
+    Bulletin *bulletin;
+    GPtrArray *template_sources; /* Source */
+    Template *template;
+    Layout *layout;
+    Pages *pages;
+} Build;
+
+static void build_clear(Build *build)
+{
+    g_clear_pointer(&build->pages, pages_free);
+    g_clear_pointer(&build->layout, layout_free);
+    g_clear_pointer(&build->template, template_free);
+    g_clear_pointer(&build->bulletin, bulletin_free);
+    g_clear_pointer(&build->tree, source_tree_free);
+    g_ptr_array_unref(build->template_sources);
+    g_free(build->date);
+    g_free(build->data_folder);
+}
+
+static void source_release(gpointer source)
+{
+    source_free(source);
+}
+
+/* All that can be said of the command line before anything is read. */
+static void check_usage(Build *build)
+{
+    const Options *options = build->options;
+    const GPtrArray *operands = options->operands;
+    OutputFormat format;
+
+    if (operands->len == 0)
+        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, NULL);
+    else
+        build->folder = g_ptr_array_index(operands, 0);
+    for (guint i = 1; i < operands->len; i++)
+        diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
+                    (const gchar *) g_ptr_array_index(operands, i), NULL);
+    if (options->stop_after == STOP_NOWHERE && !options->output)
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
+    else if (options->stop_after == STOP_NOWHERE)
+        output_format(options->output, &format, build->sink);
+    info_date_from_environment(&build->date, build->sink);
+}
+
+static gboolean load_template(Build *build)
+{
+    const Options *options = build->options;
+    g_autofree gchar *templates = g_build_filename(build->data_folder, "templates", NULL);
+    const gchar *const folders[] = {templates, NULL};
+    Field named = {(gchar *) options->template_name, SPAN_NONE};
+
+    if (!named.text && build->bulletin)
+        named = build->bulletin->meta.template_name;
+    if (named.text)
+        build->template =
+            template_load(named.text, named.span, folders, build->template_sources, build->sink);
+    return build->template != NULL;
+}
+
+static gboolean read_all(Build *build)
+{
+    gboolean model_only = build->options->stop_after == STOP_MODEL;
+
+    build->tree = source_tree_read(build->folder, build->sink);
+    if (!build->tree)
+        return FALSE;
+    build->bulletin = bulletin_build(build->tree, build->sink);
+    /* A template with faults is told of in the same run as the text's. */
+    gboolean read = model_only || load_template(build);
+    return read && build->bulletin && !report_stops(build->options, build->sink);
+}
+
+static gboolean set_lines(Build *build)
+{
+    const GPtrArray *font_paths = build->options->font_paths;
+    g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
+    FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
+
+    build->layout = layout_new(build->bulletin, build->template, &sources, build->sink);
+    return build->layout && !report_stops(build->options, build->sink);
+}
+
+static gboolean set_pages(Build *build)
+{
+    if (!build->date)
+        build->date = info_date_of(build->bulletin->meta.date);
+    build->pages = layout_paginate(build->layout, build->date, build->sink);
+    return build->pages && !report_stops(build->options, build->sink);
+}
+
+static void write_dump(Build *build)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    const gchar *path = build->options->output;
+
+    switch ((StopAfter) build->options->stop_after) {
+    case STOP_MODEL:
+        bulletin_dump(build->bulletin, out);
+        break;
+    case STOP_LINES:
+        dump_lines(build->layout, out);
+        break;
+    case STOP_PAGES:
+    case STOP_NOWHERE:
+        dump_pages(build->pages, out);
+        break;
+    }
+    if (!path || outputs_spare_sources(path, build->tree->sources, build->sink))
+        report_text(path, out->str, out->len, build->sink);
+}
+
+static void make(Build *build)
+{
+    StopAfter stop = (StopAfter) build->options->stop_after;
+
+    if (!read_all(build))
+        return;
+    if (stop != STOP_MODEL && !set_lines(build))
+        return;
+    if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))
+        return;
+    if (stop == STOP_NOWHERE)
+        outputs_write(build->options, build->pages, build->tree->sources, build->sink);
+    else
+        write_dump(build);
+}
+
+int build_run(const Options *options, Diagnostics *sink)
+{
+    g_autofree gchar *program = data_folder_program();
+    Build build = {.options = options, .sink = sink};
+
+    build.data_folder = data_folder_find(program);
+    build.template_sources = g_ptr_array_new_with_free_func(source_release);
+    check_usage(&build);
+    if (!report_stops(options, sink))
+        make(&build);
+    int status = report_finish(options, sink);
+    build_clear(&build);
+    return status;
+}

@@ -1,0 +1,29 @@
+/* The one table of options, from which they are read and --help is written. */
+#ifndef MKB_APP_OPTION_TABLE_H
+#define MKB_APP_OPTION_TABLE_H
+
+#include "base/diag.h"
+
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMBER } OptionKind;
+
+typedef enum { GROUP_OUTPUT, GROUP_SETTING, GROUP_MESSAGES, GROUP_OTHER, GROUP_COUNT } OptionGroup;
+
+/* Texts by Lang. */
+typedef struct {
+    const gchar *name;
+    gchar letter; /* 0: none */
+    OptionKind kind;
+    OptionGroup group;
+    gsize place;              /* of its value in Options */
+    const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
+    const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
+    guint least, most;        /* of a number */
+    const gchar *help[2];
+} OptionRow;
+
+/* Ends with a row without a name. (transfer none) */
+const OptionRow *option_table(void);
+
+const gchar *option_group_name(OptionGroup group, Lang lang);
+
+#endif

@@ -1,0 +1,29 @@
+/* The command line. */
+#ifndef MKB_APP_OPTIONS_H
+#define MKB_APP_OPTIONS_H
+
+#include "base/diag.h"
+
+typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
+typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
+
+/* Texts are the arguments themselves. (transfer none) */
+typedef struct {
+    const gchar *output;
+    const gchar *template_name;
+    GPtrArray *font_paths; /* const gchar *, ended by NULL */
+    guint ppi;
+    guint stop_after; /* StopAfter */
+    guint color;      /* ColorMode */
+    guint lang;       /* Lang */
+    gboolean strict, quiet, help, version;
+    GPtrArray *operands; /* const gchar *: what is no option */
+} Options;
+
+/* Reads all arguments, reporting every fault in them. (transfer full) */
+Options *options_parse(int argc, char *const *argv, Diagnostics *sink);
+void options_free(Options *options);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
+
+#endif

@@ -1,0 +1,54 @@
+#include "app/output_name.h"
+
+#include <string.h>
+
+static gboolean ends_in(const gchar *name, const gchar *suffix)
+{
+    gsize length = strlen(name), suffix_length = strlen(suffix);
+
+    return length >= suffix_length &&
+           g_ascii_strcasecmp(name + length - suffix_length, suffix) == 0;
+}
+
+gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink)
+{
+    /* /dev/stdout, /dev/fd/63: nothing in the name says what they are. */
+    if (strcmp(name, "-") == 0 || g_str_has_prefix(name, "/dev/") || ends_in(name, ".pdf")) {
+        *format = FORMAT_PDF;
+    } else if (ends_in(name, ".png")) {
+        *format = FORMAT_PNG;
+    } else {
+        diag_report(sink, RULE_OUTPUT_FORMAT, SPAN_NONE, name, NULL);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* The digits that "%d" or "%03d" asks for; *end is what follows it. */
+static gboolean read_place(const gchar *place, guint *digits, const gchar **end)
+{
+    const gchar *at = place + 1;
+
+    *digits = 1;
+    if (at[0] == '0' && at[1] >= '1' && at[1] <= '9') {
+        *digits = (guint) (at[1] - '0');
+        at += 2;
+    }
+    *end = at + 1;
+    return *at == 'd';
+}
+
+gchar *output_page_name(const gchar *name, guint page, guint pages, Diagnostics *sink)
+{
+    const gchar *place = strchr(name, '%');
+    const gchar *end;
+    guint digits;
+
+    if (!place && pages == 1)
+        return g_strdup(name);
+    if (!place || !read_place(place, &digits, &end) || strchr(end, '%')) {
+        diag_report(sink, RULE_PAGE_PATTERN, SPAN_NONE, name, NULL);
+        return NULL;
+    }
+    return g_strdup_printf("%.*s%0*u%s", (int) (place - name), name, (int) digits, page, end);
+}

@@ -1,0 +1,17 @@
+/* What is to be written, from the name of the output. */
+#ifndef MKB_APP_OUTPUT_NAME_H
+#define MKB_APP_OUTPUT_NAME_H
+
+#include "base/diag.h"
+
+typedef enum { FORMAT_PDF, FORMAT_PNG } OutputFormat;
+
+/* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
+gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);
+
+/* The file of one page of `pages`: "page-%03d.png", 7 → "page-007.png". A single page needs no %d.
+ * The name is never given to printf: it holds one %d or %0Nd, checked here. NULL after reporting.
+ * (transfer full) */
+gchar *output_page_name(const gchar *name, guint page, guint pages, Diagnostics *sink);
+
+#endif
