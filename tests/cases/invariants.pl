@@ -1,0 +1,194 @@
+#!/usr/bin/perl
+# What holds for any bulletin: invariants.pl LINES PAGES TEXT FONTS MANIFEST
+#
+# LINES and PAGES are the dumps of --stop-after, TEXT is from pdftotext -raw, FONTS from pdffonts.
+# Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid fonts.
+use strict;
+use warnings;
+use utf8;
+use open qw(:std :encoding(UTF-8));
+
+# GB/T 9704-2012 5.1, 5.2 in points: A4; text block from 28, 37 mm, 156 mm by 225 mm; its grid.
+my %PAGE = (width => 595.276, height => 841.890);
+my ($LEFT, $TOP, $WIDTH, $PITCH) = map { $_ * 72 / 25.4 } 28, 37, 156, (225 - 156 / 28) / 21;
+my $ROWS = 22;
+my $ASCENT = 0.88;    # of the em box above the baseline
+my $NEAR = 0.004;     # dumps round to 0.001, and lengths to 1/1024
+
+# GB/T 15834-2011 5.1, CLREQ 3.1.3: may not begin, may not end a line.
+my $NO_START = qr{^[、，。．；：？！‼⁇⁈⁉）〕］｝】〗》〉」』”’·～–／/]|^—(?!—)};
+my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
+
+# Blocks that are set justified; the others are centred or stand at a side.
+my %RAGGED = map { $_ => 1 } qw(title signature date);
+
+sub slurp
+{
+    my ($path) = @_;
+    open my $file, '<', $path or die "$path: $!\n";
+    local $/;
+    return <$file> // '';
+}
+
+sub breach
+{
+    my ($rule, $text) = @_;
+    print "$rule: $text\n";
+}
+
+sub bare    # text without white space
+{
+    my ($text) = @_;
+    $text =~ s/\s+//g;
+    return $text;
+}
+
+my $QUOTED = qr/"((?:[^"\\]|\\.)*)"/;
+
+sub unquote
+{
+    my ($text) = @_;
+    $text =~ s/\\(.)/$1 eq 'n' ? "\n" : $1/ge;
+    return $text;
+}
+
+# Blocks with their lines, as --stop-after=lines has them.
+sub read_lines
+{
+    my @blocks;
+    for (split /\n/, shift) {
+        if (/^block \d+ (\S+)/) {
+            push @blocks, {role => $1, lines => []};
+        } elsif (/^  line \d+ indent (\S+) measure (\S+) natural (\S+) width (\S+)(?: $QUOTED)?$/) {
+            push @{$blocks[-1]{lines}},
+                {measure => $2, natural => $3, width => $4, text => unquote($5 // '')};
+        } elsif (/^    forced-break /) {
+            $blocks[-1]{lines}[-1]{forced} = 1;
+        } elsif (!/^    \S/) {
+            die "not a line of --stop-after=lines: $_\n";
+        }
+    }
+    return @blocks;
+}
+
+# Pages with their rows and runs, as --stop-after=pages has them.
+sub read_pages
+{
+    my (@pages, %document, $outline);
+    for (split /\n/, shift) {
+        if (/^document width (\S+) height (\S+)/) {
+            %document = (width => $1, height => $2);
+        } elsif (/^page (\d+)/) {
+            push @pages, [];
+        } elsif (/^outline/) {
+            $outline = 1;
+        } elsif (/^  row (\d+) (\S+) x (\S+) baseline (\S+) width (\S+)/) {
+            push @{$pages[-1]},
+                {row => $1, role => $2, x => $3, baseline => $4, width => $5, text => '', faces => []};
+        } elsif (/^    run (.+) (\d+) size (\S+) x (\S+) width (\S+)(?: rise \S+)? $QUOTED$/) {
+            my $row = $pages[-1][-1];
+            push @{$row->{faces}}, "$1 $2";
+            $row->{size} //= $3;
+            $row->{text} .= unquote($6);
+        } elsif (!/^    (link|anchor) / && !/^  (title|author|subject|keywords|language|date) "/
+                 && !($outline && /^  level /)) {
+            die "not a line of --stop-after=pages: $_\n";
+        }
+    }
+    return (\%document, @pages);
+}
+
+# ---- the rules ----
+
+my ($lines_file, $pages_file, $text_file, $fonts_file, $manifest_file) = @ARGV;
+my @blocks = read_lines(slurp($lines_file));
+my ($document, @pages) = read_pages(slurp($pages_file));
+my $text = bare(join '', map { $_->{text} } map { @{$_->{lines}} } @blocks);
+
+sub check_text
+{
+    my $placed = bare(join '', map { $_->{text} } grep { $_->{role} ne 'page-number' } map { @$_ } @pages);
+    breach('text', 'the pages say other than the lines') if $placed ne $text;
+
+    # The page number is the last line of each page of the PDF.
+    my @printed = split /\f/, slurp($text_file);
+    s/— ?\d+ ?—\s*$// or breach('text', 'a page of the PDF without number') for @printed;
+    my $printed = bare(join '', @printed);
+    return if $printed eq $text;
+    my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
+    breach('text', sprintf 'the PDF says “%s” where the lines say “%s”', substr($printed, $same, 20),
+           substr($text, $same, 20));
+}
+
+sub check_breaks
+{
+    for my $block (@blocks) {
+        my @lines = grep { $_->{text} =~ /\S/ } @{$block->{lines}};
+        for my $i (1 .. $#lines) {
+            my ($end, $start) = ($lines[$i - 1], $lines[$i]);
+            next if $end->{forced} || $end->{text} =~ /\n$/;
+            breach('breaks', "a line begins: $start->{text}") if $start->{text} =~ $NO_START;
+            breach('breaks', "a line ends: $end->{text}") if $end->{text} =~ $NO_END;
+        }
+    }
+}
+
+sub check_widths
+{
+    for my $block (@blocks) {
+        my @lines = @{$block->{lines}};
+        for my $i (0 .. $#lines) {
+            my $line = $lines[$i];
+            my $last = $i == $#lines || $line->{text} =~ /\n$/;
+            breach('widths', "wider than its measure: $line->{text}") if $line->{width} > $line->{measure};
+            breach('widths', "not as wide as its measure: $line->{text}")
+                if !$last && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+        }
+    }
+}
+
+sub check_grid
+{
+    abs($document->{$_} - $PAGE{$_}) < $NEAR or breach('grid', "$_ of the page") for keys %PAGE;
+    for my $page (@pages) {
+        my $above = 0;
+        for my $row (grep { $_->{row} } @$page) {
+            my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $row->{size};
+            breach('grid', "off the grid: $row->{text}") if abs($row->{baseline} - $baseline) > $NEAR;
+            breach('grid', "row $row->{row} after $above: $row->{text}")
+                if $row->{row} <= $above || $row->{row} > $ROWS;
+            $above = $row->{row};
+        }
+        for my $row (grep { $_->{role} ne 'page-number' } @$page) {
+            breach('grid', "outside the text block: $row->{text}")
+                if $row->{x} < $LEFT - $NEAR || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR;
+            breach('grid', "between the lines: $row->{text}") if !$row->{row} && $row->{role} ne 'title';
+        }
+    }
+}
+
+sub check_fonts
+{
+    my (%faces, %families);
+    for (grep { /^[0-9a-f]{64} / } split /\n/, slurp($manifest_file)) {
+        my (undef, undef, undef, $weight, undef, undef, undef, $family) = split ' ', $_, 8;
+        $faces{"$family $weight"} = 1;
+        $families{lc $family =~ s/ //gr} = 1;
+    }
+    for my $face (map { @{$_->{faces}} } map { @$_ } @pages) {
+        breach('fonts', "not of the manifest: $face") if !$faces{$face};
+    }
+    my @fonts = split /\n/, slurp($fonts_file);
+    breach('fonts', 'no font in the PDF') if @fonts < 3;
+    for (@fonts[2 .. $#fonts]) {    # below name, type, encoding, emb, sub, uni
+        my ($name) = /^(?:[A-Z]{6}\+)?(\S+)/;
+        breach('fonts', "not embedded as a subset with Unicode: $_") if !/ yes +yes +yes +\d+ +\d+$/;
+        breach('fonts', "not of the manifest: $name") if !grep { index(lc $name, $_) == 0 } keys %families;
+    }
+}
+
+check_text();
+check_breaks();
+check_widths();
+check_grid();
+check_fonts();

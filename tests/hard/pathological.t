@@ -1,0 +1,99 @@
+# Inputs that are meant to hurt: the result is a PDF or a clean error, in bounded time and memory.
+. "${0%/*}/../lib.sh"
+readonly SECONDS_LIMIT=20
+MEMORY_LIMIT=300000 # kilobytes
+grep -q __asan_init "$MKBULLETIN" && MEMORY_LIMIT=4000000
+
+# Builds a bulletin whose opening is standard input.
+survives() { # NAME
+    local name=$1 verdict used=0
+    bulletin in
+    (
+        ulimit -t $SECONDS_LIMIT
+        if [ -x /usr/bin/time ]; then
+            exec /usr/bin/time -q -f %M -o used "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
+        fi
+        exec "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
+    )
+    status=$?
+    [ ! -s used ] || used=$(tail -n 1 used)
+    case $status in
+    0) verdict=$(qpdf --check out.pdf 2>&1 >/dev/null) ;;
+    1 | 3) verdict=$(grep -qE '^[^ ].*error: .* \[[a-z0-9-]+\]$' .err || echo 'no message') ;;
+    *) verdict="ended with status $status" ;;
+    esac
+    [ "$used" -le $MEMORY_LIMIT ] || verdict+=" took $used kB"
+    [ "$(wc -c <.err)" -lt 1000000 ] || verdict+=" says too much"
+    if [ -z "$verdict" ]; then
+        pass "$name"
+    else
+        fail "$name" "$verdict"$'\n'"$(head -c 2000 .err)"
+    fi
+    rm -rf in out.pdf used
+}
+
+times() { perl -CSA -e 'print $ARGV[1] x $ARGV[0], "\n"' "$1" "$2"; }
+
+while IFS=$'\t' read -r name count piece; do
+    survives "$count times $name" < <(times "$count" "$piece")
+done <<'X'
+x*	100000	x*
+x_	100000	x_
+[	100000	[
+]	100000	]
+![	50000	![
+[](	50000	[](
+[a](<b	20000	[a](<b
+>	100000	>
+> with blanks	50000	> 
+**a	50000	**a 
+*a_	50000	*a_ 
+a**b and c*	20000	a**b c* 
+backquotes of all lengths	50000	`a``
+&amp;	50000	&amp;
+<	100000	<
+<!--	50000	<!--
+<a	50000	<a 
+backslash	100000	\
+“	100000	“
+“ ”	50000	“”
+（ ）	50000	（）
+。	100000	。
+——	50000	——
+blank	100000	 
+one Han	100000	国
+one letter	100000	a
+one digit	100000	7
+combining accents	50000	́
+a word and a blank	50000	ab 
+Han and letters	50000	国a
+1. on one line	20000	1. 
+- on one line	20000	- 
+X
+
+survives 'lists nested 200 deep' < <(perl -e 'print "- " x $_, "a\n" for 1 .. 200')
+survives 'an ordered list nested 2000 deep' < <(perl -e 'print "  " x $_, "1. a\n" for 0 .. 2000')
+survives '2000 lines of quotes 50 deep' < <(perl -e 'print ">" x 50, " a\n" for 1 .. 2000')
+survives '100000 lines in one paragraph' < <(perl -e 'print "a\n" x 100000')
+survives 'a list of 3000' < <(perl -e 'print "1. a\n\n" x 3000')
+survives '20000 link definitions' < <(perl -e 'print "[a$_]: #x\n" for 1 .. 20000; print "[a$_]" for 1 .. 20000')
+survives '5000 links in each other' < <(perl -e 'print "[" x 5000, "a", "](#b)" x 5000')
+survives '20000 nested quotes and strong' < <(perl -e 'print "**“国" x 20000, "”**" x 20000')
+survives '100000 line ends of CR' < <(perl -e 'print "\r" x 100000')
+survives '20000 different Han' < <(perl -CS -e 'print map { chr(0x4e00 + $_ % 20000), $_ % 97 ? "" : "\n\n" } 0 .. 19999')
+
+findings() { # COUNT: a folder `many` with so many
+    bulletin many <<<'正文。'
+    mkdir many/1 && echo '# 方面' >many/1/index.md
+    perl -CS -e 'for (1 .. $ARGV[0]) { open my $f, ">:utf8", "many/1/$_.md";
+        print $f "# \x{7b2c}$_\x{9879}\n\n1. \x{63aa}\x{65bd}\x{4e00}\n2. \x{63aa}\x{65bd}\x{4e8c}\n" }' "$1"
+}
+findings 2000
+(ulimit -t $SECONDS_LIMIT; exec "$MKBULLETIN" build many -o many.pdf >.out 2>.err)
+is '2000 findings' "$? $(cat .err)" '0 '
+is '2000 findings are all there' "$(pdftotext -raw many.pdf - | tr -d '\n' | grep -o '针对第[0-9]*项问题' | wc -l)" 2000
+
+bulletin pages < <(perl -e 'print "a\n\n" x 50000')
+(ulimit -t $SECONDS_LIMIT; exec "$MKBULLETIN" build pages --lang=en -o pages.pdf >.out 2>.err)
+has 'more than 2000 pages' "$? $(cat .err)" '1 error: more than 2000 pages [too-many-pages]'
+done_testing
