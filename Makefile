@@ -17,7 +17,6 @@ LIBRARY := $(BUILD)/libmkbulletin.a
 MAIN    := $(BUILD)/obj/src/app/main.o
 OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
-BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/*.c))
 C_FILES  = $(wildcard src/*/*.[ch] tests/*/*.[ch])
 
 # pkg-config is asked once, and not before something is compiled: `make setup test` starts on
@@ -69,7 +68,7 @@ $(PROGRAM): $(MAIN) $(LIBRARY)
 	@echo '  LINK  $@'
 	$(Q)$(LINK)
 
-$(UNITS) $(BENCHES): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
+$(UNITS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo '  LINK  $@'
 	$(Q)$(LINK)
@@ -100,7 +99,7 @@ valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) --help >/dev/null
 	$(VALGRIND) $(PROGRAM) --version >/dev/null
 
-bench: $(PROGRAM) $(BENCHES) ## time and memory
+bench: $(PROGRAM) ## time and memory
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/run
 
 format: ## lays the C sources out as .clang-format says
@@ -130,4 +129,4 @@ clean: ## removes what make made
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
--include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(BENCHES))
+-include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS))

@@ -67,6 +67,10 @@ static gboolean load_template(Build *build)
     const gchar *const folders[] = {templates, NULL};
     Field named = {(gchar *) options->template_name, SPAN_NONE};
 
+    if (!g_file_test(templates, G_FILE_TEST_IS_DIR)) {
+        diag_report(build->sink, RULE_NO_DATA, SPAN_NONE, templates, NULL);
+        return FALSE;
+    }
     if (!named.text && build->bulletin)
         named = build->bulletin->meta.template_name;
     if (named.text)

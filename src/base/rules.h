@@ -130,6 +130,10 @@
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
          "现有模板：{1}", "templates: {1}") \
+    RULE(NO_DATA, "no-data", ERROR, ENVIRONMENT, \
+         "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
+         "请在程序的源文件夹中运行 make，或运行 make install", \
+         "run make in the program's own folder, or make install") \
     RULE(BAD_LENGTH, "bad-length", ERROR, CONTENT, \
          "“{0}”不是长度", "'{0}' is no length", \
          "长度写作 156mm、16pt、三号、2cell 等", "write lengths as 156mm, 16pt, 三号, 2cell") \

@@ -124,6 +124,17 @@ static void close_sentence(Composer *composer, const gchar *mark, Span span)
         add_own(composer, mark, STYLE_BODY, span);
 }
 
+/* How much of what follows the title says again what it ends with: 针对…存在的问题问题。 */
+static gsize repeated(const Composer *composer, const gchar *after)
+{
+    const gchar *marks = composer->template->finding.closing_marks, *end = after;
+
+    while (*end && !g_utf8_strchr(marks, -1, g_utf8_get_char(end)))
+        end = g_utf8_next_char(end);
+    g_autofree gchar *word = g_strndup(after, (gsize) (end - after));
+    return g_str_has_suffix(composer->block->text->str, word) ? strlen(word) : 0;
+}
+
 /* 针对{title}问题。 with the title's own runs in its place. */
 static void add_lead_format(Composer *composer, const gchar *format, const Node *finding)
 {
@@ -134,17 +145,21 @@ static void add_lead_format(Composer *composer, const gchar *format, const Node 
     if (!slot)
         return;
     add_inlines(composer, finding->title, STYLE_LEAD);
-    add_own(composer, slot + strlen("{title}"), STYLE_LEAD, finding->span);
+    const gchar *after = slot + strlen("{title}");
+    add_own(composer, after + repeated(composer, after), STYLE_LEAD, finding->span);
 }
 
+/* An editor's own lead is set as it stands. */
 static void add_lead(Composer *composer, const Node *finding)
 {
     const FindingStyle *style = &composer->template->finding;
 
-    if (finding->lead_kind == LEAD_OWN)
+    if (finding->lead_kind == LEAD_OWN) {
         add_lead_format(composer, finding->lead.text, finding);
-    else if (finding->lead_kind == LEAD_VERBATIM ||
-             begins_with(finding->title, style->lead_in_prefix))
+        return;
+    }
+    if (finding->lead_kind == LEAD_VERBATIM ||
+        begins_with(finding->title, style->lead_in_prefix))
         add_inlines(composer, finding->title, STYLE_LEAD);
     else
         add_lead_format(composer, style->lead_in, finding);
@@ -379,31 +394,38 @@ static void add_element(Composer *composer, Element element)
     }
 }
 
+static Span fields_span(const GArray *fields)
+{
+    return fields->len > 0 ? g_array_index(fields, Field, 0).span : SPAN_NONE;
+}
+
 /* Nothing that an editor wrote is dropped in silence. */
 static void report_not_set(const Metadata *meta, const Template *template, Diagnostics *sink)
 {
     const struct {
-        const Field *field;
+        gboolean given;
+        Span where;
         const gchar *name, *chinese;
-    } fields[] = {
-        {&meta->document_number, "document-number", "发文字号"},
-        {&meta->masthead, "masthead", "发文机关标志"},
-        {&meta->copy_number, "copy-number", "份号"},
-        {&meta->classification, "classification", "密级"},
-        {&meta->urgency, "urgency", "紧急程度"},
-        {&meta->signatory, "signatory", "签发人"},
-        {meta->recipients->len ? &g_array_index(meta->recipients, Field, 0) : NULL, "recipients",
-         "主送机关"},
-        {&meta->note, "note", "附注"},
-        {meta->copy_to->len ? &g_array_index(meta->copy_to, Field, 0) : NULL, "copy-to", "抄送"},
-        {&meta->printed_by, "printed-by", "印发机关"},
-        {&meta->seal_image, "seal", "印章"},
+    } elements[] = {
+        {meta->document_number.text != NULL, meta->document_number.span, "document-number",
+         "发文字号"},
+        {meta->masthead.text != NULL, meta->masthead.span, "masthead", "发文机关标志"},
+        {meta->copy_number.text != NULL, meta->copy_number.span, "copy-number", "份号"},
+        {meta->classification.text != NULL, meta->classification.span, "classification", "密级"},
+        {meta->urgency.text != NULL, meta->urgency.span, "urgency", "紧急程度"},
+        {meta->signatory.text != NULL, meta->signatory.span, "signatory", "签发人"},
+        {meta->recipients->len > 0, fields_span(meta->recipients), "recipients", "主送机关"},
+        {meta->note.text != NULL, meta->note.span, "note", "附注"},
+        {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},
+        {meta->printed_by.text != NULL, meta->printed_by.span, "printed-by", "印发机关"},
+        {meta->printed_on.year > 0, meta->printed_on_span, "printed-on", "印发日期"},
+        {meta->seal, meta->seal_image.span, "seal", "印章"},
     };
 
-    for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
-        if (fields[i].field && fields[i].field->text)
-            diag_report(sink, RULE_NOT_SET, fields[i].field->span, fields[i].name,
-                        fields[i].chinese, template->name, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(elements); i++)
+        if (elements[i].given)
+            diag_report(sink, RULE_NOT_SET, elements[i].where, elements[i].name,
+                        elements[i].chinese, template->name, NULL);
 }
 
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink)

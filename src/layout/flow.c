@@ -78,6 +78,16 @@ static void keep_lines(Flow *flow, guint from, guint to)
         line_at(flow, i)->keep = TRUE;
 }
 
+/* How many lines the block has that begins at line `first`. */
+static guint block_lines(const Flow *flow, guint first)
+{
+    guint last = first;
+
+    while (last < flow->lines->len && line_at(flow, last)->block == line_at(flow, first)->block)
+        last++;
+    return last - first;
+}
+
 /* Lines [first, last) are one block: a heading keeps with what follows, a paragraph its widows and
  * orphans. */
 static void keep_block(Flow *flow, guint first, guint last)
@@ -86,7 +96,7 @@ static void keep_block(Flow *flow, guint first, guint last)
     const Style *style = style_of(flow, line_at(flow, first)->block);
 
     if (style->keep_next > 0)
-        keep_lines(flow, first + 1, last + style->keep_next);
+        keep_lines(flow, first + 1, last + MIN(style->keep_next, block_lines(flow, last)));
     keep_lines(flow, first + 1, MIN(first + template->orphan, last));
     keep_lines(flow, MAX(last - MIN(template->widow, last - first), first) + 1, last);
 }

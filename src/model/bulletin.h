@@ -34,8 +34,9 @@ typedef struct {
     GArray *copy_to; /* Field */
     Field printed_by;
     Date printed_on;
+    Span printed_on_span;
     gboolean seal;    /* seal: true, or an image */
-    Field seal_image;
+    Field seal_image; /* its span is that of the value even where it is no image */
     Field id, language, summary;
     GArray *keywords; /* Field */
 } Metadata;

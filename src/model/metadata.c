@@ -13,11 +13,19 @@ static void value_dated(const KeyRow *row, const YamlPair *pair, gpointer target
     ((Metadata *) target)->date_span = pair->value->span;
 }
 
+static void value_printed_on(const KeyRow *row, const YamlPair *pair, gpointer target,
+                             Diagnostics *sink)
+{
+    value_date(row, pair, target, sink);
+    ((Metadata *) target)->printed_on_span = pair->value->span;
+}
+
 /* GB/T 9704-2012 7.3.5: with or without a seal decides where the signature stands. */
 static void value_seal(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
     Metadata *meta = target;
 
+    meta->seal_image.span = pair->value->span;
     if (value_boolean(pair->value, &meta->seal) || !value_is_text(pair, A_SEAL, sink))
         return;
     value_text(row, pair, target, sink);
@@ -107,7 +115,7 @@ static const KeyRow rows[] = {
     KEY("note", "附注", value_text, note),
     KEY("copy-to", "抄送", value_list, copy_to),
     KEY("printed-by", "印发机关", value_text, printed_by),
-    KEY("printed-on", "印发日期", value_date, printed_on),
+    KEY("printed-on", "印发日期", value_printed_on, printed_on),
     KEY("seal", "印章", value_seal, seal_image),
     KEY("id", "编号", value_text, id),
     KEY("language", "语言", value_language, language),

@@ -4,8 +4,7 @@
 static gboolean is_zero_width(gunichar c)
 {
     return c == 0x00AD || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x180E ||
-           (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0x3164 || c == 0xFEFF ||
-           c == 0xFFA0;
+           (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
 }
 
 static gboolean is_han(gunichar c)

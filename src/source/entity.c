@@ -18,7 +18,7 @@ static gsize reference_length(const gchar *p, const gchar *end)
     return p + length < end && p[length] == ';' ? length + 1 : 0;
 }
 
-/* cmark has the table of names and no function that gives it, so it is asked by a text of its own. */
+/* cmark has the table of names but no function that gives it, so it is asked with a small text. */
 gsize entity_read(const gchar *p, const gchar *end, gchar **text)
 {
     gsize length = reference_length(p, end);

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* The bytes of the reference at p and what it stands for; 0 when it is none. (out) (transfer full) */
+/* The bytes of the reference at p and what it stands for; 0 when it is none. (transfer full) */
 gsize entity_read(const gchar *p, const gchar *end, gchar **text);
 
 #endif

@@ -51,8 +51,8 @@ static FrontMatter find_open(const Source *source, guint32 start, Diagnostics *s
 static FrontMatter bounded(const Source *source, FrontMatter found, Diagnostics *sink)
 {
     if (found.end - found.start > MOST_FRONT_BYTES) {
-        diag_report(sink, RULE_LIMIT, (Span){source, found.start, found.start},
-                    "文件头大于 64 KiB", "front matter of more than 64 KiB", NULL);
+        diag_report(sink, RULE_LIMIT, (Span){source, found.start, found.start}, "文件头大于 64 KiB",
+                    "front matter of more than 64 KiB", NULL);
         found.start = found.end = found.body;
     }
     return found;

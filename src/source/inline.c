@@ -9,9 +9,9 @@
 #include "source/runs.h"
 
 typedef struct {
-    gchar *href;   /* (nullable) when it may stand */
-    guint id;      /* 0: no link */
-    guint32 start; /* of its [ or < */
+    gchar *href;        /* (nullable) when it may stand */
+    guint id;           /* 0: no link */
+    guint32 start;      /* of its [ or < */
     gboolean automatic; /* <https://…> */
     gboolean refused;   /* already reported */
 } OpenLink;

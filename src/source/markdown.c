@@ -67,15 +67,15 @@ static void check_definition(Reading *reading, const gchar *p, const LinkTarget 
 {
     const gchar *footnote = link_scan_footnote(p, copy_at(reading, reading->end));
     if (footnote) {
-        inline_report_unsupported(&reading->text, place_of(reading, p),
-                                  place_of(reading, footnote), "脚注", "footnotes");
+        inline_report_unsupported(&reading->text, place_of(reading, p), place_of(reading, footnote),
+                                  "脚注", "footnotes");
         return;
     }
     guint32 from = place_of(reading, target->start), to = place_of(reading, target->end);
     g_autofree gchar *href = g_strndup(reading->text.source->text + from, to - from);
     if (!inline_href_is_allowed(href))
-        diag_report(reading->text.sink, RULE_BAD_LINK, (Span){reading->text.source, from, to},
-                    href, NULL);
+        diag_report(reading->text.sink, RULE_BAD_LINK, (Span){reading->text.source, from, to}, href,
+                    NULL);
 }
 
 /* Past the definitions that begin a paragraph. */

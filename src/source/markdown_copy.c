@@ -120,13 +120,12 @@ static void disguise_backwards(gchar *copy, gchar *end)
     }
 }
 
-/* One character can stand between two runs, so that a disguise for the one unsettles the other;
- * going to and fro settles every row of them but those with ASCII marks in it. */
+/* One character can stand between two runs, so that a disguise for the one unsettles the other:
+ * to the right it is met on the way, to the left on the way back. */
 static void disguise_emphasis(gchar *copy, gchar *end)
 {
     disguise_forwards(copy, end);
     disguise_backwards(copy, end);
-    disguise_forwards(copy, end);
 }
 
 static gboolean is_escaped(const gchar *start, const gchar *p)

@@ -7,15 +7,15 @@
 typedef struct {
     const Source *source;
     GArray *inlines;
-    InlineFlags style;  /* of what is added next */
-    const gchar *href;  /* (nullable) (transfer none) of what is added next */
-    guint link;         /* which link that is, 0 outside of links */
-    gboolean muted;     /* nothing is added: the alternative text of an image */
-    gboolean visible;   /* something was added since the caller last cleared it */
-    gsize *href_bytes;  /* of all runs of the text so far */
-    gunichar before;    /* the last visible character, 0 at the start of a line */
-    guint last_link;    /* of the last run */
-    Span space;         /* a soft break that waits for what follows; no source: none */
+    InlineFlags style; /* of what is added next */
+    const gchar *href; /* (nullable) (transfer none) of what is added next */
+    guint link;        /* which link that is, 0 outside of links */
+    gboolean muted;    /* nothing is added: the alternative text of an image */
+    gboolean visible;  /* something was added since the caller last cleared it */
+    gsize *href_bytes; /* of all runs of the text so far */
+    gunichar before;   /* the last visible character, 0 at the start of a line */
+    guint last_link;   /* of the last run */
+    Span space;        /* a soft break that waits for what follows; no source: none */
     InlineFlags space_style;
     guint space_link;
 } Runs;

@@ -64,8 +64,8 @@ void source_tree_free(SourceTree *tree)
 /* The path as messages show it; names are bytes and need not be UTF-8. */
 static gchar *shown_path(const Reading *reading, const gchar *below)
 {
-    g_autofree gchar *path = *below ? g_build_filename(reading->shown_root, below, NULL)
-                                    : g_strdup(reading->shown_root);
+    g_autofree gchar *path =
+        *below ? g_build_filename(reading->shown_root, below, NULL) : g_strdup(reading->shown_root);
     return g_utf8_make_valid(path, -1);
 }
 
@@ -108,7 +108,6 @@ static void report_read(Reading *reading, const gchar *below, ReadResult result)
         report_path(reading, RULE_NOT_REGULAR_FILE, below);
         break;
     case READ_FAILED:
-        /* O_NOFOLLOW met a link where a file was a moment ago */
         report_unreadable(reading, below, error);
         break;
     }
@@ -129,29 +128,38 @@ static void take_source(Reading *reading, SourceEntry *entry, const gchar *below
     entry->body_start = front.body;
 }
 
-static gboolean within_totals(Reading *reading, gsize more)
+/* Folders count as well: links to folders that hold links make many of a few. */
+static gboolean count_file(Reading *reading)
 {
-    if (++reading->n_files > MOST_FILES) {
-        report_limit(reading, "", "里多于 10000 个文件", "holds more than 10000 files");
+    if (!reading->full && ++reading->n_files > MOST_FILES) {
+        report_limit(reading, "", "里多于 10000 个文件和文件夹",
+                     "holds more than 10000 files and folders");
         reading->full = TRUE;
-    } else if ((reading->n_bytes += more) > MOST_BYTES) {
+    }
+    return !reading->full;
+}
+
+static gboolean count_bytes(Reading *reading, gsize more)
+{
+    reading->n_bytes += more;
+    if (!reading->full && reading->n_bytes > MOST_BYTES) {
         report_limit(reading, "", "总共大于 64 MiB", "is larger than 64 MiB in all");
         reading->full = TRUE;
     }
     return !reading->full;
 }
 
-static void read_file(Reading *reading, SourceEntry *entry, const gchar *below,
-                      const gchar *target)
+static void read_file(Reading *reading, SourceEntry *entry, const gchar *below, const gchar *target)
 {
+    if (!count_file(reading))
+        return;
     gchar *text = NULL;
     gsize length = 0;
-    errno = 0;
     ReadResult result = folder_read(&reading->root, target, MOST_FILE_BYTES, &text, &length);
     report_read(reading, below, result);
     if (result != READ_OK)
         return;
-    if (within_totals(reading, length))
+    if (count_bytes(reading, length))
         take_source(reading, entry, below, text, length);
     else
         g_free(text);
@@ -168,13 +176,14 @@ static gboolean is_own_ancestor(const Level *level)
 
 static GPtrArray *level_names(Reading *reading, Level *level)
 {
+    if (!count_file(reading))
+        return NULL;
     if (level->depth > MOST_DEPTH) {
         report_limit(reading, level->shown, "套在 100 层以上的文件夹里",
                      "is nested in more than 100 folders");
         return NULL;
     }
-    GPtrArray *names =
-        folder_names(&reading->root, level->target, &level->device, &level->inode);
+    GPtrArray *names = folder_names(&reading->root, level->target, &level->device, &level->inode);
     if (!names) {
         report_unreadable(reading, level->shown, errno);
     } else if (is_own_ancestor(level)) {
@@ -294,7 +303,6 @@ static void read_root_file(Reading *reading)
 {
     gchar *text = NULL;
     gsize length = 0;
-    errno = 0;
     ReadResult result = file_read(reading->shown_root, MOST_FILE_BYTES, &text, &length);
     report_read(reading, "", result);
     if (result != READ_OK)

@@ -291,8 +291,8 @@ static YamlNode *read_stream(Reading *reading)
     if (root && is_empty_scalar(root))
         g_clear_pointer(&root, yaml_node_free);
     if (!root)
-        root = node_new(YAML_MAP_NODE_KIND,
-                        (Span){reading->source, reading->start, reading->start});
+        root =
+            node_new(YAML_MAP_NODE_KIND, (Span){reading->source, reading->start, reading->start});
     check_root(reading, root);
     return root;
 }
@@ -306,8 +306,8 @@ YamlNode *yaml_read(const Source *source, guint32 start, guint32 end, Diagnostic
                     "more than 64 KiB of YAML", NULL);
         return NULL;
     }
-    Reading reading = {.source = source, .start = start, .end = end, .sink = sink,
-                       .last_byte = start};
+    Reading reading = {
+        .source = source, .start = start, .end = end, .sink = sink, .last_byte = start};
     if (!yaml_parser_initialize(&reading.parser))
         g_error("libyaml cannot be initialised");
     yaml_parser_set_encoding(&reading.parser, YAML_UTF8_ENCODING);

@@ -84,7 +84,8 @@ sub read_pages
             $outline = 1;
         } elsif (/^  row (\d+) (\S+) x (\S+) baseline (\S+) width (\S+)/) {
             push @{$pages[-1]},
-                {row => $1, role => $2, x => $3, baseline => $4, width => $5, text => '', faces => []};
+                {row => $1, role => $2, x => $3, baseline => $4, width => $5,
+                 text => '', faces => []};
         } elsif (/^    run (.+) (\d+) size (\S+) x (\S+) width (\S+)(?: rise \S+)? $QUOTED$/) {
             my $row = $pages[-1][-1];
             push @{$row->{faces}}, "$1 $2";
@@ -107,7 +108,8 @@ my $text = bare(join '', map { $_->{text} } map { @{$_->{lines}} } @blocks);
 
 sub check_text
 {
-    my $placed = bare(join '', map { $_->{text} } grep { $_->{role} ne 'page-number' } map { @$_ } @pages);
+    my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
 
     # The page number is the last line of each page of the PDF.
@@ -116,8 +118,8 @@ sub check_text
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
     my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
-    breach('text', sprintf 'the PDF says “%s” where the lines say “%s”', substr($printed, $same, 20),
-           substr($text, $same, 20));
+    breach('text', sprintf 'the PDF says “%s” where the lines say “%s”',
+           substr($printed, $same, 20), substr($text, $same, 20));
 }
 
 sub check_breaks
@@ -140,7 +142,8 @@ sub check_widths
         for my $i (0 .. $#lines) {
             my $line = $lines[$i];
             my $last = $i == $#lines || $line->{text} =~ /\n$/;
-            breach('widths', "wider than its measure: $line->{text}") if $line->{width} > $line->{measure};
+            breach('widths', "wider than its measure: $line->{text}")
+                if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
                 if !$last && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
@@ -154,7 +157,8 @@ sub check_grid
         my $above = 0;
         for my $row (grep { $_->{row} } @$page) {
             my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $row->{size};
-            breach('grid', "off the grid: $row->{text}") if abs($row->{baseline} - $baseline) > $NEAR;
+            breach('grid', "off the grid: $row->{text}")
+                if abs($row->{baseline} - $baseline) > $NEAR;
             breach('grid', "row $row->{row} after $above: $row->{text}")
                 if $row->{row} <= $above || $row->{row} > $ROWS;
             $above = $row->{row};
@@ -162,7 +166,8 @@ sub check_grid
         for my $row (grep { $_->{role} ne 'page-number' } @$page) {
             breach('grid', "outside the text block: $row->{text}")
                 if $row->{x} < $LEFT - $NEAR || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR;
-            breach('grid', "between the lines: $row->{text}") if !$row->{row} && $row->{role} ne 'title';
+            breach('grid', "between the lines: $row->{text}")
+                if !$row->{row} && $row->{role} ne 'title';
         }
     }
 }
@@ -182,8 +187,10 @@ sub check_fonts
     breach('fonts', 'no font in the PDF') if @fonts < 3;
     for (@fonts[2 .. $#fonts]) {    # below name, type, encoding, emb, sub, uni
         my ($name) = /^(?:[A-Z]{6}\+)?(\S+)/;
-        breach('fonts', "not embedded as a subset with Unicode: $_") if !/ yes +yes +yes +\d+ +\d+$/;
-        breach('fonts', "not of the manifest: $name") if !grep { index(lc $name, $_) == 0 } keys %families;
+        breach('fonts', "not embedded as a subset with Unicode: $_")
+            if !/ yes +yes +yes +\d+ +\d+$/;
+        breach('fonts', "not of the manifest: $name")
+            if !grep { index(lc $name, $_) == 0 } keys %families;
     }
 }
 

@@ -29,7 +29,7 @@ matrix() { # NAME SOURCE
         try umask bash -c 'umask 077; exec "$@"' -
         try no-home env -u HOME
         try empty-home env HOME=
-        try bare env -i
+        try bare env -i ASAN_OPTIONS="${ASAN_OPTIONS-}" LSAN_OPTIONS="${LSAN_OPTIONS-}"
         try elsewhere env -C /
         try other-fonts env FONTCONFIG_FILE=/dev/null XDG_CACHE_HOME=/nowhere
         try later bash -c 'sleep 1.1; exec "$@"' -
@@ -65,5 +65,6 @@ SOURCE_DATE_EPOCH=yesterday "$MKBULLETIN" build "$CONTENT" -o bad.pdf 2>/dev/nul
 is 'a SOURCE_DATE_EPOCH that is no number is refused' "$?" 2
 
 ok 'no path of this machine stands in the PDF' \
-    bash -c '! qpdf --qdf --object-streams=disable own.pdf - | grep -aF -e "$1" -e "$2"' - "$ROOT" "$T"
+    bash -c '! qpdf --qdf --object-streams=disable own.pdf - | grep -aF -e "$1" -e "$2"' \
+    - "$ROOT" "$T"
 done_testing

@@ -51,7 +51,8 @@ ok 'and nothing is written' [ ! -e broken.pdf ]
 # --- templates ---
 
 home
-sed 's/^name: notice/name: mine/; s/{title}问题。/{title}一事，/' home/templates/notice.yaml >home/templates/mine.yaml
+sed 's/^name: notice/name: mine/; s/{title}问题。/{title}一事，/' \
+    home/templates/notice.yaml >home/templates/mine.yaml
 bulletin in 'template: mine' <<<'正文。'
 printf '# 学习不够\n\n1. 改进\n' >in/1.md
 mkb build in -o own.pdf
@@ -60,10 +61,12 @@ has 'is followed' "$(pdftotext -raw own.pdf - | tr -d '\n')" '针对学习不够
 mkb build in -o other.pdf --template=notice
 has '--template goes before the file' "$(pdftotext -raw other.pdf - | tr -d '\n')" '针对学习不够问题。'
 mkb build in --lang=en -o none.pdf --template=letter
-has 'an unknown template of the command line' "$status $err" "error: there is no template 'letter' [no-template]" \
+has 'an unknown template of the command line' "$status $err" \
+    "error: there is no template 'letter' [no-template]" \
     'hint: templates: mine notice'
 mkb build in --lang=en -o none.pdf --template=../templates/notice
-has 'a template is a name, not a path' "$err" "error: there is no template '../templates/notice' [no-template]"
+has 'a template is a name, not a path' "$err" \
+    "error: there is no template '../templates/notice' [no-template]"
 
 template() { # SED-SCRIPT: changes home/templates/notice.yaml
     home
@@ -72,10 +75,12 @@ template() { # SED-SCRIPT: changes home/templates/notice.yaml
 }
 line() { grep -n "$1" home/templates/notice.yaml | head -n 1 | cut -d: -f1; }
 template 's/^  width: 210mm/  width: wide/'
-refused 'a length that is none' 1 bad-length "$T/home/templates/notice.yaml:$(line 'width: wide'):10" \
+refused 'a length that is none' 1 bad-length \
+    "$T/home/templates/notice.yaml:$(line 'width: wide'):10" \
     '“wide”不是长度' "'wide' is no length" '长度写作 156mm、16pt、三号、2cell 等' 'write lengths as'
 template 's/^  cells: 28/  cels: 28/'
-refused 'an unknown key' 1 unknown-key "$T/home/templates/notice.yaml:$(line cels:):3" '不认识的项目“cels”' \
+refused 'an unknown key' 1 unknown-key "$T/home/templates/notice.yaml:$(line cels:):3" \
+    '不认识的项目“cels”' \
     "unknown key 'cels'" '是不是“cells”？' "did you mean 'cells'?"
 template 's/family: FandolFang}/family: No Such Font}/'
 refused 'a font that nobody has' 3 font-missing '' '缺少字体“No Such Font 400”（用于仿宋）' \

@@ -19,7 +19,8 @@ refused 'no title' 1 missing-key in/bulletin.md:2:1 '缺少“标题”（title�
 
 front <<'X'
 X
-refused 'empty front matter' 1 missing-key in/bulletin.md:2:1 '缺少“发文机关”（issuer）' "'issuer' is missing"
+refused 'empty front matter' 1 missing-key in/bulletin.md:2:1 '缺少“发文机关”（issuer）' \
+    "'issuer' is missing"
 
 mkdir in && echo 只有正文。 >in/bulletin.md
 refused 'no front matter' 1 missing-key in/bulletin.md:1:1 '缺少“成文日期”（date）' "'date' is missing"
@@ -29,7 +30,8 @@ title: 通报
 issuer: 某某办
 date: 2023-02-29
 X
-refused 'impossible date' 1 bad-date in/bulletin.md:4:7 '“2023-02-29”不是有效的日期' "'2023-02-29' is no date" \
+refused 'impossible date' 1 bad-date in/bulletin.md:4:7 '“2023-02-29”不是有效的日期' \
+    "'2023-02-29' is no date" \
     '日期写作 2023-09-15 这样的形式' 'write dates as 2023-09-15'
 
 front <<'X'
@@ -37,13 +39,15 @@ title: 通报
 issuer: 某某办
 date: 2023年9月15日
 X
-refused 'date in words' 1 bad-date in/bulletin.md:4:7 '“2023年9月15日”不是有效的日期' "'2023年9月15日' is no date"
+refused 'date in words' 1 bad-date in/bulletin.md:4:7 '“2023年9月15日”不是有效的日期' \
+    "'2023年9月15日' is no date"
 
 front <<X
 $FRONT
 tilte: 又一个
 X
-refused 'unknown English key' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“tilte”' "unknown key 'tilte'" \
+refused 'unknown English key' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“tilte”' \
+    "unknown key 'tilte'" \
     '是不是“title”？' "did you mean 'title'?"
 
 front <<X
@@ -59,14 +63,16 @@ contact:
   phone: 1
   e-mail: a@example.cn
 X
-refused 'unknown key in a group' 1 unknown-key in/bulletin.md:7:3 '不认识的项目“e-mail”' "unknown key 'e-mail'" \
+refused 'unknown key in a group' 1 unknown-key in/bulletin.md:7:3 '不认识的项目“e-mail”' \
+    "unknown key 'e-mail'" \
     '是不是“email”？' "did you mean 'email'?"
 
 front <<X
 $FRONT
 xyzzy: 1
 X
-refused 'unknown key near none' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“xyzzy”' "unknown key 'xyzzy'"
+refused 'unknown key near none' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“xyzzy”' \
+    "unknown key 'xyzzy'"
 
 front <<X
 $FRONT
@@ -78,13 +84,15 @@ front <<X
 $FRONT
 联系方式: 63936965
 X
-refused 'text for a group' 1 wrong-kind in/bulletin.md:5:7 '“联系方式”应当是下设项目的一组' "'联系方式' should be a group of keys"
+refused 'text for a group' 1 wrong-kind in/bulletin.md:5:7 '“联系方式”应当是下设项目的一组' \
+    "'联系方式' should be a group of keys"
 
 front <<X
 $FRONT
 recipients: 甲单位
 X
-refused 'text for a list' 1 wrong-kind in/bulletin.md:5:13 '“recipients”应当是列表' "'recipients' should be a list"
+refused 'text for a list' 1 wrong-kind in/bulletin.md:5:13 '“recipients”应当是列表' \
+    "'recipients' should be a list"
 
 front <<X
 $FRONT
@@ -96,22 +104,26 @@ front <<X
 $FRONT
 标题: 又一个
 X
-refused 'key twice, in both languages' 1 duplicate-key in/bulletin.md:5:1 '项目“标题”写了两次' "key '标题' stands twice"
+refused 'key twice, in both languages' 1 duplicate-key in/bulletin.md:5:1 '项目“标题”写了两次' \
+    "key '标题' stands twice"
 
 bulletin in <<<'正文。'
 printf -- '---\nstatus: finished\n---\n# 问题\n\n1. 措施\n' >in/1.md
-refused 'unknown status' 1 bad-value in/1.md:2:9 '“status”不能是“finished”' "'status' cannot be 'finished'" \
+refused 'unknown status' 1 bad-value in/1.md:2:9 '“status”不能是“finished”' \
+    "'status' cannot be 'finished'" \
     '可以写：' 'it may be: '
 
 bulletin in <<<'正文。'
 printf -- '---\nid: same\n---\n# 甲\n\n1. 措施\n' | tee in/1.md >in/2.md
-refused 'duplicate id' 1 duplicate-id in/2.md:2:5 '编号“same”已用于in/1.md:2' "id 'same' is already used at in/1.md:2"
+refused 'duplicate id' 1 duplicate-id in/2.md:2:5 '编号“same”已用于in/1.md:2' \
+    "id 'same' is already used at in/1.md:2"
 
 front <<X
 $FRONT
 template: notise
 X
-refused 'unknown template' 1 no-template in/bulletin.md:5:11 '没有名为“notise”的模板' "there is no template 'notise'" \
+refused 'unknown template' 1 no-template in/bulletin.md:5:11 '没有名为“notise”的模板' \
+    "there is no template 'notise'" \
     '现有模板：notice' 'templates: notice'
 
 # --- YAML itself ---
@@ -121,13 +133,15 @@ $FRONT
 contact:
 $(printf '\t')phone: 1
 X
-refused 'tab' 1 yaml in/bulletin.md:6:1 'YAML 格式有误：缩进不能用制表符，请用空格' 'YAML: indent with spaces, not with tabs'
+refused 'tab' 1 yaml in/bulletin.md:6:1 'YAML 格式有误：缩进不能用制表符，请用空格' \
+    'YAML: indent with spaces, not with tabs'
 
 front <<X
 $FRONT
 id: "never closed
 X
-refused 'unclosed quote' 1 yaml in/bulletin.md:5:5 'YAML 格式有误：引号没有结束' 'YAML: the quotation mark is never closed'
+refused 'unclosed quote' 1 yaml in/bulletin.md:5:5 'YAML 格式有误：引号没有结束' \
+    'YAML: the quotation mark is never closed'
 
 front <<X
 $FRONT
@@ -155,11 +169,13 @@ front <<X
 $FRONT
 id: $(printf '[%.0s' {1..20})
 X
-refused 'too deep' 1 yaml in/bulletin.md:5:20 'YAML 格式有误：嵌套超过 16 层' 'YAML: nested deeper than 16 levels'
+refused 'too deep' 1 yaml in/bulletin.md:5:20 'YAML 格式有误：嵌套超过 16 层' \
+    'YAML: nested deeper than 16 levels'
 
 mkdir in && printf -- '---\n%s\n\n正文。\n' "$FRONT" >in/bulletin.md
 refused 'front matter without end' 1 front-matter-open in/bulletin.md:1:1 '文件头没有结束的“---”行' \
-    "the front matter has no closing '---' line" '在文件头后面加一行 ---' 'end the front matter with a line ---'
+    "the front matter has no closing '---' line" '在文件头后面加一行 ---' \
+    'end the front matter with a line ---'
 
 front <<X
 $FRONT

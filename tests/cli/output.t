@@ -5,7 +5,8 @@ bulletin in <<<'正文。'
 
 # Runs a command with a disk of its own at ./disk, which holds old.pdf. The mount ends with it.
 on_disk() { # MOUNT-OPTIONS COMMAND
-    unshare -m bash -c 'mount -t tmpfs -o "$1" tmpfs disk && echo old >disk/old.pdf && eval "$2"' - "$@"
+    unshare -m bash -c \
+        'mount -t tmpfs -o "$1" tmpfs disk && echo old >disk/old.pdf && eval "$2"' - "$@"
 }
 mkdir disk
 can_mount=
@@ -19,7 +20,8 @@ failed_to_write() { # NAME MESSAGE-PART LEFT
 }
 
 mkb build in --lang=en -o nowhere/out.pdf
-has 'no such output folder' "$status $err" "3 error: the output folder 'nowhere' does not exist [output-folder]" \
+has 'no such output folder' "$status $err" \
+    "3 error: the output folder 'nowhere' does not exist [output-folder]" \
     'hint: make the folder first'
 mkb build in --lang=zh -o nowhere/out.pdf
 has 'no such output folder (zh)' "$err" '错误：输出文件夹“nowhere”不存在 [output-folder]' '办法：请先建立这个文件夹'
@@ -31,20 +33,24 @@ has 'output is a folder' "$status $err" "3 error: 'folder.pdf' is a folder [outp
 is 'the folder stays empty' "$(ls -A folder.pdf)" ''
 
 mkb build in --lang=en -o /dev/full
-has 'full device' "$status $err" "3 error: cannot write '/dev/full': No space left on device [output-write]"
+has 'full device' "$status $err" \
+    "3 error: cannot write '/dev/full': No space left on device [output-write]"
 mkb build in --lang=zh -o /dev/full
 has 'full device (zh)' "$err" '错误：无法写入“/dev/full”：磁盘已满 [output-write]'
 
 if [ -n "$can_mount" ]; then
-    on_disk size=64k "'$MKBULLETIN' build '$CONTENT' --lang=en -o disk/old.pdf 2>.err; echo \$? >.status
-        ls -A disk >.left; cat disk/old.pdf >>.left"
-    status=$(cat .status) err=$(cat .err) left=$(cat .left)
-    failed_to_write 'full disk' "cannot write 'disk/old.pdf': No space left on device [output-write]" $'old.pdf\nold'
-    has 'full disk: hint' "$err" 'hint: the old file is as it was'
-    on_disk size=64k "mount -o remount,ro disk; '$MKBULLETIN' build in --lang=en -o disk/old.pdf 2>.err
+    on_disk size=64k "'$MKBULLETIN' build '$CONTENT' --lang=en -o disk/old.pdf 2>.err
         echo \$? >.status; ls -A disk >.left; cat disk/old.pdf >>.left"
     status=$(cat .status) err=$(cat .err) left=$(cat .left)
-    failed_to_write 'read-only disk' "cannot write 'disk/old.pdf': Read-only file system [output-write]" $'old.pdf\nold'
+    failed_to_write 'full disk' \
+        "cannot write 'disk/old.pdf': No space left on device [output-write]" $'old.pdf\nold'
+    has 'full disk: hint' "$err" 'hint: the old file is as it was'
+    on_disk size=64k "mount -o remount,ro disk
+        '$MKBULLETIN' build in --lang=en -o disk/old.pdf 2>.err
+        echo \$? >.status; ls -A disk >.left; cat disk/old.pdf >>.left"
+    status=$(cat .status) err=$(cat .err) left=$(cat .left)
+    failed_to_write 'read-only disk' \
+        "cannot write 'disk/old.pdf': Read-only file system [output-write]" $'old.pdf\nold'
 else
     skip 'full disk' 'cannot mount here'
     skip 'read-only disk' 'cannot mount here'
@@ -56,14 +62,16 @@ else
     mkdir locked && echo old >locked/old.pdf && chmod 555 locked
     mkb build in --lang=en -o locked/old.pdf
     left=$(ls -A locked; cat locked/old.pdf)
-    failed_to_write 'read-only folder' "cannot write 'locked/old.pdf': Permission denied" $'old.pdf\nold'
+    failed_to_write 'read-only folder' "cannot write 'locked/old.pdf': Permission denied" \
+        $'old.pdf\nold'
     chmod 755 locked
 fi
 
 mkdir limited && echo old >limited/old.pdf
 (ulimit -f 8; "$MKBULLETIN" build in --lang=en -o limited/old.pdf >.out 2>.err)
 status=$? err=$(cat .err) left=$(ls -A limited; cat limited/old.pdf)
-failed_to_write 'limit on file size' "cannot write 'limited/old.pdf': File too large [output-write]" $'old.pdf\nold'
+failed_to_write 'limit on file size' \
+    "cannot write 'limited/old.pdf': File too large [output-write]" $'old.pdf\nold'
 
 "$MKBULLETIN" build "$CONTENT" --lang=en -o - 2>.err | true
 status=${PIPESTATUS[0]}
@@ -71,7 +79,8 @@ has 'closed pipe' "$status $(cat .err)" "3 error: cannot write 'stdout': Broken 
 "$MKBULLETIN" build in --lang=en -o - 2>.err >&-
 has 'closed standard output' "$? $(cat .err)" "3 error: cannot write 'stdout': "
 "$MKBULLETIN" build in --stop-after=pages --lang=en 2>.err >/dev/full
-has 'dump to a full device' "$? $(cat .err)" "3 error: cannot write 'stdout': No space left on device"
+has 'dump to a full device' "$? $(cat .err)" \
+    "3 error: cannot write 'stdout': No space left on device"
 
 mkb build in -o one.pdf
 "$MKBULLETIN" build in -o - | cmp - one.pdf >/dev/null
@@ -98,7 +107,8 @@ is 'a source is not overwritten' "$status $(cmp in/bulletin.md before.md 2>&1)" 
 cp in/bulletin.md one.md
 ln -s one.md one-link.pdf
 mkb build one.md --lang=en -o one-link.pdf
-has 'nor through a link' "$status $err" "2 error: output 'one-link.pdf' would replace a source [output-is-source]"
+has 'nor through a link' "$status $err" \
+    "2 error: output 'one-link.pdf' would replace a source [output-is-source]"
 is 'the source stands' "$(cmp one.md before.md 2>&1)" ''
 
 # --- kills and company ---
@@ -110,6 +120,7 @@ for delay in 0.005 0.02 0.04 0.05 0.06 0.07 0.08 0.1 0.12 0.15; do
     cmp killed/out.pdf whole.pdf || break
 done >.out 2>&1
 same_files 'killed at any time, the file is whole' killed/out.pdf whole.pdf
+: >killed/.mkbulletin-0123456789abcdef.tmp # as a run leaves it that is killed while it writes
 mkb build "$CONTENT" -o killed/out.pdf
 is 'the next run leaves nothing behind' "$(ls -A killed)" out.pdf
 for delay in 0.02 0.05 0.08 0.1; do

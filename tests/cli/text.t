@@ -12,7 +12,8 @@ for encoding in UTF-16 UTF-16LE UTF-16BE; do
     column=1
     [ $encoding = UTF-16LE ] && column=2
     refused $encoding 1 looks-like-utf-16 in/bulletin.md:1:$column '文件不是 UTF-8，看起来是 UTF-16 编码' \
-        'the file is not UTF-8; it looks like UTF-16' '请用编辑器把文件另存为 UTF-8 编码' 'save the file as UTF-8'
+        'the file is not UTF-8; it looks like UTF-16' '请用编辑器把文件另存为 UTF-8 编码' \
+        'save the file as UTF-8'
 done
 
 bulletin in < <(printf '通报如下\377。\n')
@@ -97,20 +98,25 @@ text 'fenced code' not-an-element 6:1 '公文中没有代码块这种成分' 'an
 代码
 ```
 X
-text 'indented code' not-an-element 6:5 '公文中没有代码块这种成分' 'an official document has no code block' <<'X'
+text 'indented code' not-an-element 6:5 '公文中没有代码块这种成分' \
+    'an official document has no code block' <<'X'
     缩进四格
 X
-text 'inline code' not-an-element 6:3 '公文中没有行内代码这种成分' 'an official document has no code span' <<<'文字`代码`。'
+text 'inline code' not-an-element 6:3 '公文中没有行内代码这种成分' \
+    'an official document has no code span' <<<'文字`代码`。'
 text 'quote' not-an-element 6:1 '公文中没有引用块这种成分' 'an official document has no block quote' <<<'> 引用'
-text 'bullet list' not-an-element 6:1 '公文中没有项目符号列表这种成分' 'an official document has no bullet list' <<'X'
+text 'bullet list' not-an-element 6:1 '公文中没有项目符号列表这种成分' \
+    'an official document has no bullet list' <<'X'
 - 甲
 - 乙
 X
 text 'unknown reference' unknown-reference 6:2 '没有编号为“nowhere”的标题或问题' \
     "no heading or finding has the id 'nowhere'" <<<'见[](#nowhere)。'
-text 'script link' bad-link 6:2 '不允许的链接“javascript:alert(1)”' "link 'javascript:alert(1)' is not allowed" \
+text 'script link' bad-link 6:2 '不允许的链接“javascript:alert(1)”' \
+    "link 'javascript:alert(1)' is not allowed" \
     '链接应以 https:、http:、mailto:、tel: 或 # 开头' 'a link begins with' <<<'见[这里](javascript:alert(1))。'
-text 'relative link' bad-link 6:2 '不允许的链接“../secret.md”' "link '../secret.md' is not allowed" <<<'见[这里](../secret.md)。'
+text 'relative link' bad-link 6:2 '不允许的链接“../secret.md”' \
+    "link '../secret.md' is not allowed" <<<'见[这里](../secret.md)。'
 
 bulletin in <<<'见[](#studi)。'
 printf -- '---\nid: study\n---\n# 甲\n\n1. 措施\n' >in/1.md
@@ -130,5 +136,6 @@ for code in 200B FEFF; do
 done
 bulletin in <<<'　　现将情况通报如下。'
 mkb build in --lang=zh -o out.pdf
-has 'an indent by hand is warned of' "$status $err" '0 in/bulletin.md:6:1: 警告：用全角空格手工缩进 [indent-by-spaces]'
+has 'an indent by hand is warned of' "$status $err" \
+    '0 in/bulletin.md:6:1: 警告：用全角空格手工缩进 [indent-by-spaces]'
 done_testing

@@ -9,7 +9,8 @@ refused 'empty folder' 1 empty-folder '' '文件夹“in”里没有 .md 文件'
     '至少要有一个 bulletin.md' 'it needs at least a bulletin.md'
 
 mkdir in && echo '# 问题' >in/1.md
-refused 'no bulletin.md' 1 no-bulletin-file '' '文件夹“in”里没有 bulletin.md' "folder 'in' has no bulletin.md" \
+refused 'no bulletin.md' 1 no-bulletin-file '' '文件夹“in”里没有 bulletin.md' \
+    "folder 'in' has no bulletin.md" \
     '请新建 bulletin.md' 'add a bulletin.md'
 
 bulletin in <<<'正文。'
@@ -26,7 +27,8 @@ bulletin in <<<'正文。'
 printf '# 机密\n\n1. 措施\n' >outside.md
 ln -s ../outside.md in/1.md
 refused 'link out of the folder' 1 link-outside '' '“in/1.md”指向文件夹以外，不予读取' \
-    "'in/1.md' leads out of the folder and is not read" '请把文件放进文件夹里' 'put the file itself into the folder'
+    "'in/1.md' leads out of the folder and is not read" '请把文件放进文件夹里' \
+    'put the file itself into the folder'
 
 bulletin in <<<'正文。'
 mkdir outside && ln -s "$T/outside" in/1-part
@@ -63,12 +65,14 @@ mkdir -p "in/$(printf 'd/%.0s' {1..101})"
 bulletin in <<<'正文。'
 echo '# 深' >"in/$(printf 'd/%.0s' {1..101})index.md"
 mkb build in --lang=en -o out.pdf
-has 'too deep a tree' "$status $err" '1 ' 'past a limit: ' 'is nested in more than 100 folders [limit]'
+has 'too deep a tree' "$status $err" '1 ' 'past a limit: ' \
+    'is nested in more than 100 folders [limit]'
 rm -r in
 
 bulletin in <<<'正文。'
 { printf '# 问题\n\n'; head -c 4194304 /dev/zero | tr '\0' a; } >in/1.md
-refused 'file over 4 MiB' 1 limit '' '超出限度：“in/1.md”大于 4 MiB' "past a limit: 'in/1.md' is larger than 4 MiB"
+refused 'file over 4 MiB' 1 limit '' '超出限度：“in/1.md”大于 4 MiB' \
+    "past a limit: 'in/1.md' is larger than 4 MiB"
 
 bulletin in <<<'正文。'
 mkdir in/1 in/1/1 in/1/1/1 in/1/1/1/1 in/1/1/1/1/1

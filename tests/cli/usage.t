@@ -15,12 +15,16 @@ wrong() { # ZH EN HINT-PART ARGUMENT…
 wrong '不认识的选项“--ouptut”' "unknown option '--ouptut'" --output build in --ouptut=a.pdf
 wrong '不认识的选项“--xyzzy”' "unknown option '--xyzzy'" --help build in --xyzzy -o a.pdf
 wrong '不认识的选项“-z”' "unknown option '-z'" --help build in -z -o a.pdf
-wrong '选项“--st”没有写完整' "option '--st' is the beginning of several" '--stop-after, --strict' build in --st
+wrong '选项“--st”没有写完整' "option '--st' is the beginning of several" '--stop-after, --strict' build \
+    in --st
 wrong '选项“--ppi”不能是“0”' "option '--ppi' cannot be '0'" 18–1200 build in -o a.png --ppi=0
 wrong '选项“--ppi”不能是“15x”' "option '--ppi' cannot be '15x'" 18–1200 build in -o a.png --ppi=15x
-wrong '选项“--ppi”不能是“100000”' "option '--ppi' cannot be '100000'" 18–1200 build in -o a.png --ppi 100000
-wrong '选项“--stop-after”不能是“ink”' "option '--stop-after' cannot be 'ink'" 'model, lines, pages' build in --stop-after=ink
-wrong '选项“--color”不能是“red”' "option '--color' cannot be 'red'" 'auto, always, never' build in -o a.pdf --color=red
+wrong '选项“--ppi”不能是“100000”' "option '--ppi' cannot be '100000'" 18–1200 build in -o a.png --ppi \
+    100000
+wrong '选项“--stop-after”不能是“ink”' "option '--stop-after' cannot be 'ink'" 'model, lines, pages' \
+    build in --stop-after=ink
+wrong '选项“--color”不能是“red”' "option '--color' cannot be 'red'" 'auto, always, never' build in -o \
+    a.pdf --color=red
 wrong '没有指明源文件夹' 'no source folder is given' 'mkbulletin content -o out.pdf' build -o a.pdf
 wrong '没有指明输出文件' 'no output file is given' 'mkbulletin content -o out.pdf' build in
 wrong '多余的参数“other”' "'other' is one argument too many" --help build in other -o a.pdf
@@ -38,7 +42,8 @@ wrong '每页一个文件，“a.png”里应当有且只有一个 %d' "one file
 mkb build in -o --lang=en
 is 'a missing value' "$status" 2
 mkb build in other --ppi=0 --xyzzy --lang=en
-has 'several faults are told in one run' "$err" "unknown option '--xyzzy'" "option '--ppi' cannot be '0'" '2 errors'
+has 'several faults are told in one run' "$err" "unknown option '--xyzzy'" \
+    "option '--ppi' cannot be '0'" '2 errors'
 mkb
 has 'no argument at all' "$status $err" '2 Usage: mkbulletin'
 
@@ -46,7 +51,8 @@ has 'no argument at all' "$status $err" '2 Usage: mkbulletin'
 
 for arguments in --help -h help; do
     mkb $arguments --lang=en
-    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --stop-after --font-path --strict --quiet \
+    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --stop-after --font-path \
+        --strict --quiet \
         --color --lang 'Exit status: 0'
 done
 mkb --help --lang=zh
@@ -69,7 +75,8 @@ is 'after -- nothing is an option' "$status" 2
 mkb build in -o one.png
 is 'one page as PNG' "$status $(head -c 8 one.png | od -An -tx1 | tr -d ' ')" '0 89504e470d0a1a0a'
 mkb build "$CONTENT" -o page-%03d.png --ppi=20
-is 'a PNG for each page' "$status $(ls page-*.png | sed -n '1p;$p' | tr '\n' ' ')" '0 page-001.png page-014.png '
+is 'a PNG for each page' "$status $(ls page-*.png | sed -n '1p;$p' | tr '\n' ' ')" \
+    '0 page-001.png page-014.png '
 size() { od -An -j 16 -N 8 -tu1 "$1" | awk '{ print $3 * 256 + $4 "x" $7 * 256 + $8 }'; }
 is 'PNG at 20 pixels an inch' "$(size page-001.png)" 166x234
 mkb build in -o again.png
@@ -80,8 +87,11 @@ mkb build in --stop-after=pages -o dump.txt
 same_files 'a dump into a file' dump dump.txt
 
 # The language of the messages, where --lang does not say.
-in_locale() { env -u LC_ALL -u LC_MESSAGES -u LANG "$@" "$MKBULLETIN" build nowhere -o a.pdf 2>&1 | head -n 1; }
+in_locale() { # VARIABLE=VALUE…: the first line of a message
+    env -u LC_ALL -u LC_MESSAGES -u LANG "$@" "$MKBULLETIN" build nowhere -o a.pdf 2>&1 | head -n 1
+}
 is 'LANG=zh_CN.UTF-8' "$(in_locale LANG=zh_CN.UTF-8)" '错误：找不到“nowhere” [no-such-source]'
-is 'LC_ALL goes first' "$(in_locale LANG=zh_CN.UTF-8 LC_ALL=C)" "error: cannot find 'nowhere' [no-such-source]"
+is 'LC_ALL goes first' "$(in_locale LANG=zh_CN.UTF-8 LC_ALL=C)" \
+    "error: cannot find 'nowhere' [no-such-source]"
 is 'no locale' "$(in_locale TERM=dumb)" "error: cannot find 'nowhere' [no-such-source]"
 done_testing

@@ -11,7 +11,8 @@ survives() { # NAME
     (
         ulimit -t $SECONDS_LIMIT
         if [ -x /usr/bin/time ]; then
-            exec /usr/bin/time -q -f %M -o used "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
+            exec /usr/bin/time -q -f %M -o used \
+                "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
         fi
         exec "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
     )
@@ -76,22 +77,38 @@ survives 'an ordered list nested 2000 deep' < <(perl -e 'print "  " x $_, "1. a\
 survives '2000 lines of quotes 50 deep' < <(perl -e 'print ">" x 50, " a\n" for 1 .. 2000')
 survives '100000 lines in one paragraph' < <(perl -e 'print "a\n" x 100000')
 survives 'a list of 3000' < <(perl -e 'print "1. a\n\n" x 3000')
-survives '20000 link definitions' < <(perl -e 'print "[a$_]: #x\n" for 1 .. 20000; print "[a$_]" for 1 .. 20000')
+survives '20000 link definitions' < \
+    <(perl -e 'print "[a$_]: #x\n" for 1 .. 20000; print "[a$_]" for 1 .. 20000')
 survives '5000 links in each other' < <(perl -e 'print "[" x 5000, "a", "](#b)" x 5000')
 survives '20000 nested quotes and strong' < <(perl -e 'print "**“国" x 20000, "”**" x 20000')
 survives '100000 line ends of CR' < <(perl -e 'print "\r" x 100000')
-survives '20000 different Han' < <(perl -CS -e 'print map { chr(0x4e00 + $_ % 20000), $_ % 97 ? "" : "\n\n" } 0 .. 19999')
+survives '20000 different Han' < \
+    <(perl -CS -e 'print map { chr(0x4e00 + $_ % 20000), $_ % 97 ? "" : "\n\n" } 0 .. 19999')
 
 findings() { # COUNT: a folder `many` with so many
     bulletin many <<<'正文。'
     mkdir many/1 && echo '# 方面' >many/1/index.md
-    perl -CS -e 'for (1 .. $ARGV[0]) { open my $f, ">:utf8", "many/1/$_.md";
-        print $f "# \x{7b2c}$_\x{9879}\n\n1. \x{63aa}\x{65bd}\x{4e00}\n2. \x{63aa}\x{65bd}\x{4e8c}\n" }' "$1"
+    perl -e 'for (1 .. $ARGV[0]) { open my $f, ">", "many/1/$_.md";
+        print $f "# 第$_项\n\n1. 措施一\n2. 措施二\n" }' "$1"
 }
 findings 2000
 (ulimit -t $SECONDS_LIMIT; exec "$MKBULLETIN" build many -o many.pdf >.out 2>.err)
 is '2000 findings' "$? $(cat .err)" '0 '
-is '2000 findings are all there' "$(pdftotext -raw many.pdf - | tr -d '\n' | grep -o '针对第[0-9]*项问题' | wc -l)" 2000
+is '2000 findings are all there' \
+    "$(pdftotext -raw many.pdf - | tr -d '\n' | grep -o '针对第[0-9]*项问题' | wc -l)" 2000
+
+# Front matter: libyaml takes time in the square of the depth.
+while IFS=$'\t' read -r name text; do
+    rm -rf in && mkdir in
+    printf -- "---\n%s\nsummary: %s\n---\n" "$FRONT" "$(perl -e "print $text")" >in/bulletin.md
+    (ulimit -t 2; exec "$MKBULLETIN" build in --lang=en -o yaml.pdf >.out 2>.err)
+    has "front matter: $name" "$? $(cat .err)" '1 ' 'error: ' ' [yaml]'
+done <<'X'
+60000 brackets	"[" x 60000
+60000 braces	"{" x 60000
+3000 lists in lists	"\n" . join "", map { " " x ($_ % 100) . "- " x 5 . "\n" } 1 .. 600
+5000 anchors	"[" . join(", ", map { "&a$_ x" } 1 .. 5000) . "]"
+X
 
 bulletin pages < <(perl -e 'print "a\n\n" x 50000')
 (ulimit -t $SECONDS_LIMIT; exec "$MKBULLETIN" build pages --lang=en -o pages.pdf >.out 2>.err)

@@ -45,24 +45,28 @@ for my $number (1 .. @pages) {
         my $text = join '', map { $_->{c} } @line;
         my $row = ($y - $ASCENT * $line[0]{size} - $TOP) / $PITCH;
         my $title = $number == 1 && $line[0]{size} > 20;
-        breach('pitch', "page $number, off the grid: $text") if !$title && abs($row - sprintf '%.0f', $row) > 0.002;
+        breach('pitch', "page $number, off the grid: $text")
+            if !$title && abs($row - sprintf '%.0f', $row) > 0.002;
         breach('rows', "page $number, below the text block: $text") if $y > $BOTTOM;
         for my $i (1 .. $#line) {
             my ($before, $here) = @line[$i - 1, $i];
             breach('order', "page $number: $text") if $here->{x} < $before->{x};
-            push @steps, $here->{x} - $before->{x} if "$before->{c}$here->{c}" =~ /^\p{sc=Han}\p{sc=Han}$/ && !$title;
+            push @steps, $here->{x} - $before->{x}
+                if !$title && "$before->{c}$here->{c}" =~ /^\p{sc=Han}\p{sc=Han}$/;
         }
         breach('cell', "page $number, size $line[0]{size}: $text")
             if !$title && abs($line[0]{size} - $CELL) > $NEAR;
         breach('cell', "page $number, outside the text block: $text")
-            if $line[0]{x} < $LEFT - $CELL / 2 - $NEAR || $line[-1]{x} + $CELL / 2 > $LEFT + $WIDTH + $NEAR;
+            if $line[0]{x} < $LEFT - $CELL / 2 - $NEAR
+            || $line[-1]{x} + $CELL / 2 > $LEFT + $WIDTH + $NEAR;
     }
 }
 
 # Han are never nearer than a cell, and most lines of a notice need no stretching to speak of.
 my @sorted = sort { $a <=> $b } @steps;
 breach('cell', "the least step is $sorted[0] pt") if abs($sorted[0] - $CELL) > $NEAR;
-breach('cell', "the middle step is $sorted[@sorted / 2] pt") if abs($sorted[@sorted / 2] - $CELL) > 0.3;
+my $middle = $sorted[@sorted / 2];
+breach('cell', "the middle step is $middle pt") if abs($middle - $CELL) > 0.3;
 
 my ($first) = sort { $a <=> $b } keys %{$pages[0]};
 breach('title', "stands at $first") if abs($first - $TOP - $ASCENT * 22) > $NEAR;

@@ -67,20 +67,20 @@ static void check_breaks(const gchar *expected_pattern)
 static void test_grid(void)
 {
     check_breaks("{28}");
-    check_breaks("{28}|{1}");
+    check_breaks("{28}|{2}");
     check_breaks("{28}|{28}|{3}");
 }
 
-/* T1 … T7 */
+/* T1 … T8 */
 static void test_worked(void)
 {
-    check_breaks("{5}，{21}，{1}|{20}"); /* 28½: half an em comes from the marks: one more Han */
-    check_breaks("{27}，|{5}");          /* T1: only the mark itself could give: line-end half */
-    check_breaks("{27}|{1}。");          /* T2: 28 Han and a stop: the 28th goes with its mark */
-    check_breaks("{10}，{17}。|{5}");    /* T2: another mark gives the half that is needed */
-    check_breaks("{27}|（{5}）");        /* T3 */
-    check_breaks("{27}|——{5}");          /* T4, gb */
-    check_breaks("{13}，{12}95%{1}|{4}"); /* 28½ with the next Han: the comma gives half */
+    check_breaks("{27}，|{5}");              /* T1: 27½ with the mark's half; stretched by half */
+    check_breaks("{27}|{1}。");              /* T2: 28 Han and a stop: the 28th goes with its mark */
+    check_breaks("{10}，{17}。|{5}");        /* T2: another mark gives the half that is needed */
+    check_breaks("{27}|（{5}）");            /* T3 */
+    check_breaks("{27}|——{5}");              /* T4, gb */
+    check_breaks("{6}，{6}，{6}，{6}5{1}|{4}"); /* 28½: half an em from three commas */
+    check_breaks("{27}|{2}");                /* T8: no last line of one character */
 }
 
 static void test_unit(void)

@@ -87,7 +87,7 @@ static void test_zero_width(void)
 static void test_indents(void)
 {
     READABLE("　　甲\n乙　丙\n 　丁\r　戊", "1:1 indent-by-spaces\n3:2 indent-by-spaces\n"
-                                           "4:1 indent-by-spaces\n");
+                                            "4:1 indent-by-spaces\n");
 }
 
 static void test_reports_are_bounded(void)

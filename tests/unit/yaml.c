@@ -104,7 +104,8 @@ static void test_empty(void)
 
 static void test_duplicates(void)
 {
-    assert_fails("甲: 1\n乙: 2\n甲: 3\n丙: {x: 1, x: 2}\n", "3:1 duplicate-key\n4:11 duplicate-key\n");
+    assert_fails("甲: 1\n乙: 2\n甲: 3\n丙: {x: 1, x: 2}\n",
+                 "3:1 duplicate-key\n4:11 duplicate-key\n");
 }
 
 static void test_usual_faults(void)
@@ -120,6 +121,7 @@ static void test_faults_have_their_place(void)
 {
     assert_fails("标题: \"通报\n日期: 2023\n", "1:5 yaml\n");
     assert_fails("标题: 关于: 通报\n", "1:7 yaml\n");
+    assert_fails("时间:\n  - 08:30\n  - https://x\n标题: \"通报\n", "4:5 yaml\n");
     assert_fails("标题: 通报\n主送: [甲, 乙\n日期: 1\n", "2:5 yaml\n");
     assert_fails("标题: 通报\n@a: 1\n", "2:1 yaml\n");
     assert_fails("标题: \"\\q\"\n", "1:6 yaml\n");
