@@ -5,23 +5,40 @@
 
 #define COST_NEVER G_MAXINT64
 
-/* What a line has to bear, in one scale with the penalties of breaks. White of marks is made to be
- * taken, a little from each: taking all that they can give costs the figure here, half of it a
- * quarter. Pauses and stops count as one: what shows is how narrow the marks of a line are beside
- * those of its neighbours (CLREQ 3.2.2; typography B7). */
-#define SHRINK_COST 30        /* word spaces, brackets, gaps between scripts */
-#define SHRINK_MARKS_COST 400 /* 、，；：。？！ */
-#define SHRINK_STOP_COST 20   /* for reaching 。？！ at all: the last step */
-/* Stretching puts white between all characters of a line: something for doing it at all, and the
- * cube of how wide each gap becomes, in units of a width that the eye begins to see. */
-#define STRETCH_GAPS_COST 30 /* word spaces, gaps between scripts */
-#define STRETCH_COST 70
-#define STRETCH_SEEN_COST 200
+/* What a line has to bear, in one scale with the penalties of breaks (layout/space.c). Tuned on whole
+ * notices for few lines with widened gaps, none of them wide, and marks as wide in one line as in the
+ * next. */
+enum {
+    COST_ADJUST,         /* for each em that a line is off its natural width */
+    COST_SHRINK_MARKS,   /* all white of 、，；：。？！ taken; half of it costs a quarter */
+    COST_SHRINK_STOPS,   /* for reaching 。？！ at all: the last step */
+    COST_SHRINK_OTHERS,  /* all of word spaces, brackets, gaps between scripts; likewise */
+    COST_STRETCH_GAPS,   /* all that word spaces and gaps can gain; likewise */
+    COST_STRETCH,        /* for widening the gaps between all characters of a line … */
+    COST_STRETCH_SEEN,   /* … and the cube of how wide they are, in units that the eye sees */
+    COST_STRETCH_WIDE,   /* for each such unit beyond the first */
+    COST_ORPHAN,         /* 孤字: a last line of one character */
+    COST_FORCED,         /* a line broken where no break is allowed */
+};
+
+static const struct {
+    gint cost;
+    const gchar *clause;
+} costs[] = {
+    [COST_ADJUST] = {60, "typography B7"},
+    [COST_SHRINK_MARKS] = {450, "CLREQ 3.2.2 (4), (6)"},
+    [COST_SHRINK_STOPS] = {10, "CLREQ 3.2.2 (6)"},
+    [COST_SHRINK_OTHERS] = {5, "CLREQ 3.2.2 (1), (2), (3), (5)"},
+    [COST_STRETCH_GAPS] = {5, "CLREQ 3.2.3 (1), (2)"},
+    [COST_STRETCH] = {120, "CLREQ 3.2.3 (3)"},
+    [COST_STRETCH_SEEN] = {50, "CLREQ 3.2.3 (3)"},
+    [COST_STRETCH_WIDE] = {3000, "CLREQ 3.2.3 (3)"},
+    [COST_ORPHAN] = {800, "GB/T 15834-2011 5.1.11"},
+    [COST_FORCED] = {1000000, ""},
+};
+
+/* A gap that the eye begins to see. */
 #define STRETCH_SEEN(em) ((em) * 34 / 1000)
-/* A last line of one character (孤字, GB/T 15834-2011 5.1.11) */
-#define ORPHAN_COST 500
-/* A line broken where no break is allowed. */
-#define FORCED_COST 1000000
 
 typedef struct {
     const Totals *totals;
@@ -38,10 +55,10 @@ typedef struct {
     gboolean forced;
 } Breakpoint;
 
-/* The square of part / whole. */
-static gint64 square_cost(gint cost, Len part, Len whole)
+/* A cost times the square of part / whole. */
+static gint64 square_cost(guint cost, Len part, Len whole)
 {
-    return whole > 0 ? cost * part / whole * part / whole : 0;
+    return whole > 0 ? costs[cost].cost * part / whole * part / whole : 0;
 }
 
 static gint64 shrink_cost(const Totals *totals, const LineBox *box, Len amount)
@@ -56,12 +73,14 @@ static gint64 shrink_cost(const Totals *totals, const LineBox *box, Len amount)
             marks += part;
             marks_capacity += capacity;
         } else {
-            cost += square_cost(SHRINK_COST, part, capacity);
+            cost += square_cost(COST_SHRINK_OTHERS, part, capacity);
         }
         if (step == SHRINK_STOP && part > 0)
-            cost += SHRINK_STOP_COST;
+            cost += costs[COST_SHRINK_STOPS].cost;
     }
-    return amount > 0 ? COST_NEVER : cost + square_cost(SHRINK_MARKS_COST, marks, marks_capacity);
+    if (amount > 0)
+        return COST_NEVER;
+    return cost + square_cost(COST_SHRINK_MARKS, marks, marks_capacity);
 }
 
 static gint64 stretch_cost(const Totals *totals, const LineBox *box, Len amount, Len em)
@@ -70,14 +89,16 @@ static gint64 stretch_cost(const Totals *totals, const LineBox *box, Len amount,
 
     for (guint step = 0; step < STRETCH_ALL; step++) {
         Len capacity = totals_stretch(totals, box, step), part = MIN(amount, capacity);
-        cost += square_cost(STRETCH_GAPS_COST, part, capacity);
+        cost += square_cost(COST_STRETCH_GAPS, part, capacity);
         amount -= part;
     }
     if (amount <= 0)
         return cost;
-    gint64 seen = (gint64) STRETCH_SEEN(em) * MAX(totals_places(totals, box), 1);
-    gint64 parts = 1024 * amount / MAX(seen, 1);
-    return cost + STRETCH_COST + STRETCH_SEEN_COST * parts / 1024 * parts / 1024 * parts / 1024;
+    Len seen = STRETCH_SEEN(em) * MAX(totals_places(totals, box), 1);
+    gint64 units = 1024 * amount / MAX(seen, 1); /* 1/1024 */
+    cost += costs[COST_STRETCH].cost;
+    cost += costs[COST_STRETCH_SEEN].cost * units / 1024 * units / 1024 * units / 1024;
+    return cost + costs[COST_STRETCH_WIDE].cost * MAX(units - 1024, 0) / 1024;
 }
 
 static Len line_indent(const Breaker *breaker, guint32 first)
@@ -100,24 +121,34 @@ static gboolean is_orphan(const Breaker *breaker, const LineBox *box)
     return box->first > 0 && box->natural < 2 * breaker->clusters[box->first].em;
 }
 
+/* What it costs to make a line as wide as its measure. */
+static gint64 adjust_cost(const Breaker *breaker, const LineBox *box, Len measure, gboolean ends)
+{
+    Len em = breaker->clusters[box->first].em, amount = ABS(box->natural - measure);
+    gint64 linear = costs[COST_ADJUST].cost * amount / em, cost;
+
+    if (box->natural > measure) {
+        cost = shrink_cost(breaker->totals, box, amount);
+        return cost == COST_NEVER ? COST_NEVER : cost + linear;
+    }
+    if (ends)
+        return 0;
+    if (breaker->measure->align == ALIGN_JUSTIFY)
+        return linear + stretch_cost(breaker->totals, box, amount, em);
+    return 100 * amount / measure; /* ragged: the fuller, the better */
+}
+
 static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
 {
     Len measure = line_measure(breaker, first);
     LineBox box = totals_line(breaker->totals, first, last, measure);
     gboolean ends = is_hard_break(breaker, last);
-    gint64 cost = 0;
+    gint64 cost = adjust_cost(breaker, &box, measure, ends);
 
-    if (box.natural > measure)
-        cost = shrink_cost(breaker->totals, &box, box.natural - measure);
-    else if (!ends && breaker->measure->align == ALIGN_JUSTIFY)
-        cost = stretch_cost(breaker->totals, &box, measure - box.natural,
-                            breaker->clusters[first].em);
-    else if (!ends)
-        cost = 100 * (measure - box.natural) / measure; /* ragged: the fuller, the better */
     if (cost == COST_NEVER)
         return cost;
     if (ends && is_orphan(breaker, &box))
-        cost += ORPHAN_COST;
+        cost += costs[COST_ORPHAN].cost;
     return cost + (last < breaker->n ? breaker->clusters[last - 1].penalty : 0);
 }
 
@@ -177,7 +208,7 @@ static void force_break(const Breaker *breaker, GArray *points, guint *active)
 {
     guint from = *active < points->len ? *active : points->len - 1;
     Breakpoint forced = {.at = forced_break(breaker, point(points, from)->at),
-                         .cost = point(points, from)->cost + FORCED_COST,
+                         .cost = point(points, from)->cost + costs[COST_FORCED].cost,
                          .previous = from,
                          .forced = TRUE};
 

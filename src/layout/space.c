@@ -152,7 +152,7 @@ static const BreakRule break_rules[] = {
     [BREAK_WORD] = {"word", PENALTY_NEVER, "CLREQ 3.2.1"},
     [BREAK_ADDRESS] = {"address", PENALTY_LAST_RESORT, "CLREQ 3.2.1"},
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
-    [BREAK_UNIT] = {"unit", 3000, "typography B3"},
+    [BREAK_UNIT] = {"unit", 100, "typography B3"},
 };
 
 const BreakRule *break_rule(guint rule)
