@@ -2,7 +2,7 @@
 
 #include "output/draw.h"
 #include "output/faces.h"
-#include "output/pdf_table.h"
+#include "output/finish.h"
 #include "output/tags.h"
 
 #include <cairo-pdf.h>
@@ -17,7 +17,6 @@ static void set_text(cairo_surface_t *surface, cairo_pdf_metadata_t key, const g
         cairo_pdf_surface_set_metadata(surface, key, text);
 }
 
-/* Both dates always: without them Cairo looks at the clock. */
 static void set_metadata(cairo_surface_t *surface, const PagesInfo *info)
 {
     set_text(surface, CAIRO_PDF_METADATA_TITLE, info->title);
@@ -25,8 +24,6 @@ static void set_metadata(cairo_surface_t *surface, const PagesInfo *info)
     set_text(surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
     set_text(surface, CAIRO_PDF_METADATA_KEYWORDS, info->keywords);
     set_text(surface, CAIRO_PDF_METADATA_CREATOR, "mkbulletin " MKB_VERSION);
-    set_text(surface, CAIRO_PDF_METADATA_CREATE_DATE, info->date);
-    set_text(surface, CAIRO_PDF_METADATA_MOD_DATE, info->date);
 }
 
 typedef struct {
@@ -93,9 +90,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const G
     gboolean good = drawing_ok(cairo_status(cairo), sink);
 
     for (guint i = 0; good && i < pages->pages->len; i++) {
-        const Page *page = pages->pages->pdata[i];
-        cairo_pdf_surface_set_page_label(surface, page->label);
-        draw_page(cairo, page, faces);
+        draw_page(cairo, pages->pages->pdata[i], faces);
         cairo_show_page(cairo);
         good = drawing_ok(cairo_status(cairo), sink) &&
                drawing_ok(cairo_surface_status(surface), sink);
@@ -121,8 +116,5 @@ GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink)
         good = drawing_ok(cairo_surface_status(surface), sink);
     }
     cairo_surface_destroy(surface);
-    if (!good)
-        return NULL;
-    pdf_free_unwritten(array);
-    return g_byte_array_free_to_bytes(g_steal_pointer(&array));
+    return good ? pdf_finish(array, pages, sink) : NULL;
 }

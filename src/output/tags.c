@@ -38,6 +38,8 @@ static void tag(cairo_t *cairo, const gchar *name, GString *attributes)
     g_string_free(attributes, TRUE);
 }
 
+/* In a section of its own: where links are all the structure there is, Cairo 1.16 gives numbers to
+ * their elements and never writes them, and readers that check call such a file damaged. */
 void tag_link(cairo_t *cairo, const Item *item)
 {
     GString *attributes = g_string_new(NULL);
@@ -53,7 +55,9 @@ void tag_link(cairo_t *cairo, const Item *item)
         g_string_append(attributes, "] uri=");
         append_uri(attributes, item->target);
     }
+    cairo_tag_begin(cairo, "Sect", NULL);
     tag(cairo, CAIRO_TAG_LINK, attributes);
+    cairo_tag_end(cairo, "Sect");
 }
 
 void tag_anchor(cairo_t *cairo, const Item *item)

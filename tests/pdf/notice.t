@@ -24,10 +24,16 @@ ok 'qpdf --check' qpdf --check notice.pdf
 mutool show notice.pdf pages >shown 2>&1
 is 'mutool finds nothing to mend' "$(grep -icE 'warning|error' shown)" 0
 
-qpdf --qdf --object-streams=disable --warning-exit-0 notice.pdf plain.pdf 2>/dev/null
+has 'dates in the form of a PDF' "$(pdfinfo -rawdates notice.pdf | tr -s ' ')" \
+    'CreationDate: D:20230915000000Z' 'ModDate: D:20230915000000Z'
+qpdf --qdf --object-streams=disable notice.pdf plain.pdf
 LC_ALL=C tr -d '\0' <plain.pdf >plain
 has 'links to the mail address and the telephone' "$(grep -a '/URI (' plain)" \
     '(mailto:whljddzb@163.com)' '(tel:63936965)'
+has 'what they lead to, in words' "$(grep -a -A 1 '^  /Contents' plain)" \
+    '(whljddzb@163.com)' '(63936965)'
+has 'the language; the title in the window' "$(grep -a -e /Lang -e /DisplayDocTitle plain)" \
+    '/Lang (zh-Hans)' '/DisplayDocTitle true'
 pages=$(pdfinfo notice.pdf | awk '/^Pages:/ { print $2 }')
 has 'pages are labelled by their numbers' \
     "$(qpdf --json=1 --json-key=pagelabels notice.pdf | tr -d " \n")" \

@@ -1,9 +1,11 @@
 /* Drawing: what a PDF says when it is read again, the same bytes twice, faults that are told. */
+#include "output/finish.h"
 #include "output/output.h"
 
 #include <glib/gstdio.h>
 #include <hb-ot.h>
 #include <string.h>
+#include <time.h>
 
 #define FONT "fonts/FandolFang-Regular.otf"
 #define EM (16 * LEN_PT)
@@ -95,7 +97,8 @@ static Pages *pages_sample(void)
     g_ptr_array_add(pages->fonts, font);
     pages->info.title = g_strdup("关于整改的“通报”");
     pages->info.author = g_strdup("街道工委");
-    pages->info.date = g_strdup("2023-09-15T00:00:00Z");
+    pages->info.date = g_strdup("2023-09-15T08:30:59Z");
+    pages->info.language = g_strdup("zh-Hans");
     g_ptr_array_add(pages->pages, page_new(1));
     g_ptr_array_add(pages->pages, page_new(2));
     add_text(pages, 0, "一工行民：，“八”", 118 * LEN_PT);
@@ -154,7 +157,11 @@ static void test_same_bytes(void)
         return;
     g_autoptr(GBytes) first = pdf_of(pages);
     g_usleep(1100 * 1000); /* dates have seconds */
+    g_setenv("TZ", "Asia/Shanghai", TRUE);
+    tzset();
     g_autoptr(GBytes) second = pdf_of(pages);
+    g_unsetenv("TZ");
+    tzset();
     g_assert_cmpmem(g_bytes_get_data(first, NULL), 5, "%PDF-", 5);
     g_assert_true(g_bytes_equal(first, second));
 }
@@ -192,10 +199,60 @@ static void test_info(void)
         return;
     has(text, "关于整改的“通报”\n");
     has(text, "街道工委\n");
-    has(text, "CreationDate:    20230915000000Z\n");
-    has(text, "ModDate:         20230915000000Z\n");
+    has(text, "CreationDate:    D:20230915083059Z\n");
+    has(text, "ModDate:         D:20230915083059Z\n");
     has(text, "mkbulletin ");
     has(text, "595.275 x 841.89");
+}
+
+/* Labels that begin at 1 are no matter of course: Cairo 1.16 leaves them out. */
+static void test_labels(void)
+{
+    static const guint firsts[] = {1, 7};
+
+    for (guint i = 0; i < G_N_ELEMENTS(firsts); i++) {
+        g_autoptr(Pages) pages = pages_sample();
+        if (!pages)
+            return;
+        for (guint k = 0; k < pages->pages->len; k++)
+            ((Page *) pages->pages->pdata[k])->number = firsts[i] + k;
+        g_autoptr(GBytes) pdf = pdf_of(pages);
+        g_autofree gchar *text = asked(pdf, "qpdf --json=1 --json-key=pagelabels FILE");
+        if (!text)
+            return;
+        g_autofree gchar *start = g_strdup_printf("\"/St\": %u\n", firsts[i]);
+        has(text, "\"index\": 0,");
+        has(text, "\"/S\": \"/D\"");
+        has(text, start);
+    }
+}
+
+static void has_not(const gchar *text, const gchar *part)
+{
+    if (strstr(text, part)) {
+        g_test_message("'%s' in:\n%s", part, text);
+        g_test_fail();
+    }
+}
+
+static void test_catalogue(void)
+{
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    g_free(pages->info.language);
+    pages->info.language = g_strdup("zh-Hant-TW");
+    g_autoptr(GBytes) pdf = pdf_of(pages);
+    g_autofree gchar *text = asked(pdf, "qpdf --json=1 --json-key=objects FILE");
+    if (!text)
+        return;
+    has(text, "\"/Lang\": \"zh-Hant-TW\"");
+    has(text, "\"/DisplayDocTitle\": true");
+    has(text, "\"/ID\": [");
+    /* Links are all the structure that there is. */
+    has_not(text, "/Struct");
+    has_not(text, "/MarkInfo");
 }
 
 static void test_outline(void)
@@ -229,6 +286,12 @@ static void test_links(void)
     g_autofree gchar *text = asked(pdf, "pdfinfo -url FILE");
     if (text)
         has(text, "https://%E4%BE%8B.cn/a%29%28%27b%5Cc?x=1&y=%20#z\n");
+    g_autofree gchar *objects = asked(pdf, "qpdf --json=1 --json-key=objects FILE");
+    if (objects) {
+        has(objects, "\"/Contents\": \"例.cn/a)('b\\\\c?x=1&y= #z\"");
+        has(objects, "\"/Contents\": \"甲'乙\\\\\"");
+        has(objects, "\"/F\": 4");
+    }
     g_autofree gchar *dests = asked(pdf, "pdfinfo -dests FILE");
     if (dests)
         has(dests, "   2 [ XYZ   80  738 null      ] \"%E7%94%B2%27%E4%B9%99%5C\"");
@@ -248,15 +311,21 @@ static void test_sound(void)
         has(text, "No syntax or stream encoding errors found");
 }
 
+static void told(const Diagnostics *sink, const gchar *rule)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    diagnostics_print(sink, (DiagStyle){.lang = LANG_EN}, out);
+    has(out->str, rule);
+}
+
 static void fails(const Pages *pages, const gchar *rule)
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(GBytes) pdf = pages_to_pdf(pages, sink);
-    g_autoptr(GString) out = g_string_new(NULL);
 
     g_assert_null(pdf);
-    diagnostics_print(sink, (DiagStyle){.lang = LANG_EN}, out);
-    has(out->str, rule);
+    told(sink, rule);
 }
 
 static void test_dangling(void)
@@ -290,6 +359,41 @@ static void test_bad_clusters(void)
     const Item *item = ((const Page *) pages->pages->pdata[0])->items->pdata[0];
     g_array_set_size(item->run->clusters, 2);
     fails(pages, "[drawing]");
+}
+
+static void not_finished(const gchar *bytes, gsize length, const Pages *pages, const gchar *rule)
+{
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+    g_autoptr(GByteArray) drawn = g_byte_array_new();
+
+    g_byte_array_append(drawn, (const guint8 *) bytes, (guint) length);
+    g_assert_null(pdf_finish(drawn, pages, sink));
+    told(sink, rule);
+}
+
+/* A file that is not whole is refused, and not repaired by guessing. */
+static void test_damaged(void)
+{
+    static const gchar lost[] = "%PDF-1.5\n"
+                                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                                "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                                "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n"
+                                "xref\n0 5\n"
+                                "0000000000 65535 f \n"
+                                "0000000009 00000 n \n"
+                                "0000000054 00000 n \n"
+                                "0000000105 00000 n \n"
+                                "0000000105 00000 n \n"
+                                "trailer\n<</Size 5/Root 1 0 R/Info 4 0 R>>\n"
+                                "startxref\n166\n%%EOF\n";
+    g_autoptr(Pages) pages = pages_sample();
+
+    if (!pages)
+        return;
+    not_finished("", 0, pages, "[drawing]");
+    not_finished("no PDF", 6, pages, "PDF");
+    not_finished(lost, strlen(lost) - 14, pages, "can't find startxref");
+    not_finished(lost, strlen(lost), pages, "expected 4 0 obj");
 }
 
 static guint32 big_endian(const guint8 *at)
@@ -334,12 +438,15 @@ int main(int argc, char **argv)
     g_test_add_func("/draw/pdf/same-bytes", test_same_bytes);
     g_test_add_func("/draw/pdf/text", test_text);
     g_test_add_func("/draw/pdf/info", test_info);
+    g_test_add_func("/draw/pdf/labels", test_labels);
+    g_test_add_func("/draw/pdf/catalogue", test_catalogue);
     g_test_add_func("/draw/pdf/outline", test_outline);
     g_test_add_func("/draw/pdf/links", test_links);
     g_test_add_func("/draw/pdf/sound", test_sound);
     g_test_add_func("/draw/pdf/dangling-link", test_dangling);
     g_test_add_func("/draw/pdf/broken-font", test_broken_font);
     g_test_add_func("/draw/pdf/bad-clusters", test_bad_clusters);
+    g_test_add_func("/draw/pdf/damaged", test_damaged);
     g_test_add_func("/draw/png", test_png);
     g_test_add_func("/draw/png/too-large", test_png_too_large);
     return g_test_run();

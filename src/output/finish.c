@@ -1,0 +1,138 @@
+#include "output/finish.h"
+
+#include <qpdf/qpdf-c.h>
+#include <string.h>
+
+/* A warning is a fault too: it tells of something that qpdf would mend by guessing. */
+static gboolean qpdf_ok(qpdf_data pdf, Diagnostics *sink)
+{
+    qpdf_error error = qpdf_has_error(pdf) ? qpdf_get_error(pdf) : qpdf_next_warning(pdf);
+
+    if (!error)
+        return TRUE;
+    diag_report(sink, RULE_DRAWING, SPAN_NONE, qpdf_get_error_full_text(pdf, error), NULL);
+    return FALSE;
+}
+
+static void set_parsed(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *value)
+{
+    qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_parse(pdf, value));
+}
+
+static void set_text(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *text)
+{
+    qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_new_unicode_string(pdf, text));
+}
+
+/* ISO 32000-1 7.9.4, from "2023-09-15T00:00:00Z". */
+static gchar *pdf_date(const gchar *date)
+{
+    GString *out = g_string_new("D:");
+
+    for (; *date; date++)
+        if (g_ascii_isdigit(*date))
+            g_string_append_c(out, *date);
+    g_string_append_c(out, 'Z');
+    return g_string_free(out, FALSE);
+}
+
+/* Cairo 1.16 takes the time of creation from the clock, and leaves "D:" out of a date that it is
+ * given. */
+static void set_dates(qpdf_data pdf, const gchar *date)
+{
+    qpdf_oh info = qpdf_oh_get_key(pdf, qpdf_get_trailer(pdf), "/Info");
+    g_autofree gchar *text = pdf_date(date);
+
+    set_text(pdf, info, "/CreationDate", text);
+    set_text(pdf, info, "/ModDate", text);
+}
+
+/* Labels by Cairo 1.16 that are 1, 2, 3 … come out as an empty list, and some viewers then show
+ * none. */
+static void set_catalogue(qpdf_data pdf, const Pages *pages)
+{
+    const Page *first = pages->pages->pdata[0];
+    qpdf_oh catalogue = qpdf_get_root(pdf);
+    g_autofree gchar *labels =
+        g_strdup_printf("<< /Nums [ 0 << /S /D /St %u >> ] >>", first->number);
+
+    set_parsed(pdf, catalogue, "/PageLabels", labels);
+    set_parsed(pdf, catalogue, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
+    set_text(pdf, catalogue, "/Lang", pages->info.language);
+    /* The tree holds links and no text (tags.c): worse than none for who has it read aloud. */
+    qpdf_oh_remove_key(pdf, catalogue, "/StructTreeRoot");
+    qpdf_oh_remove_key(pdf, catalogue, "/MarkInfo");
+}
+
+/* "whljddzb@163.com" of "mailto:whljddzb@163.com". */
+static gchar *without_scheme(const gchar *target)
+{
+    const gchar *scheme = g_uri_peek_scheme(target);
+    const gchar *rest = scheme ? target + strlen(scheme) + 1 : target;
+
+    if (scheme && g_str_has_prefix(rest, "//"))
+        rest += 2;
+    g_autofree gchar *plain = g_uri_unescape_string(rest, NULL);
+    return plain && g_utf8_validate(plain, -1, NULL) ? g_steal_pointer(&plain) : g_strdup(rest);
+}
+
+static void finish_link(qpdf_data pdf, qpdf_oh link)
+{
+    qpdf_oh action = qpdf_oh_get_key(pdf, link, "/A");
+    qpdf_oh target = qpdf_oh_is_dictionary(pdf, action) ? qpdf_oh_get_key(pdf, action, "/URI")
+                                                        : qpdf_oh_get_key(pdf, link, "/Dest");
+    g_autofree gchar *contents = without_scheme(qpdf_oh_get_utf8_value(pdf, target));
+
+    set_text(pdf, link, "/Contents", contents);
+    set_parsed(pdf, link, "/F", "4"); /* to be printed */
+    qpdf_oh_remove_key(pdf, link, "/StructParent");
+}
+
+static void finish_pages(qpdf_data pdf)
+{
+    int count = qpdf_get_num_pages(pdf);
+
+    for (int i = 0; i < count; i++) {
+        qpdf_oh page = qpdf_get_page_n(pdf, (size_t) i);
+        qpdf_oh links = qpdf_oh_get_key(pdf, page, "/Annots");
+        int n_links = qpdf_oh_is_array(pdf, links) ? qpdf_oh_get_array_n_items(pdf, links) : 0;
+        for (int k = 0; k < n_links; k++)
+            finish_link(pdf, qpdf_oh_get_array_item(pdf, links, k));
+        qpdf_oh_remove_key(pdf, page, "/StructParents");
+    }
+}
+
+static GBytes *written(qpdf_data pdf, Diagnostics *sink)
+{
+    qpdf_init_write_memory(pdf);
+    if (!qpdf_ok(pdf, sink))
+        return NULL;
+    qpdf_set_object_stream_mode(pdf, qpdf_o_generate);
+    qpdf_set_newline_before_endstream(pdf, QPDF_TRUE);
+    qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
+    qpdf_write(pdf);
+    if (!qpdf_ok(pdf, sink))
+        return NULL;
+    return g_bytes_new(qpdf_get_buffer(pdf), qpdf_get_buffer_length(pdf));
+}
+
+GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, Diagnostics *sink)
+{
+    qpdf_data pdf = qpdf_init();
+    GBytes *finished = NULL;
+
+    /* No C++ exception leaves the C interface: errors wait to be asked for. */
+    qpdf_silence_errors(pdf);
+    qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+    qpdf_set_attempt_recovery(pdf, QPDF_FALSE);
+    qpdf_read_memory(pdf, "PDF", (const char *) drawn->data, drawn->len, NULL);
+    if (qpdf_ok(pdf, sink)) {
+        set_catalogue(pdf, pages);
+        set_dates(pdf, pages->info.date);
+        finish_pages(pdf);
+        if (qpdf_ok(pdf, sink))
+            finished = written(pdf, sink);
+    }
+    qpdf_cleanup(&pdf);
+    return finished;
+}

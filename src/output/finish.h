@@ -1,0 +1,12 @@
+/* The finishing pass: what Cairo leaves out of a PDF or gets wrong, put right by qpdf. */
+#ifndef MKB_OUTPUT_FINISH_H
+#define MKB_OUTPUT_FINISH_H
+
+#include "base/diag.h"
+#include "layout/pages.h"
+
+/* Takes the PDF that Cairo made of the pages. Page labels, language and dates are those of the
+ * pages; links get a description. NULL after reporting RULE_DRAWING. (transfer full) */
+GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, Diagnostics *sink);
+
+#endif
