@@ -1,5 +1,5 @@
 /* A file without its final name: filled and safely on disk before it takes another's place.
- * Private to base. Functions return FALSE with errno set. */
+ * Private to base but for write_all. Functions return FALSE with errno set. */
 #ifndef MKB_BASE_FILE_TEMP_H
 #define MKB_BASE_FILE_TEMP_H
 

@@ -143,6 +143,9 @@
     RULE(NO_FONT_MANIFEST, "no-font-manifest", ERROR, ENVIRONMENT, \
          "找不到字体清单“{0}”", "cannot read the font manifest '{0}'", \
          "请先运行 make setup", "run make setup first") \
+    RULE(FONT_FOLDER, "font-folder", ERROR, ENVIRONMENT, \
+         "无法读取字体文件夹“{0}”", "cannot read the font folder '{0}'", \
+         "请检查 --font-path 后的文件夹名称", "check the folder named with --font-path") \
     RULE(FONT_MISSING, "font-missing", ERROR, ENVIRONMENT, \
          "缺少字体“{0}”（用于{1}）", "font '{0}' (for {1}) is missing", \
          "请运行 make setup，或用 --font-path 指出字体所在文件夹", \

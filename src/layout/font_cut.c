@@ -14,6 +14,7 @@ GBytes *font_cut(hb_face_t *face, const hb_set_t *characters, const hb_set_t *fe
     if (!input)
         return NULL;
     hb_set_union(hb_subset_input_unicode_set(input), characters);
+    hb_set_add(hb_subset_input_unicode_set(input), ' '); /* what Pango asks a font for any blank */
     hb_set_union(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), features);
     /* Without subroutines the PDF is smaller, by 15 % with a body text in Noto: deflate finds by
      * itself what glyphs share. Cairo also has less to follow. */

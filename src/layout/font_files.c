@@ -116,7 +116,7 @@ gboolean font_files_read_folder(const gchar *folder, GPtrArray *entries, Diagnos
     g_autoptr(GPtrArray) names = font_names(folder, &error);
 
     if (error) {
-        diag_report(sink, RULE_UNREADABLE, SPAN_NONE, folder, error->message, NULL);
+        diag_report(sink, RULE_FONT_FOLDER, SPAN_NONE, folder, NULL);
         return FALSE;
     }
     for (guint i = 0; i < names->len; i++) {

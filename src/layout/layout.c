@@ -20,9 +20,10 @@ static Measure measure_for(const Template *template, StyleRole role)
                      style->align};
 }
 
-static Span line_span(const Paragraph *paragraph, const Line *line)
+/* Where a line ends in the source. */
+static Span line_end_span(const Paragraph *paragraph, const Line *line)
 {
-    const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, line->first);
+    const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
     const TextRun *run = &g_array_index(paragraph->runs, TextRun, cluster->run);
 
     return run->exact ? span_part(run->span, cluster->start - run->start, cluster->end - run->start)
@@ -35,7 +36,7 @@ static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
         const Line *line = block->lines->pdata[i];
         for (guint k = 0; k < line->adjustments->len; k++)
             if (g_array_index(line->adjustments, Adjustment, k).kind == ADJUST_FORCED)
-                diag_report(sink, RULE_FORCED_BREAK, line_span(block->paragraph, line), NULL);
+                diag_report(sink, RULE_FORCED_BREAK, line_end_span(block->paragraph, line), NULL);
     }
 }
 

@@ -45,7 +45,7 @@ typedef struct {
 typedef struct {
     guint32 start, end;      /* bytes of the paragraph's text */
     guint32 glyph, n_glyphs; /* in the paragraph's glyphs */
-    guint16 run;             /* in the paragraph's runs */
+    guint32 run;             /* in the paragraph's runs */
     guint8 klass;            /* CharClass */
     Len em;                  /* of its size */
     Len advance;             /* natural width with its whites, after B4's compression */

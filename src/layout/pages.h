@@ -15,7 +15,7 @@ typedef struct {
 
 /* How many bytes of text and how many glyphs belong together. */
 typedef struct {
-    guint16 bytes, glyphs;
+    guint32 bytes, glyphs;
 } GlyphCluster;
 
 typedef struct {

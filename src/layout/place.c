@@ -38,7 +38,7 @@ static gboolean same_font(const TextRun *a, const TextRun *b)
 static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
 {
     const Cluster *cluster = cluster_at(place, i);
-    GlyphCluster counts = {(guint16) (cluster->end - cluster->start), (guint16) cluster->n_glyphs};
+    GlyphCluster counts = {cluster->end - cluster->start, cluster->n_glyphs};
     Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {

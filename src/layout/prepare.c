@@ -54,7 +54,7 @@ static gboolean split_run(Preparation *preparation, const TextRun *styled)
         gunichar c = g_utf8_get_char(text + at);
         next = (guint32) (g_utf8_next_char(text + at) - text);
         FontUse use;
-        if (!font_library_use(preparation->fonts, role, c == '\n' ? ' ' : c,
+        if (!font_library_use(preparation->fonts, role, c == '\n' || c == '\t' ? ' ' : c,
                               preparation->info[at].latin, place_of(styled, at, next - at), &use,
                               preparation->sink)) {
             good = FALSE;

@@ -1,5 +1,7 @@
 #include "layout/shape.h"
 
+#include "base/file_temp.h"
+
 #include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pango.h>
@@ -36,20 +38,6 @@ static void memory_font_clear(gpointer data)
     g_free(font->family);
 }
 
-static gboolean write_all(int fd, const guint8 *data, gsize length)
-{
-    while (length > 0) {
-        gssize n = write(fd, data, length);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return FALSE;
-        data += n;
-        length -= (gsize) n;
-    }
-    return TRUE;
-}
-
 /* Gives the font that was added last its own family name, in regular weight and slant. */
 static gboolean rename_last(FcConfig *config, const gchar *family)
 {
@@ -68,14 +56,12 @@ static gboolean rename_last(FcConfig *config, const gchar *family)
 
 static gboolean add_font(Shaper *shaper, const FontFile *file)
 {
-    gsize length;
-    const guint8 *data = g_bytes_get_data(file->bytes, &length);
     MemoryFont font = {memfd_create("font", MFD_CLOEXEC), NULL, NULL};
 
     font.path = g_strdup_printf("/proc/self/fd/%d", font.fd);
     font.family = g_strdup_printf("cut %u", shaper->fonts->len);
     g_array_append_val(shaper->fonts, font);
-    return font.fd >= 0 && write_all(font.fd, data, length) &&
+    return font.fd >= 0 && write_all(font.fd, file->bytes) &&
            FcConfigAppFontAddFile(shaper->config, (const FcChar8 *) font.path) &&
            rename_last(shaper->config, font.family);
 }
@@ -201,11 +187,13 @@ static void add_cluster(Collector *collector, guint32 start, guint32 end,
     const TextRun *run = run_at(collector, start);
     Cluster cluster = {.start = start, .end = end, .glyph = paragraph->glyphs->len};
 
-    cluster.run = (guint16) collector->run;
+    cluster.run = collector->run;
     cluster.klass = collector->info[start].klass;
     cluster.em = run->size;
     if (cluster.klass != CLASS_BR)
         cluster.advance = add_glyphs(paragraph, glyphs, from, to);
+    if (cluster.klass == CLASS_SP && cluster.advance == 0)
+        cluster.advance = cluster.em / 4; /* a tab is a space */
     cluster.n_glyphs = paragraph->glyphs->len - cluster.glyph;
     g_array_append_val(paragraph->clusters, cluster);
 }

@@ -66,6 +66,11 @@ gboolean stretches_between(const Cluster *left, const Cluster *right)
 
 /* ---- sums ---- */
 
+static gboolean is_blank(const Cluster *cluster)
+{
+    return cluster->klass == CLASS_SP || cluster->klass == CLASS_BR;
+}
+
 void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *composition,
                  Align align)
 {
@@ -76,6 +81,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
     totals->line_end_mark = composition->line_end_mark;
     totals->trim_both = align == ALIGN_CENTER || align == ALIGN_RIGHT;
     totals->width = g_new0(Len, n + 1);
+    totals->shown = g_new0(guint32, n + 1);
     totals->places = g_new0(guint32, n + 1);
     for (guint step = 0; step < SHRINK_STEPS; step++)
         totals->shrink[step] = g_new0(Len, n + 1);
@@ -84,6 +90,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
     for (guint i = 0; i < n; i++) {
         const Cluster *cluster = &clusters[i];
         totals->width[i + 1] = totals->width[i] + cluster->advance + cluster->gap;
+        totals->shown[i + 1] = is_blank(cluster) ? totals->shown[i] : i + 1;
         totals->places[i + 1] =
             totals->places[i] + (i + 1 < n && stretches_between(cluster, cluster + 1) ? 1 : 0);
         for (guint step = 0; step < SHRINK_STEPS; step++)
@@ -99,6 +106,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
 void totals_clear(Totals *totals)
 {
     g_free(totals->width);
+    g_free(totals->shown);
     g_free(totals->places);
     for (guint step = 0; step < SHRINK_STEPS; step++)
         g_free(totals->shrink[step]);
@@ -130,14 +138,8 @@ static void trim(const Totals *totals, LineBox *box, Len measure)
 
 LineBox totals_line(const Totals *totals, guint32 first, guint32 last, Len measure)
 {
-    LineBox box = {.first = first, .last = last};
+    LineBox box = {.first = first, .last = MAX(totals->shown[last], first)};
 
-    while (box.last > first) {
-        CharClass klass = cluster_at(totals, box.last - 1)->klass;
-        if (klass != CLASS_SP && klass != CLASS_BR)
-            break;
-        box.last--;
-    }
     if (box.last == first)
         return box;
     box.natural = totals->width[box.last] - totals->width[first] -

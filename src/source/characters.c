@@ -32,7 +32,7 @@ CharacterFault character_fault(gunichar c, gunichar before)
         return CHARACTER_ZERO_WIDTH;
     if (is_selector(c))
         return selector_fits(c, before) ? CHARACTER_FINE : CHARACTER_BAD;
-    if (c == 0xFFFD)
+    if (c == 0xFFFC || c == 0xFFFD) /* stand for what was lost */
         return CHARACTER_BAD;
     switch (g_unichar_type(c)) {
     case G_UNICODE_CONTROL:

@@ -12,6 +12,7 @@ typedef struct {
     const Source *source;
     Diagnostics *sink;
     guint bad, zero_width, indents, broken;
+    guint marks; /* combining marks in a row up to here */
 } Validation;
 
 /* Bytes of one valid UTF-8 character at p, 0 when there is none. NUL counts as none. */
@@ -58,6 +59,16 @@ static gboolean is_gbk_pair(guchar lead, guchar trail)
     return lead >= 0x81 && lead <= 0xFE && trail >= 0x40 && trail <= 0xFE && trail != 0x7F;
 }
 
+/* Three bytes that give a Chinese character or mark. Shorter sequences prove nothing: many pairs of
+ * GBK bytes read as two-byte UTF-8. */
+static gboolean is_chinese(const gchar *at, gsize length)
+{
+    gunichar c = length == 3 ? g_utf8_get_char(at) : 0;
+
+    return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x9FFF) ||
+           (c >= 0xFF00 && c <= 0xFFEF);
+}
+
 /* Chinese UTF-8 is nearly valid GBK too, so what decides is that the text is hardly UTF-8. */
 static gboolean looks_like_gbk(const Source *source)
 {
@@ -65,7 +76,7 @@ static gboolean looks_like_gbk(const Source *source)
     gsize high = 0, in_utf8 = 0, in_gbk = 0;
     for (const gchar *p = text; p < end;) {
         gsize length = utf8_length(p, end);
-        if (length > 1)
+        if (is_chinese(p, length))
             in_utf8 += length;
         p += MAX(length, 1);
     }
@@ -133,6 +144,23 @@ static void check_character(Validation *v, gunichar c, gunichar before, Span whe
         character_report(fault, c, where, v->sink);
 }
 
+/* Marks above and below one letter: no language stacks many, and shaping them takes the square of
+ * their number. */
+#define MOST_MARKS 32
+
+static gboolean check_marks(Validation *v, gunichar c, Span where)
+{
+    GUnicodeType type = g_unichar_type(c);
+
+    v->marks = type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ? v->marks + 1
+                                                                                      : 0;
+    if (v->marks <= MOST_MARKS)
+        return TRUE;
+    diag_report(v->sink, RULE_LIMIT, where, "一个字母上叠加的符号不超过 " G_STRINGIFY(MOST_MARKS) " 个",
+                "at most " G_STRINGIFY(MOST_MARKS) " marks on one letter", NULL);
+    return FALSE;
+}
+
 #define IDEOGRAPHIC_SPACE "\xE3\x80\x80" /* U+3000 */
 
 static void check_indent(Validation *v, const gchar *line)
@@ -169,6 +197,8 @@ gboolean source_validate(const Source *source, Diagnostics *sink)
         if ((before == '\n' || before == '\r') && (c == 0x3000 || c == ' ' || c == '\t'))
             check_indent(&v, p);
         check_character(&v, c, before, span_at(source, p, next));
+        if (!check_marks(&v, c, span_at(source, p, next)))
+            return FALSE;
         before = c;
         p = next;
     }
