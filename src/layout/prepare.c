@@ -31,6 +31,7 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
 {
     TextRun run = {.start = at, .role = styled->role, .exact = styled->exact};
 
+    run.marks = styled->marks;
     run.size = size_of(preparation, styled->role);
     run.font = use->font;
     run.rise = run.size * use->rise / 1000;

@@ -31,6 +31,7 @@ void text_block_append(TextBlock *block, const gchar *text, TextStyle style)
     run.href = g_strdup(style.href);
     run.span = style.span;
     run.exact = style.exact;
+    run.marks = style.marks;
     g_array_append_val(block->runs, run);
 }
 
