@@ -121,6 +121,13 @@
          "不允许的链接“{0}”", "link '{0}' is not allowed", \
          "链接应以 https:、http:、mailto:、tel: 或 # 开头", \
          "a link begins with https:, http:, mailto:, tel: or #") \
+    RULE(UNKNOWN_MARK, "unknown-mark", ERROR, CONTENT, \
+         "不认识的标记“{0}”", "unknown mark '{0}'", \
+         "可以写：不断、专名、书名、着重；要排花括号，写 \\{", \
+         "it may be: nobreak, proper, book, dot; a brace itself is written \\{") \
+    RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
+         "不认识的标记“{0}”", "unknown mark '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, CONTENT, \
          "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", "", "") \
     RULE(UNKNOWN_REFERENCE_NEAR, "unknown-reference", ERROR, CONTENT, \
@@ -164,6 +171,10 @@
     RULE(FORCED_BREAK, "forced-break", WARNING, CONTENT, \
          "这一行没有可以断开的地方，只得从中断开", "this line had to be broken where no break is allowed", \
          "请改写，例如拆短过长的词或网址", "reword it: shorten the long word or address") \
+    RULE(BROKEN_SPAN, "broken-span", WARNING, CONTENT, \
+         "标为“不断”的文字比一行还长，只得断开", \
+         "text marked 'nobreak' is longer than a line and had to be broken", \
+         "请只标名称本身", "mark the name alone") \
     RULE(TOO_MANY_PAGES, "too-many-pages", ERROR, CONTENT, \
          "超过 {0} 页", "more than {0} pages", "", "") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \

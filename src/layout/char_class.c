@@ -22,7 +22,6 @@ typedef struct {
 
 /* Sorted by code point. What is not here is CLASS_ID in the Han font. */
 static const ClassRange ranges[] = {
-    {0x09, 0x09, CLASS_SP, TRUE},
     {0x0A, 0x0A, CLASS_BR, FALSE},     /* a hard line break; sources have no LF inside a run */
     {0x20, 0x20, CLASS_SP, TRUE},
     {0x21, 0x22, CLASS_LP, TRUE},

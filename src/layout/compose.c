@@ -40,17 +40,49 @@ static gchar *reference_text(const Composer *composer, const Node *node)
     }
 }
 
-static StyleRole inline_role(const Inline *run, StyleRole role)
+/* Emphasis that shows by a mark alone leaves the text in its font. */
+static StyleRole inline_role(const Composer *composer, const Inline *run, StyleRole role)
 {
-    if (run->flags & INLINE_STRONG)
+    const Style *styles = composer->template->styles;
+
+    if ((run->flags & INLINE_STRONG) && !styles[STYLE_STRONG].as_around)
         return STYLE_STRONG;
-    return run->flags & INLINE_EMPHASIS ? STYLE_EMPHASIS : role;
+    if ((run->flags & INLINE_EMPHASIS) && !styles[STYLE_EMPHASIS].as_around)
+        return STYLE_EMPHASIS;
+    return role;
+}
+
+static TextMarks inline_marks(const Composer *composer, const Inline *run)
+{
+    static const struct {
+        InlineFlags flag;
+        StyleRole role;
+    } marked[] = {{INLINE_EMPHASIS, STYLE_EMPHASIS},
+                  {INLINE_STRONG, STYLE_STRONG},
+                  {INLINE_DOT, STYLE_DOT},
+                  {INLINE_PROPER, STYLE_PROPER},
+                  {INLINE_BOOK, STYLE_BOOK}};
+    TextMarks marks = {.joined = run->joined, .lined = run->lined};
+
+    for (guint i = 0; i < G_N_ELEMENTS(marked); i++) {
+        MarkShape mark = composer->template->styles[marked[i].role].mark;
+        if (!(run->flags & marked[i].flag))
+            continue;
+        if (mark == MARK_DOT)
+            marks.dots = TRUE;
+        else if (mark != MARK_NONE)
+            marks.line = (guint8) mark;
+    }
+    return marks;
 }
 
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
-    TextStyle style = {inline_role(run, role), run->href, run->span,
-                       (run->flags & INLINE_VERBATIM) != 0};
+    TextStyle style = {.role = inline_role(composer, run, role),
+                       .href = run->href,
+                       .span = run->span,
+                       .exact = (run->flags & INLINE_VERBATIM) != 0,
+                       .marks = inline_marks(composer, run)};
     g_autofree gchar *own = NULL;
 
     if (run->flags & INLINE_BREAK) {
@@ -333,7 +365,8 @@ static void add_contact_part(Composer *composer, ContactKind kind)
     g_autofree gchar *href = contact_link(kind, field->text);
 
     add_own(composer, before, STYLE_CONTACT, field->span);
-    text_block_append(composer->block, field->text, (TextStyle){STYLE_CONTACT, href, field->span, FALSE});
+    text_block_append(composer->block, field->text,
+                      (TextStyle){.role = STYLE_CONTACT, .href = href, .span = field->span});
     if (slot)
         add_own(composer, slot + strlen("{value}"), STYLE_CONTACT, field->span);
 }

@@ -40,6 +40,19 @@ static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
     }
 }
 
+static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
+{
+    const Paragraph *paragraph = block->paragraph;
+
+    for (guint i = 0; i + 1 < block->lines->len; i++) {
+        const Line *line = block->lines->pdata[i];
+        const Cluster *last = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
+        if (space_was_released(last))
+            diag_report(sink, RULE_BROKEN_SPAN,
+                        g_array_index(paragraph->runs, TextRun, last->run).span, NULL);
+    }
+}
+
 SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
                         Diagnostics *sink)
 {
@@ -54,8 +67,10 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         return NULL;
     }
     space_clusters(paragraph, &template->composition);
+    space_release_long(paragraph, measure.width - measure.left - measure.right);
     block->lines = break_lines(paragraph, &measure, &template->composition);
     report_forced_breaks(block, sink);
+    report_broken_spans(block, sink);
     return block;
 }
 

@@ -57,6 +57,15 @@ typedef struct {
     guint8 rule;             /* why: index into the table of break rules, for the dump */
 } Cluster;
 
+/* What the text of a span is marked with. Stretches that meet are of one span where the numbers are
+ * the same: 0 is none. */
+typedef struct {
+    guint32 joined; /* the span without a line break */
+    guint32 lined;  /* the span with one line below it */
+    guint8 line;    /* MarkShape: MARK_NONE, MARK_LINE or MARK_WAVE */
+    guint8 dots;    /* gboolean */
+} TextMarks;
+
 /* A stretch of a paragraph in one style: one font, one size, one link. */
 typedef struct {
     guint32 start, end; /* bytes of the paragraph's text */
@@ -68,6 +77,7 @@ typedef struct {
     gchar *href;        /* (nullable) */
     Span span;          /* in the source; text byte i stands at span.start + (i − start) if exact */
     gboolean exact;
+    TextMarks marks;
 } TextRun;
 
 GArray *text_runs_new(void); /* of TextRun, frees its elements */

@@ -116,3 +116,11 @@ Item *item_new_anchor(const gchar *name, Len x, Len y)
     item->target = g_strdup(name);
     return item;
 }
+
+Item *item_new_mark(MarkShape mark, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_MARK, x, y, width, height);
+
+    item->mark = mark;
+    return item;
+}

@@ -29,7 +29,8 @@ typedef struct {
 typedef enum {
     ITEM_GLYPHS, /* a GlyphRun */
     ITEM_LINK,   /* a link's area */
-    ITEM_ANCHOR  /* a place that "#name" links lead to */
+    ITEM_ANCHOR, /* a place that "#name" links lead to */
+    ITEM_MARK    /* a dot, a line or a wave below text: no text itself */
 } ItemKind;
 
 typedef struct {
@@ -38,6 +39,8 @@ typedef struct {
     Len width, height;  /* 0 for an anchor */
     GlyphRun *run;      /* of ITEM_GLYPHS */
     gchar *target;      /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
+    MarkShape mark;     /* of ITEM_MARK, which fills its box */
+    Len weight, length; /* of a wave: its pen, and how long one is; a whole number fills the box */
 } Item;
 
 /* A line of text on a page, for the dump and for checks of the grid. */
@@ -86,6 +89,7 @@ void page_add(Page *page, Item *item);
 Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width);
 Item *item_new_link(const gchar *target, Len x, Len y, Len width, Len height);
 Item *item_new_anchor(const gchar *name, Len x, Len y);
+Item *item_new_mark(MarkShape mark, Len x, Len y, Len width, Len height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pages, pages_free)
 

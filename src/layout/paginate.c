@@ -59,7 +59,8 @@ static void place_flow_line(const Layout *layout, Pages *pages, const FlowLine *
                        .row = line->on_grid || line->line == 0 ? row + 1 : 0,
                        .x = template->left,
                        .baseline = top + size * template->ascent / 1000,
-                       .ascent = template->ascent};
+                       .ascent = template->ascent,
+                       .marks = &template->marks};
 
     if (line->line == 0 && text->outline_level > 0)
         add_outline(pages, text, top);

@@ -1,5 +1,7 @@
 #include "layout/place.h"
 
+#include "layout/marks.h"
+
 #include <string.h>
 
 static const Cluster *cluster_at(const LinePlace *place, guint32 i)
@@ -136,6 +138,7 @@ void place_line(Page *page, const LinePlace *place)
     place_anchors(page, place);
     place_runs(page, place, last);
     place_links(page, place, last);
+    place_marks(page, place, last);
     placed.last = page->items->len;
     placed.reasons = reasons(line);
     g_array_append_val(page->lines, placed);

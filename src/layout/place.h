@@ -12,6 +12,7 @@ typedef struct {
     guint row;             /* grid line, 0 outside the grid */
     Len x, baseline;       /* of the line's left edge, without its indent */
     gint ascent;           /* of the em box, thousandths of an em */
+    const MarkStyle *marks; /* (nullable) for text that may have marks below it */
 } LinePlace;
 
 void place_line(Page *page, const LinePlace *place);

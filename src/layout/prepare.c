@@ -31,6 +31,7 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
 {
     TextRun run = {.start = at, .role = styled->role, .exact = styled->exact};
 
+    run.marks = styled->marks;
     run.size = size_of(preparation, styled->role);
     run.font = use->font;
     run.rise = run.size * use->rise / 1000;
@@ -54,7 +55,7 @@ static gboolean split_run(Preparation *preparation, const TextRun *styled)
         gunichar c = g_utf8_get_char(text + at);
         next = (guint32) (g_utf8_next_char(text + at) - text);
         FontUse use;
-        if (!font_library_use(preparation->fonts, role, c == '\n' || c == '\t' ? ' ' : c,
+        if (!font_library_use(preparation->fonts, role, c == '\n' ? ' ' : c,
                               preparation->info[at].latin, place_of(styled, at, next - at), &use,
                               preparation->sink)) {
             good = FALSE;

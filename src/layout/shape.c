@@ -192,8 +192,6 @@ static void add_cluster(Collector *collector, guint32 start, guint32 end,
     cluster.em = run->size;
     if (cluster.klass != CLASS_BR)
         cluster.advance = add_glyphs(paragraph, glyphs, from, to);
-    if (cluster.klass == CLASS_SP && cluster.advance == 0)
-        cluster.advance = cluster.em / 4; /* a tab is a space */
     cluster.n_glyphs = paragraph->glyphs->len - cluster.glyph;
     g_array_append_val(paragraph->clusters, cluster);
 }

@@ -140,7 +140,9 @@ enum {
     BREAK_WORD,
     BREAK_ADDRESS,
     BREAK_SPACE,
-    BREAK_UNIT
+    BREAK_UNIT,
+    BREAK_MARKED,
+    BREAK_MARKED_LONG
 };
 
 static const BreakRule break_rules[] = {
@@ -153,6 +155,8 @@ static const BreakRule break_rules[] = {
     [BREAK_ADDRESS] = {"address", PENALTY_LAST_RESORT, "CLREQ 3.2.1"},
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
     [BREAK_UNIT] = {"unit", 100, "typography B3"},
+    [BREAK_MARKED] = {"marked", PENALTY_NEVER, "marked in the source"},
+    [BREAK_MARKED_LONG] = {"marked-long", PENALTY_LAST_RESORT, "longer than a line"},
 };
 
 const BreakRule *break_rule(guint rule)
@@ -244,6 +248,53 @@ static guint8 rule_between(const Paragraph *paragraph, const Cluster *left, cons
     return BREAK_FREE;
 }
 
+/* ---- spans that an editor does not want broken ---- */
+
+static guint32 joined_span(const Paragraph *paragraph, const Cluster *cluster)
+{
+    return g_array_index(paragraph->runs, TextRun, cluster->run).marks.joined;
+}
+
+/* Where anything else forbids the break, that is the reason. */
+static guint8 rule_in_span(const Paragraph *paragraph, const Cluster *left, guint8 rule)
+{
+    guint32 span = joined_span(paragraph, left);
+
+    if (span == 0 || span != joined_span(paragraph, left + 1) || left->klass == CLASS_BR)
+        return rule;
+    return break_rules[rule].penalty < PENALTY_NEVER ? BREAK_MARKED : rule;
+}
+
+static void release(Cluster *cluster)
+{
+    if (cluster->rule != BREAK_MARKED)
+        return;
+    cluster->rule = BREAK_MARKED_LONG;
+    cluster->penalty = break_rules[BREAK_MARKED_LONG].penalty;
+}
+
+void space_release_long(Paragraph *paragraph, Len measure)
+{
+    Cluster *clusters = (Cluster *) paragraph->clusters->data;
+    guint n = paragraph->clusters->len;
+
+    for (guint first = 0, last; first < n; first = last) {
+        guint32 span = joined_span(paragraph, &clusters[first]);
+        Len width = 0;
+        for (last = first; last < n && joined_span(paragraph, &clusters[last]) == span; last++)
+            width += clusters[last].advance + clusters[last].gap;
+        for (guint i = first; span != 0 && width > measure && i < last; i++)
+            release(&clusters[i]);
+    }
+}
+
+gboolean space_was_released(const Cluster *cluster)
+{
+    return cluster->rule == BREAK_MARKED_LONG;
+}
+
+/* ---- all of it ---- */
+
 void space_clusters(Paragraph *paragraph, const Composition *composition)
 {
     GArray *clusters = paragraph->clusters;
@@ -259,7 +310,8 @@ void space_clusters(Paragraph *paragraph, const Composition *composition)
         if (composition->punct != PUNCT_PLAIN)
             compress_pair(left, right);
         set_gap(left, right, composition);
-        left->rule = rule_between(paragraph, left, right, composition->kinsoku);
+        left->rule = rule_in_span(paragraph, left,
+                                  rule_between(paragraph, left, right, composition->kinsoku));
         left->penalty = break_rules[left->rule].penalty;
     }
 }

@@ -9,6 +9,12 @@
  * are known. Looks across runs: a style change between two marks changes nothing. */
 void space_clusters(Paragraph *paragraph, const Composition *composition);
 
+/* A span that is not to be broken but is wider than a line may be broken after all. */
+void space_release_long(Paragraph *paragraph, Len measure);
+
+/* Whether a line that ends after this cluster breaks such a span. */
+gboolean space_was_released(const Cluster *cluster);
+
 /* Why a break is forbidden or avoided: Cluster.rule names one. */
 typedef struct {
     const gchar *name;   /* "line-start" */

@@ -27,10 +27,12 @@ void text_block_append(TextBlock *block, const gchar *text, TextStyle style)
     if (*text == '\0')
         return;
     g_string_append(block->text, text);
+    g_strdelimit(block->text->str + run.start, "\t", ' '); /* a tab is a space */
     run.end = (guint32) block->text->len;
     run.href = g_strdup(style.href);
     run.span = style.span;
     run.exact = style.exact;
+    run.marks = style.marks;
     g_array_append_val(block->runs, run);
 }
 

@@ -10,6 +10,7 @@ typedef struct {
     const gchar *href; /* (nullable) */
     Span span;
     gboolean exact;    /* text byte i stands at span.start + i */
+    TextMarks marks;
 } TextStyle;
 
 TextBlock *text_block_new(StyleRole role);

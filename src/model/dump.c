@@ -151,6 +151,21 @@ static void dump_target(Dump *dump, const gchar *href)
         g_string_append_printf(dump->out, " to %s %u", kind_words[node->kind].en, node->number);
 }
 
+static void dump_marks(Dump *dump, InlineFlags flags)
+{
+    static const struct {
+        InlineFlags flag;
+        const gchar *name;
+    } marks[] = {{INLINE_NOBREAK, " nobreak"},
+                 {INLINE_PROPER, " proper"},
+                 {INLINE_BOOK, " book"},
+                 {INLINE_DOT, " dot"}};
+
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (flags & marks[i].flag)
+            g_string_append(dump->out, marks[i].name);
+}
+
 static void dump_inline(Dump *dump, guint depth, const Inline *run)
 {
     gboolean text = !(run->flags & (INLINE_REFERENCE | INLINE_BREAK));
@@ -167,6 +182,7 @@ static void dump_inline(Dump *dump, guint depth, const Inline *run)
         g_string_append(dump->out, " emphasis");
     if (run->flags & INLINE_STRONG)
         g_string_append(dump->out, " strong");
+    dump_marks(dump, run->flags);
     if (text && !(run->flags & INLINE_VERBATIM))
         g_string_append(dump->out, " rewritten");
     if (run->href && text)

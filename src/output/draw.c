@@ -22,6 +22,54 @@ static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces
     cairo_show_text_glyphs(cairo, run->text, -1, glyphs, n_glyphs, clusters, n_clusters, 0);
 }
 
+/* Half a wave, up or down, beginning where the pen is: as steep as a sine, and as high. */
+static void half_wave(cairo_t *cairo, double width, double height)
+{
+    const double steep = 4 / (3 * G_PI), high = 4.0 / 3;
+
+    cairo_rel_curve_to(cairo, steep * width, high * height, (1 - steep) * width, high * height,
+                       width, 0);
+}
+
+/* A whole number of waves from edge to edge of the box, where the slanting pen is cut off. */
+static void draw_wave(cairo_t *cairo, const Item *item)
+{
+    gint waves = (gint) MAX((item->width + item->length / 2) / item->length, 1);
+    double half = POINTS(item->width) / (2 * waves),
+           height = POINTS(item->height - item->weight) / 2;
+
+    cairo_save(cairo);
+    cairo_rectangle(cairo, POINTS(item->x), POINTS(item->y), POINTS(item->width),
+                    POINTS(item->height));
+    cairo_clip(cairo);
+    cairo_move_to(cairo, POINTS(item->x), POINTS(item->y) + POINTS(item->height) / 2);
+    for (gint i = 0; i < waves; i++) {
+        half_wave(cairo, half, -height);
+        half_wave(cairo, half, height);
+    }
+    cairo_set_line_width(cairo, POINTS(item->weight));
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
+static void draw_mark(cairo_t *cairo, const Item *item)
+{
+    double radius = POINTS(item->width) / 2;
+
+    if (item->mark == MARK_WAVE) {
+        draw_wave(cairo, item);
+        return;
+    }
+    if (item->mark == MARK_DOT) {
+        cairo_new_path(cairo);
+        cairo_arc(cairo, POINTS(item->x) + radius, POINTS(item->y) + radius, radius, 0, 2 * G_PI);
+    } else {
+        cairo_rectangle(cairo, POINTS(item->x), POINTS(item->y), POINTS(item->width),
+                        POINTS(item->height));
+    }
+    cairo_fill(cairo);
+}
+
 /* The same outlines at every size: no hints, and no antialiasing by the kind of screen. */
 static void set_font_options(cairo_t *cairo)
 {
@@ -49,6 +97,9 @@ void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces)
             break;
         case ITEM_ANCHOR:
             tag_anchor(cairo, item);
+            break;
+        case ITEM_MARK:
+            draw_mark(cairo, item);
             break;
         }
     }

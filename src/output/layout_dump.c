@@ -110,6 +110,9 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     append_string(out, item->run->text);
 }
 
+static const gchar *const mark_names[] = {
+    [MARK_DOT] = "mark dot", [MARK_LINE] = "mark line", [MARK_WAVE] = "mark wave"};
+
 static void dump_item(const Pages *pages, const Item *item, const PlacedLine *line, GString *out)
 {
     g_string_append(out, "    ");
@@ -130,6 +133,13 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         append_pair(out, "x", item->x);
         append_pair(out, "y", item->y);
         append_string(out, item->target);
+        break;
+    case ITEM_MARK:
+        g_string_append(out, mark_names[item->mark]);
+        append_pair(out, "x", item->x);
+        append_pair(out, "y", item->y);
+        append_pair(out, "width", item->width);
+        append_pair(out, "height", item->height);
         break;
     }
     g_string_append_c(out, '\n');

@@ -10,6 +10,10 @@ typedef enum {
     INLINE_BREAK = 1 << 2,     /* a hard line break; the text is empty */
     INLINE_REFERENCE = 1 << 3, /* [](#id): the text is empty, href is "#id" */
     INLINE_VERBATIM = 1 << 4,  /* text byte i stands at span.start + i in the source */
+    INLINE_NOBREAK = 1 << 5,   /* […]{不断} */
+    INLINE_PROPER = 1 << 6,    /* […]{专名} */
+    INLINE_BOOK = 1 << 7,      /* […]{书名} */
+    INLINE_DOT = 1 << 8,       /* […]{着重} */
 } InlineFlags;
 
 /* A run of text of one kind. Soft line breaks are already resolved to "" or " ". */
@@ -18,6 +22,9 @@ typedef struct {
     InlineFlags flags;
     gchar *href; /* (nullable) link target as written, "#id" for one inside the bulletin */
     Span span;
+    /* Which span without a line break, and which of a proper name or book, it is a part of; 0: none.
+     * Runs that meet are of one span when the numbers are the same. */
+    guint32 joined, lined;
 } Inline;
 
 typedef enum {

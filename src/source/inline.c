@@ -6,6 +6,7 @@
 #include "source/entity.h"
 #include "source/link_scan.h"
 #include "source/markdown_copy.h"
+#include "source/marks.h"
 #include "source/runs.h"
 
 typedef struct {
@@ -439,6 +440,7 @@ guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint3
     }
     cmark_iter_free(nodes);
     runs_finish(&r.runs);
+    marks_read(inlines, &text->href_bytes, text->sink);
     check_href_bytes(&r, href_bytes);
     return r.lost ? end : r.at;
 }

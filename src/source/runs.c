@@ -17,7 +17,8 @@ static gchar *href_copy(Runs *runs)
 
 static void append(Runs *runs, gchar *text, InlineFlags flags, gboolean linked, Span span)
 {
-    Inline run = {text, flags, linked ? href_copy(runs) : NULL, span};
+    Inline run = {.text = text, .flags = flags, .span = span};
+    run.href = linked ? href_copy(runs) : NULL;
     g_array_append_val(runs->inlines, run);
     runs->last_link = linked ? runs->link : 0;
 }
@@ -73,11 +74,10 @@ void runs_add_verbatim(Runs *runs, guint32 from, guint32 to)
 
 void runs_add_reference(Runs *runs, Span span)
 {
-    const gunichar number = 0x4E00; /* 一: a number of a heading will stand here */
     if (runs->muted)
         return;
-    settle_space(runs, number);
-    runs->before = number;
+    settle_space(runs, RUNS_REFERENCE);
+    runs->before = RUNS_REFERENCE;
     append(runs, g_strdup(""), runs->style | INLINE_REFERENCE, TRUE, span);
 }
 

@@ -193,15 +193,52 @@ static const Row style_rows[] = {
     {.key = NULL},
 };
 
-/* Of a word inside a paragraph only the font can be told: the rest is as where it stands. */
+/* In the order of MarkShape. */
+static const gchar *const mark_words[] = {"none", "dot", "line", "wave", NULL};
+
+/* Of a word inside a paragraph only the font and the mark below it can be told: the rest is as where
+ * it stands. */
 static const Row inline_rows[] = {
-    {ROW("font", read_font, Style, font)},
+    {ROW("font", read_font, Style, font), .optional = TRUE},
+    {ROW("mark", read_word, Style, mark), .optional = TRUE, .words = mark_words},
     {.key = NULL},
 };
 
-static gboolean is_inline(StyleRole role)
+/* A marked span is set in the font of the text around it. */
+static const Row mark_rows[] = {
+    {ROW("mark", read_word, Style, mark), .words = mark_words},
+    {.key = NULL},
+};
+
+static const Row *rows_of(StyleRole role)
 {
-    return role == STYLE_EMPHASIS || role == STYLE_STRONG;
+    switch (role) {
+    case STYLE_EMPHASIS:
+    case STYLE_STRONG:
+        return inline_rows;
+    case STYLE_PROPER:
+    case STYLE_BOOK:
+    case STYLE_DOT:
+        return mark_rows;
+    default:
+        return style_rows;
+    }
+}
+
+static MarkShape default_mark(StyleRole role)
+{
+    return role == STYLE_PROPER ? MARK_LINE
+           : role == STYLE_BOOK ? MARK_WAVE
+           : role == STYLE_DOT  ? MARK_DOT
+                                : MARK_NONE;
+}
+
+/* Emphasis shows by its font or by a mark; without either it would not show. */
+static void check_inline(Reader *reader, Style *style, const YamlPair *pair)
+{
+    style->as_around = !yaml_get(pair->value, "font");
+    if (style->as_around && !yaml_get(pair->value, "mark"))
+        report_missing(reader, pair->key_span, "font");
 }
 
 /* The least width that a style needs: one character in its first line. */
@@ -215,14 +252,17 @@ static void read_style(Reader *reader, Template *template, StyleRole role, const
     Style *style = &template->styles[role];
     const Style *body = &template->styles[STYLE_BODY];
 
+    const Row *rows = rows_of(role);
+
     *style = *body;
-    if (is_inline(role))
-        *style = (Style){.font = body->font};
+    if (rows != style_rows)
+        *style = (Style){.font = body->font, .mark = default_mark(role), .as_around = TRUE};
     if (!pair || !value_is(reader, pair, YAML_MAP_NODE_KIND))
         return;
     reader->em = body->size;
-    rows_read(reader, is_inline(role) ? inline_rows : style_rows, pair->value, pair->key_span,
-              style);
+    rows_read(reader, rows, pair->value, pair->key_span, style);
+    if (rows == inline_rows)
+        check_inline(reader, style, pair);
     /* What is too wide in the body is told there, once; of a grid that failed nothing is known. */
     if (template->cell > 0 && (role == STYLE_BODY || least_width(style) != least_width(body)))
         check_limit(reader, pair->key_span, "缩进和一字之宽", "indent and one character",

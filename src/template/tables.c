@@ -120,6 +120,34 @@ static const Row composition_rows[] = {
     {.key = NULL},
 };
 
+static const Row dot_rows[] = {
+    {ROW("diameter", read_number, MarkStyle, dot_diameter), .least = 1, .most = 1000},
+    {ROW("centre", read_number, MarkStyle, dot_centre), .most = 1000},
+    {.key = NULL},
+};
+
+static const Row line_rows[] = {
+    {ROW("weight", read_number, MarkStyle, line_weight), .least = 1, .most = 1000},
+    {ROW("distance", read_number, MarkStyle, line_distance), .most = 1000},
+    {.key = NULL},
+};
+
+static const Row wave_rows[] = {
+    {ROW("weight", read_number, MarkStyle, wave_weight), .least = 1, .most = 1000},
+    {ROW("distance", read_number, MarkStyle, wave_distance), .most = 1000},
+    {ROW("amplitude", read_number, MarkStyle, wave_amplitude), .most = 1000},
+    {ROW("length", read_number, MarkStyle, wave_length), .least = 10, .most = 10000},
+    {.key = NULL},
+};
+
+static const Row mark_rows[] = {
+    {.key = "dot", .read = read_map, .optional = TRUE, .rows = dot_rows},
+    {.key = "line", .read = read_map, .optional = TRUE, .rows = line_rows},
+    {.key = "wave", .read = read_map, .optional = TRUE, .rows = wave_rows},
+    {ROW("separation", read_number, MarkStyle, separation), .optional = TRUE, .most = 1000},
+    {.key = NULL},
+};
+
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
 const Row template_rows[] = {
     {ROW("name", read_text, Template, name)},
@@ -131,6 +159,7 @@ const Row template_rows[] = {
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {.key = "fonts", .read = read_fonts},
     {.key = "styles", .read = read_styles},
+    {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},

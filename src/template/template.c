@@ -30,12 +30,26 @@ static void font_role_free(gpointer data)
     g_free(role);
 }
 
+/* For a template that says nothing of marks. */
+static const MarkStyle default_marks = {
+    .dot_diameter = 150,
+    .dot_centre = 200,
+    .line_weight = 50,
+    .line_distance = 100,
+    .wave_weight = 40,
+    .wave_distance = 100,
+    .wave_amplitude = 60,
+    .wave_length = 250,
+    .separation = 125,
+};
+
 static Template *template_new(void)
 {
     Template *template = g_new0(Template, 1);
 
     template->fonts = g_ptr_array_new_with_free_func(font_role_free);
     template->order = g_array_new(FALSE, FALSE, sizeof(Element));
+    template->marks = default_marks;
     return template;
 }
 

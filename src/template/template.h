@@ -17,6 +17,9 @@
     ROLE(LEAD, "lead") /* 针对…问题。 before a finding's text */ \
     ROLE(EMPHASIS, "emphasis") \
     ROLE(STRONG, "strong") \
+    ROLE(PROPER, "proper") /* […]{专名} */ \
+    ROLE(BOOK, "book") /* […]{书名} */ \
+    ROLE(DOT, "dot") /* […]{着重} */ \
     ROLE(CONTACT, "contact") \
     ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
     ROLE(DATE, "date") /* 成文日期 */ \
@@ -56,6 +59,9 @@ typedef struct {
 
 typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
 
+/* What is drawn below text: 着重号, 专名号, 书名号甲式. */
+typedef enum { MARK_NONE, MARK_DOT, MARK_LINE, MARK_WAVE } MarkShape;
+
 typedef struct {
     guint font;        /* index into Template.fonts */
     Len size;          /* em; cell for 三号 body text */
@@ -65,7 +71,17 @@ typedef struct {
     Len left, right;   /* free at both sides of every line */
     guint before, after; /* blank grid lines; none at the top of a page */
     guint keep_next;   /* lines of what follows that must stand on the same page */
+    MarkShape mark;    /* of words inside a paragraph */
+    gboolean as_around; /* they have no font of their own: that of the text around them */
 } Style;
+
+/* Where marks stand below the em box, and how large they are: thousandths of an em. */
+typedef struct {
+    gint dot_diameter, dot_centre;
+    gint line_weight, line_distance;
+    gint wave_weight, wave_distance, wave_amplitude, wave_length;
+    gint separation; /* between the lines of two names that meet, at least */
+} MarkStyle;
 
 /* Where a numbering format says {han} 一, {digit} 1, {circled} ①. */
 typedef struct {
@@ -144,6 +160,7 @@ typedef struct {
     guint widow, orphan;   /* least lines of a paragraph at the head, at the foot of a page */
     GPtrArray *fonts;      /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
+    MarkStyle marks;
     Numbering numbering;
     FindingStyle finding;
     ContactStyle contact;

@@ -2,7 +2,8 @@
 # What holds for any bulletin: invariants.pl LINES PAGES TEXT FONTS MANIFEST
 #
 # LINES and PAGES are the dumps of --stop-after, TEXT is from pdftotext -raw, FONTS from pdffonts.
-# Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid fonts.
+# Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid marks
+# fonts.
 use strict;
 use warnings;
 use utf8;
@@ -91,6 +92,9 @@ sub read_pages
             push @{$row->{faces}}, "$1 $2";
             $row->{size} //= $3;
             $row->{text} .= unquote($6);
+        } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)$/) {
+            push @{$pages[-1][-1]{marks}},
+                {shape => $1, x => $2, y => $3, width => $4, height => $5};
         } elsif (!/^    (link|anchor) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
@@ -172,6 +176,22 @@ sub check_grid
     }
 }
 
+# Marks stand below the em box of their line, clear of the line after it, within its ends.
+sub check_marks
+{
+    for my $row (map { @$_ } @pages) {
+        my $bottom = $row->{baseline} + (1 - $ASCENT) * ($row->{size} // 0);
+        for my $mark (@{$row->{marks} // []}) {
+            my $below = $mark->{y} - $bottom;
+            breach('marks', "$mark->{shape} not below its line: $row->{text}")
+                if $below < 0 || $below + $mark->{height} > $PITCH - $row->{size} - $NEAR;
+            breach('marks', "$mark->{shape} past the ends of its line: $row->{text}")
+                if $mark->{width} <= 0 || $mark->{x} < $row->{x} - $NEAR
+                || $mark->{x} + $mark->{width} > $row->{x} + $row->{width} + $NEAR;
+        }
+    }
+}
+
 sub check_fonts
 {
     my (%faces, %families);
@@ -198,4 +218,5 @@ check_text();
 check_breaks();
 check_widths();
 check_grid();
+check_marks();
 check_fonts();

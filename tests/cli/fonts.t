@@ -64,6 +64,15 @@ mkb build in --lang=en -o none.pdf --template=letter
 has 'an unknown template of the command line' "$status $err" \
     "error: there is no template 'letter' [no-template]" \
     'hint: templates: mine notice'
+
+sed 's/^name: notice/name: dotted/; /^  emphasis:/,/font:/ s/font: kaiti/mark: dot/' \
+    "$ROOT/templates/notice.yaml" >home/templates/dotted.yaml
+bulletin dotted 'template: dotted' <<<'这是*重点，*那是**又*重*点**。'
+mkb build dotted --stop-after=pages
+is 'emphasis by dots leaves the font as it is' \
+    "$status $(grep -c 'mark dot' .out) $(sed -nE 's/ +run (Fandol|Noto Sans).*"(.*[点重].*)"/\1\2/p' .out)" \
+    '0 3 Fandol这是重点，那是
+Noto Sans又重点'
 mkb build in --lang=en -o none.pdf --template=../templates/notice
 has 'a template is a name, not a path' "$err" \
     "error: there is no template '../templates/notice' [no-template]"

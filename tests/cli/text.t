@@ -123,6 +123,29 @@ printf -- '---\nid: study\n---\n# 甲\n\n1. 措施\n' >in/1.md
 refused 'reference with a near id' 1 unknown-reference in/bulletin.md:6:2 '没有编号为“studi”的标题或问题' \
     "no heading or finding has the id 'studi'" '是不是“study”？' "did you mean 'study'?"
 
+# --- marked spans ---
+
+text 'unknown mark' unknown-mark 6:8 '不认识的标记“下划线”' "unknown mark '下划线'" \
+    '可以写：不断、专名、书名、着重；要排花括号，写 \{' 'it may be: nobreak, proper, book, dot' <<<'由[唐某某]{下划线}任。'
+text 'mark with a near name' unknown-mark 6:11 '不认识的标记“propper”' "unknown mark 'propper'" \
+    '是不是“proper”？' "did you mean 'proper'?" <<<'由[唐某某]{不断 propper}任。'
+text 'a span without text' empty-text 6:2 '这里没有文字' 'there is no text here' <<<'由[]{不断}任。'
+
+marked='[由]{专名}[唐某某]{书名 着重}任**[郑州市]{专名}区长**，[重点]{dot}是[抓]{着重}好“[学习]{proper}”，其余照旧，不再一一说明。'
+bulletin in <<<"$marked"
+mkb build in --stop-after=lines
+lines=$out
+bulletin in < <(sed -E 's/\[|\]\{[^}]*\}//g' <<<"$marked")
+mkb build in --stop-after=lines
+is 'marks move nothing' "$lines" "$out"
+mkb build in --stop-after=pages
+ok 'without them there is none' bash -c '! grep -q "mark " .out'
+
+bulletin in <<<"[$(printf '国%.0s' {1..40})]{不断}"
+mkb build in --lang=en -o out.pdf
+has 'a span longer than a line is warned of' "$status $err" "0 in/bulletin.md:6:2: warning: text marked \
+'nobreak' is longer than a line and had to be broken [broken-span]" 'hint: mark the name alone' '1 warning'
+
 # --- what is only warned of ---
 
 for code in 200B FEFF; do

@@ -20,9 +20,8 @@ static gchar *han(guint n)
 }
 
 /* The text of lines, divided by |. */
-static gchar *broken(const gchar *text)
+static gchar *lines_of(const Paragraph *paragraph)
 {
-    g_autoptr(Paragraph) paragraph = handmade_paragraph(text, &handmade_composition);
     g_autoptr(GPtrArray) lines = set(paragraph, ALIGN_JUSTIFY, &handmade_composition);
     GString *out = g_string_new(NULL);
 
@@ -34,6 +33,13 @@ static gchar *broken(const gchar *text)
                                paragraph->text + start);
     }
     return g_string_free(out, FALSE);
+}
+
+static gchar *broken(const gchar *text)
+{
+    g_autoptr(Paragraph) paragraph = handmade_paragraph(text, &handmade_composition);
+
+    return lines_of(paragraph);
 }
 
 /* {n} stands for n Han: "{27}，{5}". */
@@ -130,6 +136,28 @@ static void test_address(void)
     g_assert_cmpuint(g_strv_length(lines), ==, 3);
     g_assert_true(g_str_has_suffix(lines[0], "."));
     g_string_free(address, TRUE);
+}
+
+/* [ ] is a span that an editor does not want broken. */
+static void check_joined(const gchar *pattern, const gchar *expected_pattern)
+{
+    g_autofree gchar *text = expand(pattern), *expected = expand(expected_pattern);
+    g_autoptr(Paragraph) paragraph = handmade_joined(text, &handmade_composition);
+
+    space_release_long(paragraph, CELLS * EM);
+    g_autofree gchar *found = lines_of(paragraph);
+    g_assert_cmpstr(found, ==, expected);
+}
+
+static void test_joined(void)
+{
+    check_joined("{26}[{3}]{5}", "{26}|{3}{5}");
+    check_joined("{20}[{15}]{5}", "{20}|{15}{5}"); /* however far the line before is stretched */
+    check_joined("{26}[{3}]，{5}", "{26}|{3}，{5}");
+    check_joined("{26}[{2}][{2}]{5}", "{26}{2}|{2}{5}");
+    check_joined("{10}[{28}]{5}", "{10}|{28}|{5}");
+    /* longer than a line: broken, but where a line may begin */
+    check_joined("{10}[{18}，{11}]{5}", "{10}{17}|{1}，{11}{5}");
 }
 
 static void test_center(void)
@@ -232,6 +260,7 @@ int main(int argc, char **argv)
     g_test_add_func("/break/hard-break", test_hard_break);
     g_test_add_func("/break/forced", test_forced);
     g_test_add_func("/break/address", test_address);
+    g_test_add_func("/break/joined", test_joined);
     g_test_add_func("/break/center", test_center);
     g_test_add_func("/break/any-text", test_any_text);
     return g_test_run();

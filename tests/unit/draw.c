@@ -1,4 +1,5 @@
 /* Drawing: what a PDF says when it is read again, the same bytes twice, faults that are told. */
+#include "output/draw.h"
 #include "output/finish.h"
 #include "output/output.h"
 
@@ -421,6 +422,56 @@ static void test_png(void)
     g_assert_false(g_bytes_equal(first, second));
 }
 
+#define PIXELS 4 /* a point, along one side */
+
+/* Draws a mark in a box at 10, 20 on a page of 100 by 100 points. How many pixels are dark; none of
+ * them is outside the box. */
+static guint mark_ink(MarkShape mark, gint width, gint height)
+{
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_A8, 100 * PIXELS, 100 * PIXELS);
+    cairo_t *cairo = cairo_create(surface);
+    g_autoptr(Pages) pages = pages_new();
+    Page *page = page_new(1);
+    Item *item = item_new_mark(mark, 10 * LEN_PT, 20 * LEN_PT, width * LEN_PT, height * LEN_PT);
+    guint dark = 0;
+
+    item->weight = 2 * LEN_PT;
+    item->length = 20 * LEN_PT;
+    g_ptr_array_add(pages->pages, page);
+    page_add(page, item);
+    cairo_scale(cairo, PIXELS, PIXELS);
+    draw_page(cairo, page, NULL);
+    cairo_surface_flush(surface);
+    for (gint y = 0; y < 100 * PIXELS; y++) {
+        const guchar *row =
+            cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+        for (gint x = 0; x < 100 * PIXELS; x++) {
+            if (row[x] < 0x80)
+                continue;
+            dark++;
+            g_assert_true(x / PIXELS >= 10 && x / PIXELS < 10 + width);
+            g_assert_true(y / PIXELS >= 20 && y / PIXELS < 20 + height);
+        }
+    }
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+    return dark;
+}
+
+static void test_marks(void)
+{
+    const guint point = PIXELS * PIXELS;
+
+    g_assert_cmpuint(mark_ink(MARK_LINE, 60, 2), ==, 60 * 2 * point);
+    guint dot = mark_ink(MARK_DOT, 10, 10), wave = mark_ink(MARK_WAVE, 60, 8);
+    g_assert_cmpuint(dot, >, 77 * point);
+    g_assert_cmpuint(dot, <, 80 * point);
+    /* a pen's way up and down: longer than straight on, far from filling the box */
+    g_assert_cmpuint(wave, >, 60 * 2 * point);
+    g_assert_cmpuint(wave, <, 60 * 4 * point);
+}
+
 static void test_png_too_large(void)
 {
     g_autoptr(Pages) pages = pages_sample();
@@ -448,6 +499,7 @@ int main(int argc, char **argv)
     g_test_add_func("/draw/pdf/bad-clusters", test_bad_clusters);
     g_test_add_func("/draw/pdf/damaged", test_damaged);
     g_test_add_func("/draw/png", test_png);
+    g_test_add_func("/draw/marks", test_marks);
     g_test_add_func("/draw/png/too-large", test_png_too_large);
     return g_test_run();
 }

@@ -43,12 +43,39 @@ static Paragraph *handmade_paragraph(const gchar *text, const Composition *compo
 
     paragraph->text = g_strdup(text);
     paragraph->runs = text_runs_new();
+    TextRun whole = {.end = (guint32) length};
+    g_array_append_val(paragraph->runs, whole);
     paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
     paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
     classify_text(text, length, info);
     for (const gchar *at = text; *at; at = g_utf8_next_char(at))
         handmade_add(paragraph, &info[at - text], (guint32) (at - text),
                      (guint32) (g_utf8_next_char(at) - text));
+    space_clusters(paragraph, composition);
+    return paragraph;
+}
+
+/* Text in square brackets, which are left out, is a span that is not to be broken. */
+static inline Paragraph *handmade_joined(const gchar *pattern, const Composition *composition)
+{
+    g_auto(GStrv) parts = g_strsplit_set(pattern, "[]", -1);
+    g_autofree gchar *text = g_strjoinv("", parts);
+    Paragraph *paragraph = handmade_paragraph(text, composition);
+    guint32 start = 0, i = 0;
+
+    g_array_set_size(paragraph->runs, 0);
+    for (guint part = 0; parts[part]; part++) {
+        TextRun run = {.start = start, .end = start + (guint32) strlen(parts[part])};
+        run.marks.joined = part % 2 == 1 ? part : 0;
+        start = run.end;
+        g_array_append_val(paragraph->runs, run);
+        for (; i < paragraph->clusters->len; i++) {
+            Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
+            if (cluster->start >= run.end)
+                break;
+            cluster->run = (guint16) part;
+        }
+    }
     space_clusters(paragraph, composition);
     return paragraph;
 }

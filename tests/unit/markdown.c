@@ -4,7 +4,8 @@
 
 /* Blocks in short: P, H1 … H6, L, I, B with their depth, and a line for each run:
  *     style line:column text -> target
- * where the style is E, S, / (a break), # (a reference) or . and ~ marks what is not verbatim. */
+ * where the style is E, S, / (a break), # (a reference) or . and ~ marks what is not verbatim.
+ * Marked spans are N, P, B, D; N, P and B with the number that tells spans apart. */
 static void dump_run(const Inline *run, GString *out)
 {
     guint line, column;
@@ -14,6 +15,13 @@ static void dump_run(const Inline *run, GString *out)
                         run->span.end - run->span.start);
     if ((run->flags & ~INLINE_VERBATIM) == 0)
         g_string_append_c(out, '.');
+    if (run->flags & INLINE_NOBREAK)
+        g_string_append_printf(out, "N%u", run->joined);
+    if (run->flags & (INLINE_PROPER | INLINE_BOOK))
+        g_string_append_printf(out, "%c%u", run->flags & INLINE_BOOK ? 'B' : 'P', run->lined);
+    g_string_append(out, run->flags & INLINE_DOT ? "D" : "");
+    g_assert_true((run->joined != 0) == ((run->flags & INLINE_NOBREAK) != 0));
+    g_assert_true((run->lined != 0) == ((run->flags & (INLINE_PROPER | INLINE_BOOK)) != 0));
     g_string_append_printf(
         out, "%s%s%s%s%s %u:%u %s", run->flags & INLINE_EMPHASIS ? "E" : "",
         run->flags & INLINE_STRONG ? "S" : "", run->flags & INLINE_BREAK ? "/" : "",
@@ -230,6 +238,68 @@ static void test_bad_links(void)
     assert_read("甲\n===\n[注]: 有关规定\n", "H1\n. 1:1 甲\n", "3:6 bad-link\n");
 }
 
+static void test_marked_spans(void)
+{
+    assert_reads("由[唐某某]{不断}任", "P\n. 1:1 由\nN4 1:3 唐某某\n. 1:11 任\n");
+    assert_reads("[甲]{nobreak}[乙]{专名}[丙]{proper}[丁]{书名}[戊]{book}[己]{着重}[庚]{dot}",
+                 "P\nN1 1:2 甲\nP15 1:14 乙\nP28 1:21 丙\nB41 1:32 丁\nB54 1:39 戊\n"
+                 "D 1:48 己\nD 1:55 庚\n");
+    assert_reads("[史记]{书名 不断  着重}", "P\nN1B1D 1:2 史记\n");
+    assert_reads("# [甲]{专名}", "H1\nP3 1:4 甲\n");
+    /* emphasis and links go on through a span, and it through them */
+    assert_reads("[甲**乙*丙***丁]{专名}", "P\nP1 1:2 甲\nP1S 1:5 乙\nP1ES 1:7 丙\nP1 1:11 丁\n");
+    assert_reads("**甲[乙]{着重}丙。**丁", "P\nS 1:3 甲\nDS 1:5 乙\nS 1:11 丙。\n. 1:15 丁\n");
+    assert_reads("*甲[乙*丙]{着重}丁", "P\nE 1:2 甲\nDE 1:4 乙\nD 1:6 丙\n. 1:12 丁\n");
+    assert_reads("**[甲]{专名}**乙**[丙]{专名}**", "P\nP3S 1:4 甲\n. 1:12 乙\nP23S 1:16 丙\n");
+    assert_reads("[甲[乙]{专名}](#a)[[丙](#b)丁]{专名}",
+                 "P\n. 1:2 甲 -> #a\nP5 1:4 乙 -> #a\nP23 1:17 丙 -> #b\nP23 1:23 丁\n");
+    assert_reads("[见[](#a)]{不断}", "P\nN1 1:2 见\nN1# 1:3  -> #a\n");
+    assert_reads("[甲  \n乙&amp;\\*]{着重}",
+                 "P\nD 1:2 甲\nD/ 1:3 \nD 2:1 乙\nD~ 2:2 &\nD 2:8 *\n");
+    /* of nested spans of one kind the outer counts, of lines too */
+    assert_reads("[甲[乙]{不断 着重}丙]{不断}", "P\nN1 1:2 甲\nN1D 1:4 乙\nN1 1:13 丙\n");
+    assert_reads("[[中国]{专名}史]{书名}", "P\nB1 1:3 中国\nB1 1:10 史\n");
+}
+
+/* What is no span stays as it was written. */
+static void test_brackets(void)
+{
+    assert_reads("甲[乙]丙", "P\n. 1:1 甲[乙]丙\n");
+    assert_reads("[甲] {专名}", "P\n. 1:1 [甲] {专名}\n");
+    assert_reads("甲]{专名}", "P\n. 1:1 甲]{专名}\n");
+    assert_reads("[甲]{专名", "P\n. 1:1 [甲]{专名\n");
+    assert_reads("[甲]{专\n名}", "P\n. 1:1 [甲]{专\n. 2:1 名}\n");
+    assert_reads("\\[甲]{专名}", "P\n. 1:2 [甲]{专名}\n");
+    assert_reads("[甲]\\{专名}", "P\n. 1:1 [甲]\n. 1:5 {专名}\n");
+    assert_reads("[甲\\]{专名}", "P\n. 1:1 [甲\n. 1:4 ]{专名}\n");
+    assert_reads("\\\\[甲]{着重}", "P\n. 1:2 \\\nD 1:4 甲\n");
+    assert_reads("[甲[1]乙]{着重}", "P\nD 1:2 甲[1]乙\n");
+    assert_reads("[甲[1]乙", "P\n. 1:1 [甲[1]乙\n");
+    assert_reads("<https://x.cn/[a]{dot}>",
+                 "P\n. 1:2 https://x.cn/[a]{dot} -> https://x.cn/[a]{dot}\n");
+    assert_reads("甲[乙\n\n丙]{专名}", "P\n. 1:1 甲[乙\nP\n. 3:1 丙]{专名}\n");
+}
+
+/* A line break is what it would be without the brackets. */
+static void test_soft_breaks_at_spans(void)
+{
+    assert_joined("……\n[唐]{不断}", "……唐");
+    assert_joined("[唐]{不断}\n……", "唐……");
+    assert_joined("[唐]{不断}\nWindows", "唐Windows");
+    assert_joined("[one]{dot}\n[two]{dot}", "one two");
+    assert_joined("[one]{dot}\n[[唐]{不断}]{专名}", "one唐");
+    assert_joined("[one\ntwo 甲\n乙]{dot}", "one two 甲乙");
+    assert_joined("one&#32;[two]{dot}", "one two");
+}
+
+static void test_unknown_marks(void)
+{
+    assert_read("[甲]{专明}", "P\n. 1:2 甲\n", "1:5 unknown-mark\n");
+    assert_read("乙[甲]{不断 dots}", "P\n. 1:1 乙\nN4 1:3 甲\n", "1:9 unknown-mark\n");
+    assert_read("[甲]{}", "P\n. 1:2 甲\n", "1:4 unknown-mark\n");
+    assert_read("乙[]{专名}", "P\n. 1:1 乙\n", "1:2 empty-text\n");
+}
+
 static void test_comments(void)
 {
     assert_reads("甲<!-- 注 -->乙", "P\n. 1:1 甲\n. 1:12 乙\n");
@@ -307,9 +377,9 @@ static void test_limits(void)
 static void test_time_is_linear(void)
 {
     static const gchar *const parts[] = {
-        "*",       "[",     "*甲。*", "[a](",     "[a](<b",  "![[]()", "<!-- ",
-        "<?",      "&amp;", "\\*",    "甲\n",     "a**b",    "[a][b",  "`a",
-        "1. 甲\n", "\n",    "[^a",    "**甲。**", "<a@b.c>",
+        "*",     "[",        "*甲。*",  "[a](",     "[a](<b", "![[]()",    "<!-- ",   "<?",
+        "&amp;", "\\*",      "甲\n",    "a**b",     "[a][b",  "`a",        "1. 甲\n", "\n",
+        "[^a",   "**甲。**", "<a@b.c>", "[a]{dot}", "[a]{",   "[[a]{dot}",
     };
     g_autoptr(GTimer) timer = g_timer_new();
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
@@ -376,7 +446,8 @@ static void test_random_texts(void)
         "%",          "|",
         "𠀀",         "1. ",
         " ",          "\"t\"",
-        "<!--",
+        "<!--",       "]{专名}",
+        "{不断 dot}", "]",
     };
     for (guint32 seed = 0; seed < 3000; seed++) {
         GRand *random = g_rand_new_with_seed(seed);
@@ -404,6 +475,10 @@ int main(int argc, char **argv)
     g_test_add_func("/markdown/soft-breaks", test_soft_breaks);
     g_test_add_func("/markdown/links", test_links);
     g_test_add_func("/markdown/bad-links", test_bad_links);
+    g_test_add_func("/markdown/marked-spans", test_marked_spans);
+    g_test_add_func("/markdown/brackets", test_brackets);
+    g_test_add_func("/markdown/soft-breaks-at-spans", test_soft_breaks_at_spans);
+    g_test_add_func("/markdown/unknown-marks", test_unknown_marks);
     g_test_add_func("/markdown/comments", test_comments);
     g_test_add_func("/markdown/refused-blocks", test_refused_blocks);
     g_test_add_func("/markdown/refused-inlines", test_refused_inlines);

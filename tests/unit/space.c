@@ -106,6 +106,28 @@ static void test_units(void)
     g_assert_cmpstr(rule("a ", KINSOKU_GB), ==, "space");
 }
 
+/* In a marked span no break is free; what forbids it already stays the reason. */
+static void test_marked(void)
+{
+    static const struct {
+        const gchar *pattern, *rules;
+    } cases[] = {
+        {"国[国国]国", "free marked free"},
+        {"国[国国][国国]国", "free marked free marked free"},
+        {"[国，国6年]", "line-start marked marked marked"},
+        {"[国国\n国国]", "marked space free marked"},
+    };
+
+    for (guint k = 0; k < G_N_ELEMENTS(cases); k++) {
+        g_autoptr(Paragraph) paragraph = handmade_joined(cases[k].pattern, &handmade_composition);
+        g_autoptr(GString) rules = g_string_new(NULL);
+        for (guint i = 0; i + 1 < paragraph->clusters->len; i++)
+            g_string_append_printf(rules, "%s%s", i > 0 ? " " : "",
+                                   break_rule(handmade_cluster(paragraph, i)->rule)->name);
+        g_assert_cmpstr(rules->str, ==, cases[k].rules);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -115,5 +137,6 @@ int main(int argc, char **argv)
     g_test_add_func("/space/line-start", test_line_start);
     g_test_add_func("/space/line-end", test_line_end);
     g_test_add_func("/space/units", test_units);
+    g_test_add_func("/space/marked", test_marked);
     return g_test_run();
 }

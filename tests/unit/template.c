@@ -159,6 +159,10 @@ static const struct {
     {"  left: 28mm\n", "  left: 80mm\n", "right edge of the text block: 668.975 pt"},
     {"  top: 37mm\n", "  top: 100mm\n", "bottom of the text block: 921.260 pt"},
     {"  top: 7mm ", "  top: 70mm ", "bottom of the page number"},
+    {"    mark: wave\n", "    mark: waves\n", "it may be: none dot line wave"},
+    {"    mark: wave\n", "    font: kaiti\n", "'mark' is missing [bad-template]"},
+    {"    font: kaiti\n  strong", "    {}\n  strong", "'font' is missing [bad-template]"},
+    {"{weight: 50, distance: 100}", "{weight: 0, distance: 100}", "a whole number from 1 to 1000"},
     {"  width: 156mm\n", "  width: 156\n", "'156' is no length [bad-length]"},
     {"  width: 156mm\n", "  width: -156mm\n", "'-156mm' is no length"},
     {"  width: 156mm\n", "  width: 28cell\n", "'28cell' is no length"},
@@ -213,6 +217,30 @@ static void test_inheritance(void)
     g_assert_cmpstr(font_of(loaded.template, STYLE_LEAD), ==, "仿宋");
 }
 
+static void test_marks(void)
+{
+    g_auto(Loaded) shipped = load("notice", "templates");
+    g_auto(Loaded) dotted = load_changed("    font: kaiti\n  strong", "    mark: dot\n  strong");
+    g_auto(Loaded) both =
+        load_changed("    font: heiti\n  proper: # [郑州市]{专名} 专名号\n    mark: line",
+                     "    {font: heiti, mark: wave}\n  proper: {mark: none}");
+    const Style *styles = shipped.template->styles;
+
+    g_assert_cmpint(styles[STYLE_EMPHASIS].mark, ==, MARK_NONE);
+    g_assert_cmpstr(font_of(shipped.template, STYLE_EMPHASIS), ==, "楷体");
+    g_assert_false(styles[STYLE_EMPHASIS].as_around);
+    g_assert_cmpint(styles[STYLE_PROPER].mark, ==, MARK_LINE);
+    g_assert_cmpint(styles[STYLE_BOOK].mark, ==, MARK_WAVE);
+    g_assert_cmpint(styles[STYLE_DOT].mark, ==, MARK_DOT);
+    g_assert_cmpint(shipped.template->marks.dot_diameter, ==, 150);
+    g_assert_cmpint(shipped.template->marks.wave_length, ==, 250);
+    g_assert_true(dotted.template->styles[STYLE_EMPHASIS].as_around);
+    g_assert_cmpint(dotted.template->styles[STYLE_EMPHASIS].mark, ==, MARK_DOT);
+    g_assert_cmpstr(font_of(both.template, STYLE_STRONG), ==, "黑体");
+    g_assert_cmpint(both.template->styles[STYLE_STRONG].mark, ==, MARK_WAVE);
+    g_assert_cmpint(both.template->styles[STYLE_PROPER].mark, ==, MARK_NONE);
+}
+
 static void test_no_template(void)
 {
     static const gchar *const names[] = {"notise", "../templates/notice", "", ".", "a/b"};
@@ -264,6 +292,7 @@ int main(int argc, char **argv)
     g_test_add_func("/template/styles", test_styles);
     g_test_add_func("/template/parts", test_parts);
     g_test_add_func("/template/inheritance", test_inheritance);
+    g_test_add_func("/template/marks", test_marks);
     g_test_add_func("/template/no-template", test_no_template);
     g_test_add_func("/template/numbers", test_numbers);
     for (gsize i = 0; i < G_N_ELEMENTS(faults); i++) {
