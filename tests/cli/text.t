@@ -16,6 +16,10 @@ for encoding in UTF-16 UTF-16LE UTF-16BE; do
         'save the file as UTF-8'
 done
 
+mkdir in && printf '# 金水区文化路\n\n1. 措施\n' | iconv -t GBK >in/bulletin.md
+refused 'a short GBK file' 1 looks-like-gbk in/bulletin.md:1:3 '文件不是 UTF-8，看起来是 GBK 编码' \
+    'the file is not UTF-8; it looks like GBK' '请用编辑器把文件另存为 UTF-8 编码' 'save the file as UTF-8'
+
 bulletin in < <(printf '通报如下\377。\n')
 refused 'a stray byte' 1 not-utf-8 in/bulletin.md:6:5 '这里的字节不是 UTF-8' 'these bytes are not UTF-8' \
     '请用编辑器把文件另存为 UTF-8 编码' 'save the file as UTF-8'
@@ -49,6 +53,18 @@ refused 'a character in no font' 3 no-glyph in/bulletin.md:6:3 '“𐒀”（U+1
 bulletin in <<<'空白ㅤ字。'
 refused 'a blank glyph' 3 blank-glyph in/bulletin.md:6:3 '“ㅤ”（U+3164）在字体“仿宋”中是空白' \
     "'ㅤ' (U+3164) is blank in font '仿宋'" '请改用其他字' 'use another character'
+
+bulletin in < <(perl -CS -e 'print "a", "\x{301}" x 33, "\n"')
+mkb build in --lang=en -o out.pdf
+has 'marks without end on one letter' "$status $err" '1 in/bulletin.md:6:34: error: past a limit: at most 32'
+
+# --- blanks of every kind, alone in their font ---
+
+bulletin in < <(printf '甲&nbsp;乙\u2002丙\t丁\u3000戊\n')
+mkb build in --lang=en -o out.pdf
+is 'blanks are set' "$status $err" '0 '
+ok 'and read again' bash -c "pdftotext -raw out.pdf - | grep -q '甲.乙.丙.丁.戊'"
+rm -f out.pdf
 
 # --- Markdown ---
 

@@ -57,6 +57,8 @@ backquotes of all lengths	50000	`a``
 <a	50000	<a 
 backslash	100000	\
 “	100000	“
+blanks after a letter	100000	&nbsp;
+two fonts by turns	25000	玥a甲
 “ ”	50000	“”
 （ ）	50000	（）
 。	100000	。
