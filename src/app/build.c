@@ -39,6 +39,13 @@ static void source_release(gpointer source)
     source_free(source);
 }
 
+/* What tells of or changes the output alone would go unheard where there is none. */
+static void check_options_of_output(const Build *build)
+{
+    if (build->options->stop_after != STOP_NOWHERE && build->options->show_grid)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--show-grid", NULL);
+}
+
 /* All that can be said of the command line before anything is read. */
 static void check_usage(Build *build)
 {
@@ -57,6 +64,7 @@ static void check_usage(Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
+    check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
 
@@ -107,6 +115,8 @@ static gboolean set_pages(Build *build)
     if (!build->date)
         build->date = info_date_of(build->bulletin->meta.date);
     build->pages = layout_paginate(build->layout, build->date, build->sink);
+    if (build->pages)
+        build->pages->show_grid = build->options->show_grid;
     return build->pages && !report_stops(build->options, build->sink);
 }
 

@@ -2,6 +2,7 @@
 
 #include "output/draw.h"
 #include "output/faces.h"
+#include "output/grid.h"
 #include "output/pdf_table.h"
 #include "output/tags.h"
 
@@ -95,6 +96,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const G
     for (guint i = 0; good && i < pages->pages->len; i++) {
         const Page *page = pages->pages->pdata[i];
         cairo_pdf_surface_set_page_label(surface, page->label);
+        draw_grid(cairo, pages, page);
         draw_page(cairo, page, faces);
         cairo_show_page(cairo);
         good = drawing_ok(cairo_status(cairo), sink) &&
