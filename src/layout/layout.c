@@ -4,6 +4,7 @@
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/space.h"
+#include "layout/strict_grid.h"
 
 void set_block_free(SetBlock *block)
 {
@@ -18,6 +19,23 @@ static Measure measure_for(const Template *template, StyleRole role)
 
     return (Measure){template->width, style->left, style->right, style->indent_first,
                      style->align};
+}
+
+/* Text in the size of the grid's cells; the title and the page number have no cells. */
+static gboolean is_on_strict_grid(const Template *template, StyleRole role)
+{
+    return template->composition.grid == GRID_STRICT &&
+           template->styles[role].size == template->cell;
+}
+
+static GPtrArray *set_lines(const Template *template, Paragraph *paragraph)
+{
+    Measure measure = measure_for(template, paragraph->role);
+
+    if (is_on_strict_grid(template, paragraph->role))
+        return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
+    space_clusters(paragraph, &template->composition);
+    return break_lines(paragraph, &measure, &template->composition);
 }
 
 static Span line_span(const Paragraph *paragraph, const Line *line)
@@ -42,8 +60,6 @@ static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
 SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
                         Diagnostics *sink)
 {
-    const Template *template = layout->template;
-    Measure measure = measure_for(template, paragraph->role);
     SetBlock *block = g_new0(SetBlock, 1);
 
     block->paragraph = paragraph;
@@ -52,8 +68,7 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         set_block_free(block);
         return NULL;
     }
-    space_clusters(paragraph, &template->composition);
-    block->lines = break_lines(paragraph, &measure, &template->composition);
+    block->lines = set_lines(layout->template, paragraph);
     report_forced_breaks(block, sink);
     return block;
 }
