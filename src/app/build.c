@@ -7,6 +7,9 @@
 #include "app/report.h"
 #include "layout/layout.h"
 #include "output/output.h"
+#include "output/stats_text.h"
+
+#include <stdio.h>
 
 typedef struct {
     const Options *options;
@@ -39,6 +42,17 @@ static void source_release(gpointer source)
     source_free(source);
 }
 
+/* What tells of or changes the output alone would go unheard where there is none. */
+static void check_options_of_output(const Build *build)
+{
+    if (build->options->stop_after == STOP_NOWHERE)
+        return;
+    if (build->options->show_grid)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--show-grid", NULL);
+    if (build->options->stats)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
+}
+
 /* All that can be said of the command line before anything is read. */
 static void check_usage(Build *build)
 {
@@ -57,6 +71,7 @@ static void check_usage(Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
+    check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
 
@@ -107,6 +122,8 @@ static gboolean set_pages(Build *build)
     if (!build->date)
         build->date = info_date_of(build->bulletin->meta.date);
     build->pages = layout_paginate(build->layout, build->date, build->sink);
+    if (build->pages)
+        build->pages->show_grid = build->options->show_grid;
     return build->pages && !report_stops(build->options, build->sink);
 }
 
@@ -131,6 +148,19 @@ static void write_dump(Build *build)
         report_text(path, out->str, out->len, build->sink);
 }
 
+/* Not into a PDF on standard output. */
+static void write_stats(const Build *build)
+{
+    g_autoptr(Stats) stats = stats_new(layout_blocks(build->layout), build->pages);
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
+    if (output_is_stdout(build->options->output))
+        fputs(text->str, stderr);
+    else
+        report_text(NULL, text->str, text->len, build->sink);
+}
+
 static void make(Build *build)
 {
     StopAfter stop = (StopAfter) build->options->stop_after;
@@ -145,6 +175,8 @@ static void make(Build *build)
         outputs_write(build->options, build->pages, build->tree->sources, build->sink);
     else
         write_dump(build);
+    if (build->options->stats && !report_stops(build->options, build->sink))
+        write_stats(build);
 }
 
 int build_run(const Options *options, Diagnostics *sink)

@@ -16,6 +16,7 @@ typedef struct {
     guint stop_after; /* StopAfter */
     guint color;      /* ColorMode */
     guint lang;       /* Lang */
+    gboolean show_grid, stats;
     gboolean strict, quiet, help, version;
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;

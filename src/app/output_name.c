@@ -24,6 +24,12 @@ gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sin
     return TRUE;
 }
 
+gboolean output_is_stdout(const gchar *name)
+{
+    return strcmp(name, "-") == 0 || strcmp(name, "/dev/stdout") == 0 ||
+           strcmp(name, "/dev/fd/1") == 0;
+}
+
 /* The digits that "%d" or "%03d" asks for; *end is what follows it. */
 static gboolean read_place(const gchar *place, guint *digits, const gchar **end)
 {

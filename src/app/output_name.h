@@ -9,6 +9,8 @@ typedef enum { FORMAT_PDF, FORMAT_PNG } OutputFormat;
 /* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);
 
+gboolean output_is_stdout(const gchar *name);
+
 /* The file of one page of `pages`: "page-%03d.png", 7 → "page-007.png". A single page needs no %d.
  * The name is never given to printf: it holds one %d or %0Nd, checked here. NULL after reporting.
  * (transfer full) */

@@ -220,6 +220,9 @@
     RULE(OPTION_VALUE, "usage", ERROR, USAGE, \
          "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
+         "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
+         "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
          "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \

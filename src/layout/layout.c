@@ -4,6 +4,7 @@
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/space.h"
+#include "layout/strict_grid.h"
 
 void set_block_free(SetBlock *block)
 {
@@ -18,6 +19,24 @@ static Measure measure_for(const Template *template, StyleRole role)
 
     return (Measure){template->width, style->left, style->right, style->indent_first,
                      style->align};
+}
+
+/* Text in the size of the grid's cells; the title and the page number have no cells. */
+static gboolean is_on_strict_grid(const Template *template, StyleRole role)
+{
+    return template->composition.grid == GRID_STRICT &&
+           template->styles[role].size == template->cell;
+}
+
+static GPtrArray *set_lines(const Template *template, Paragraph *paragraph)
+{
+    Measure measure = measure_for(template, paragraph->role);
+
+    if (is_on_strict_grid(template, paragraph->role))
+        return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
+    space_clusters(paragraph, &template->composition);
+    space_release_long(paragraph, measure.width - measure.left - measure.right);
+    return break_lines(paragraph, &measure, &template->composition);
 }
 
 /* Where a line ends in the source. */
@@ -56,8 +75,6 @@ static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
 SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
                         Diagnostics *sink)
 {
-    const Template *template = layout->template;
-    Measure measure = measure_for(template, paragraph->role);
     SetBlock *block = g_new0(SetBlock, 1);
 
     block->paragraph = paragraph;
@@ -66,9 +83,7 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         set_block_free(block);
         return NULL;
     }
-    space_clusters(paragraph, &template->composition);
-    space_release_long(paragraph, measure.width - measure.left - measure.right);
-    block->lines = break_lines(paragraph, &measure, &template->composition);
+    block->lines = set_lines(layout->template, paragraph);
     report_forced_breaks(block, sink);
     report_broken_spans(block, sink);
     return block;

@@ -72,8 +72,21 @@ typedef struct {
     gchar *language;    /* BCP 47 */
 } PagesInfo;
 
+/* What a page is set on, for the overlay of proofs: the template's text block, grid and place of
+ * the page number. */
+typedef struct {
+    Len left, top, width, height;
+    guint cells, lines;
+    Len cell, pitch;
+    Len number_top;      /* from the text block's bottom to the top of the dash */
+    Len number_inset;    /* from the text block's outer edge to the number */
+    gboolean number_outside; /* odd pages right, even pages left; else centred */
+} PageGrid;
+
 typedef struct {
     Len width, height;
+    PageGrid grid;
+    gboolean show_grid; /* draw it under the text */
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
     GArray *outline;    /* OutlineEntry */

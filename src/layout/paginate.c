@@ -34,6 +34,15 @@ static void fill_info(PagesInfo *info, const Metadata *meta, const gchar *date)
     info->date = g_strdup(date);
 }
 
+static PageGrid page_grid(const Template *template)
+{
+    const PageNumberStyle *number = &template->page_number;
+
+    return (PageGrid){template->left,  template->top,  template->width, template->height,
+                      template->cells, template->lines, template->cell, template->pitch,
+                      number->top,     number->inset,   number->outside};
+}
+
 /* ---- placing ---- */
 
 static void add_outline(Pages *pages, const TextBlock *text, Len y)
@@ -91,6 +100,7 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
 
     pages->width = template->page_width;
     pages->height = template->page_height;
+    pages->grid = page_grid(template);
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     for (guint first = 0, last; first < flow->len; first = last) {

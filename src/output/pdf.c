@@ -3,6 +3,7 @@
 #include "output/draw.h"
 #include "output/faces.h"
 #include "output/finish.h"
+#include "output/grid.h"
 #include "output/tags.h"
 
 #include <cairo-pdf.h>
@@ -90,6 +91,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const G
     gboolean good = drawing_ok(cairo_status(cairo), sink);
 
     for (guint i = 0; good && i < pages->pages->len; i++) {
+        draw_grid(cairo, pages, pages->pages->pdata[i]);
         draw_page(cairo, pages->pages->pdata[i], faces);
         cairo_show_page(cairo);
         good = drawing_ok(cairo_status(cairo), sink) &&

@@ -2,6 +2,7 @@
 
 #include "output/draw.h"
 #include "output/faces.h"
+#include "output/grid.h"
 
 /* Whole pixels that hold a length. */
 static int pixels(Len length, guint ppi)
@@ -11,14 +12,16 @@ static int pixels(Len length, guint ppi)
     return (int) ((length * ppi + unit - 1) / unit);
 }
 
-static cairo_status_t paint(cairo_surface_t *surface, const Page *page, guint ppi,
+static cairo_status_t paint(cairo_surface_t *surface, const Pages *pages, guint index, guint ppi,
                             const GPtrArray *faces)
 {
+    const Page *page = pages->pages->pdata[index];
     cairo_t *cairo = cairo_create(surface);
 
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
     cairo_scale(cairo, ppi / 72.0, ppi / 72.0);
+    draw_grid(cairo, pages, page);
     draw_page(cairo, page, faces);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
@@ -35,7 +38,7 @@ GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sin
     cairo_surface_t *surface = cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, pixels(pages->width, ppi), pixels(pages->height, ppi));
     gboolean good =
-        drawing_ok(paint(surface, pages->pages->pdata[page], ppi, faces), sink) &&
+        drawing_ok(paint(surface, pages, page, ppi, faces), sink) &&
         drawing_ok(cairo_surface_write_to_png_stream(surface, write_to_array, array), sink);
     cairo_surface_destroy(surface);
     return good ? g_byte_array_free_to_bytes(g_steal_pointer(&array)) : NULL;

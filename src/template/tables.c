@@ -15,6 +15,7 @@ static const gchar *const measure_words[] = {"run-in", "paragraphs", NULL};
 static const gchar *const punct_words[] = {"quanjiao", "kaiming", "banjiao", "plain", NULL};
 static const gchar *const kinsoku_words[] = {"basic", "gb", "strict", NULL};
 static const gchar *const line_end_words[] = {"half", "full", "fit", NULL};
+static const gchar *const grid_words[] = {"even", "strict", NULL};
 static const gchar *const element_words[] = {"title",   "opening",   "body", "closing",
                                              "contact", "signature", NULL};
 
@@ -115,6 +116,7 @@ static const Row composition_rows[] = {
     {ROW("punctuation", read_word, Composition, punct), .words = punct_words},
     {ROW("kinsoku", read_word, Composition, kinsoku), .words = kinsoku_words},
     {ROW("line-end-mark", read_word, Composition, line_end_mark), .words = line_end_words},
+    {ROW("grid", read_word, Composition, grid), .optional = TRUE, .words = grid_words},
     {ROW("han-latin", read_gap, Composition, han_latin), .rows = gap_rows},
     {ROW("han-digit", read_gap, Composition, han_digit), .rows = gap_rows},
     {.key = NULL},

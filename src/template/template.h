@@ -132,6 +132,8 @@ typedef struct {
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
 typedef enum { KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT } KinsokuLevel;
 typedef enum { LINE_END_HALF, LINE_END_FULL, LINE_END_FIT } LineEndMark;
+/* Both edges flush and white spread evenly between, or every Han in a cell. */
+typedef enum { GRID_EVEN, GRID_STRICT } GridMode;
 
 /* A gap between Han and Latin or digits, in thousandths of an em (CLREQ 3.2.3). */
 typedef struct {
@@ -142,6 +144,7 @@ typedef struct {
     PunctStyle punct;
     KinsokuLevel kinsoku;
     LineEndMark line_end_mark;
+    GridMode grid;
     GapStyle han_latin, han_digit;
 } Composition;
 

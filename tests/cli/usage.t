@@ -15,7 +15,7 @@ wrong() { # ZH EN HINT-PART ARGUMENT…
 wrong '不认识的选项“--ouptut”' "unknown option '--ouptut'" --output build in --ouptut=a.pdf
 wrong '不认识的选项“--xyzzy”' "unknown option '--xyzzy'" --help build in --xyzzy -o a.pdf
 wrong '不认识的选项“-z”' "unknown option '-z'" --help build in -z -o a.pdf
-wrong '选项“--st”没有写完整' "option '--st' is the beginning of several" '--stop-after, --strict' build \
+wrong '选项“--st”没有写完整' "option '--st' is the beginning of several" '--stop-after, --stats, --strict' build \
     in --st
 wrong '选项“--ppi”不能是“0”' "option '--ppi' cannot be '0'" 18–1200 build in -o a.png --ppi=0
 wrong '选项“--ppi”不能是“15x”' "option '--ppi' cannot be '15x'" 18–1200 build in -o a.png --ppi=15x
@@ -25,6 +25,10 @@ wrong '选项“--stop-after”不能是“ink”' "option '--stop-after' cannot
     build in --stop-after=ink
 wrong '选项“--color”不能是“red”' "option '--color' cannot be 'red'" 'auto, always, never' build in -o \
     a.pdf --color=red
+wrong '选项“--show-grid”不能与 --stop-after 同用' "option '--show-grid' cannot go with --stop-after" \
+    '-o' build in --show-grid --stop-after=pages
+wrong '选项“--stats”不能与 --stop-after 同用' "option '--stats' cannot go with --stop-after" '-o' build in \
+    --stats --stop-after=lines
 wrong '没有指明源文件夹' 'no source folder is given' 'mkbulletin content -o out.pdf' build -o a.pdf
 wrong '没有指明输出文件' 'no output file is given' 'mkbulletin content -o out.pdf' build in
 wrong '多余的参数“other”' "'other' is one argument too many" --help build in other -o a.pdf
@@ -51,7 +55,7 @@ has 'no argument at all' "$status $err" '2 Usage: mkbulletin'
 
 for arguments in --help -h help; do
     mkb $arguments --lang=en
-    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --stop-after --font-path \
+    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --stop-after --show-grid --stats --font-path \
         --strict --quiet \
         --color --lang 'Exit status: 0'
 done

@@ -90,7 +90,7 @@ static void test_faults(void)
     assert_fault("mkbulletin --ouptut a.pdf", "did you mean '--output'?");
     assert_fault("mkbulletin --xyzzy=1", "unknown option '--xyzzy' [usage]");
     assert_fault("mkbulletin -z", "unknown option '-z' [usage]");
-    assert_fault("mkbulletin --st", "it may be: --stop-after, --strict");
+    assert_fault("mkbulletin --st", "it may be: --stop-after, --stats, --strict");
     assert_fault("mkbulletin -o", "option '--output' needs a value: FILE");
     assert_fault("mkbulletin --template", "option '--template' needs a value: NAME");
     assert_fault("mkbulletin --output=", "option '--output' needs a value: FILE");

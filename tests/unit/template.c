@@ -241,6 +241,21 @@ static void test_marks(void)
     g_assert_cmpint(both.template->styles[STYLE_PROPER].mark, ==, MARK_NONE);
 }
 
+/* Templates of before the key have none. */
+static void test_grid_mode(void)
+{
+    g_auto(Loaded) absent = load_changed("  grid: even #", "  #");
+    g_auto(Loaded) strict = load_changed("  grid: even #", "  grid: strict #");
+    g_auto(Loaded) wrong = load_changed("  grid: even #", "  grid: loose #");
+
+    g_assert_nonnull(absent.template);
+    g_assert_cmpint(absent.template->composition.grid, ==, GRID_EVEN);
+    g_assert_nonnull(strict.template);
+    g_assert_cmpint(strict.template->composition.grid, ==, GRID_STRICT);
+    g_assert_null(wrong.template);
+    shows(&wrong, "it may be: even strict");
+}
+
 static void test_no_template(void)
 {
     static const gchar *const names[] = {"notise", "../templates/notice", "", ".", "a/b"};
@@ -289,6 +304,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/template/grid", test_grid);
+    g_test_add_func("/template/grid-mode", test_grid_mode);
     g_test_add_func("/template/styles", test_styles);
     g_test_add_func("/template/parts", test_parts);
     g_test_add_func("/template/inheritance", test_inheritance);
