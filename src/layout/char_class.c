@@ -234,6 +234,13 @@ static void resolve_quotes(const gchar *text, gsize length, CharInfo *info)
     }
 }
 
+/* The / of 元/年 divides: like ／ it neither begins nor ends a line. That of an address or of A/B is
+ * part of a word. */
+static gboolean divides(const gchar *text, const gchar *at, const CharInfo *info)
+{
+    return at > text && info[g_utf8_prev_char(at) - text].klass == CLASS_ID;
+}
+
 /* —— is one dash, a lone — joins; · and … between letters belong to the alphabet. */
 static void resolve_dashes(const gchar *text, gsize length, CharInfo *info)
 {
@@ -245,6 +252,8 @@ static void resolve_dashes(const gchar *text, gsize length, CharInfo *info)
             at = next;
         } else if ((c == 0xB7 || c == 0x2026) && between_letters(text, length, at, info)) {
             make_latin(&info[at - text]);
+        } else if (c == '/' && divides(text, at, info)) {
+            info[at - text].klass = CLASS_SO;
         }
     }
 }

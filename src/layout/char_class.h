@@ -14,4 +14,17 @@ typedef struct {
  * CharInfo at the byte at which each character starts; `info` holds `length` of them. */
 void classify_text(const gchar *text, gsize length, CharInfo *info);
 
+/* 、，；：。？！ and closing brackets and quotes. */
+static inline gboolean class_closes(CharClass klass)
+{
+    return klass >= CLASS_CL && klass <= CLASS_QE;
+}
+
+/* What words and numbers of alphabets are made of. */
+static inline gboolean class_is_alphabetic(CharClass klass)
+{
+    return klass == CLASS_LT || klass == CLASS_LP || klass == CLASS_DG || klass == CLASS_PF ||
+           klass == CLASS_SF;
+}
+
 #endif

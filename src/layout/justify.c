@@ -61,6 +61,8 @@ static void shrink_step_by(Setting *setting, guint step, Len amount, Len capacit
             sides[0] -= setting->box->start_trim;
         if (i == n - 1 && sides[1] > 0)
             sides[1] -= step == SHRINK_GAP ? sides[1] : setting->box->end_trim;
+        if (i == n - 1 && sides[0] > 0)
+            sides[0] -= setting->box->end_left;
         for (guint side = 0; side < 2; side++) {
             Len before = taken;
             given += sides[side];
@@ -153,13 +155,15 @@ Line *justify_line(const Totals *totals, const LineSpec *spec)
     line->first = spec->first;
     line->last = spec->last;
     line->measure = spec->measure;
-    line->natural = box.natural + box.start_trim + box.end_trim;
+    line->natural = box.natural + box.start_trim + box.end_trim + box.end_left;
     line->width = line->natural;
     line->ends_paragraph = spec->ends_paragraph;
     line->x = g_array_sized_new(FALSE, FALSE, sizeof(Len), spec->last - spec->first);
     line->adjustments = g_array_new(FALSE, FALSE, sizeof(Adjustment));
     note(&setting, ADJUST_LINE_START, -box.start_trim, 1);
-    note(&setting, ADJUST_LINE_END, -box.end_trim, 1);
+    note(&setting, ADJUST_LINE_END, -box.end_trim - box.end_left, 1);
+    if (n > 0)
+        left[n - 1] -= box.end_left;
     if (spec->forced)
         note(&setting, ADJUST_FORCED, 0, 1);
     if (box.natural > spec->measure)

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/break_rule.h"
 #include "layout/page_number.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
@@ -35,7 +36,7 @@ static GPtrArray *set_lines(const Template *template, Paragraph *paragraph)
     if (is_on_strict_grid(template, paragraph->role))
         return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
     space_clusters(paragraph, &template->composition);
-    space_release_long(paragraph, measure.width - measure.left - measure.right);
+    break_rules_release_long(paragraph, measure.width - measure.left - measure.right);
     return break_lines(paragraph, &measure, &template->composition);
 }
 
@@ -66,7 +67,7 @@ static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
     for (guint i = 0; i + 1 < block->lines->len; i++) {
         const Line *line = block->lines->pdata[i];
         const Cluster *last = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
-        if (space_was_released(last))
+        if (break_was_released(last))
             diag_report(sink, RULE_BROKEN_SPAN,
                         g_array_index(paragraph->runs, TextRun, last->run).span, NULL);
     }

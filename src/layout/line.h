@@ -48,6 +48,7 @@ typedef struct {
     guint32 run;             /* in the paragraph's runs */
     guint8 klass;            /* CharClass */
     Len em;                  /* of its size */
+    Len ink_left, ink_right; /* of a mark's glyph: white beside its ink; both 0: not known */
     Len advance;             /* natural width with its whites, after B4's compression */
     Len ink_shift;           /* glyphs' origin from the cluster's left edge: < 0 where white at the
                                 left was removed */
@@ -65,6 +66,12 @@ typedef struct {
     guint8 line;    /* MarkShape: MARK_NONE, MARK_LINE or MARK_WAVE */
     guint8 dots;    /* gboolean */
 } TextMarks;
+
+/* A space typed where a gap between scripts stands anyway: text without width. */
+static inline gboolean cluster_is_typed_gap(const Cluster *cluster)
+{
+    return cluster->klass == CLASS_SP && cluster->advance == 0;
+}
 
 /* A stretch of a paragraph in one style: one font, one size, one link. */
 typedef struct {

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <pango/pango.h>
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
@@ -180,7 +181,24 @@ static Len add_glyphs(Paragraph *paragraph, const PangoGlyphString *glyphs, gint
     return advance;
 }
 
-static void add_cluster(Collector *collector, guint32 start, guint32 end,
+static gboolean is_mark(CharClass klass)
+{
+    return (klass >= CLASS_OP && klass <= CLASS_MD) || klass == CLASS_SO;
+}
+
+/* Where the ink of a mark lies, from its outline. */
+static void measure_ink(Cluster *cluster, PangoFont *font, const PangoGlyphInfo *info)
+{
+    hb_glyph_extents_t extents;
+
+    if (!hb_font_get_glyph_extents(pango_font_get_hb_font(font), info->glyph, &extents) ||
+        extents.width == 0)
+        return;
+    cluster->ink_left = info->geometry.x_offset + extents.x_bearing;
+    cluster->ink_right = info->geometry.width - cluster->ink_left - extents.width;
+}
+
+static void add_cluster(Collector *collector, PangoFont *font, guint32 start, guint32 end,
                         const PangoGlyphString *glyphs, gint from, gint to)
 {
     Paragraph *paragraph = collector->paragraph;
@@ -193,6 +211,8 @@ static void add_cluster(Collector *collector, guint32 start, guint32 end,
     if (cluster.klass != CLASS_BR)
         cluster.advance = add_glyphs(paragraph, glyphs, from, to);
     cluster.n_glyphs = paragraph->glyphs->len - cluster.glyph;
+    if (is_mark(cluster.klass) && cluster.n_glyphs == 1)
+        measure_ink(&cluster, font, &glyphs->glyphs[from]);
     g_array_append_val(paragraph->clusters, cluster);
 }
 
@@ -204,7 +224,8 @@ static void collect_item(Collector *collector, const PangoItem *item,
             if (glyphs->log_clusters[to] != glyphs->log_clusters[from])
                 break;
         gint next = to < glyphs->num_glyphs ? glyphs->log_clusters[to] : item->length;
-        add_cluster(collector, (guint32) (item->offset + glyphs->log_clusters[from]),
+        add_cluster(collector, item->analysis.font,
+                    (guint32) (item->offset + glyphs->log_clusters[from]),
                     (guint32) (item->offset + next), glyphs, from, to);
     }
 }

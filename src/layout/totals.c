@@ -1,5 +1,7 @@
 #include "layout/totals.h"
 
+#include "layout/char_class.h"
+
 /* ---- what one cluster can give ---- */
 
 static guint shrink_step(const Cluster *cluster)
@@ -37,7 +39,7 @@ Len cluster_shrink_right(const Cluster *cluster, guint step)
 
 Len cluster_stretch(const Cluster *cluster, guint step)
 {
-    if (step == STRETCH_SPACE && cluster->klass == CLASS_SP)
+    if (step == STRETCH_SPACE && cluster->klass == CLASS_SP && !cluster_is_typed_gap(cluster))
         return MAX(cluster->em / 2 - cluster->advance, 0);
     return step == STRETCH_GAP ? cluster->gap_max - cluster->gap : 0;
 }
@@ -47,21 +49,17 @@ static gboolean is_rigid(CharClass klass)
     return klass == CLASS_CN || klass == CLASS_SO || klass == CLASS_SP || klass == CLASS_BR;
 }
 
-static gboolean is_alphabetic(CharClass klass)
-{
-    return klass == CLASS_LT || klass == CLASS_LP || klass == CLASS_DG || klass == CLASS_PF ||
-           klass == CLASS_SF;
-}
-
 /* Not inside words and numbers, not beside joining marks, and not between a mark and the text that
  * it encloses or ends: white goes to the white side of a mark (CLREQ 3.2.3). */
 gboolean stretches_between(const Cluster *left, const Cluster *right)
 {
     CharClass a = left->klass, b = right->klass;
 
-    if (is_rigid(a) || is_rigid(b) || (is_alphabetic(a) && is_alphabetic(b)))
+    if (cluster_is_typed_gap(left))
+        return b != CLASS_SP; /* as between the Han and the letter beside it */
+    if (is_rigid(a) || is_rigid(b) || (class_is_alphabetic(a) && class_is_alphabetic(b)))
         return FALSE;
-    return a != CLASS_OP && !(b >= CLASS_CL && b <= CLASS_QE);
+    return a != CLASS_OP && !class_closes(b);
 }
 
 /* ---- sums ---- */
@@ -121,8 +119,9 @@ static const Cluster *cluster_at(const Totals *totals, guint32 i)
     return &g_array_index(totals->paragraph->clusters, Cluster, i);
 }
 
-/* The white of a mark at the end goes (GB/T 15834 5.1.10), that of a mark at the start of a turned
- * line too (CLREQ 3.1.6); the paragraph's own first line keeps its grid. */
+/* The white of a mark at the end goes (GB/T 15834 5.1.10), at both sides where the font has its ink
+ * in the middle; that of a mark at the start of a turned line too (CLREQ 3.1.6); the paragraph's own
+ * first line keeps its grid. */
 static void trim(const Totals *totals, LineBox *box, Len measure)
 {
     const Cluster *first = cluster_at(totals, box->first), *last = cluster_at(totals, box->last - 1);
@@ -133,7 +132,9 @@ static void trim(const Totals *totals, LineBox *box, Len measure)
     if (totals->line_end_mark == LINE_END_HALF || totals->trim_both ||
         (totals->line_end_mark == LINE_END_FIT && box->natural > measure))
         box->end_trim = last->white_right;
-    box->natural -= box->end_trim;
+    if (box->end_trim > 0 && last > first)
+        box->end_left = last->white_left;
+    box->natural -= box->end_trim + box->end_left;
 }
 
 LineBox totals_line(const Totals *totals, guint32 first, guint32 last, Len measure)
@@ -160,7 +161,7 @@ Len totals_shrink(const Totals *totals, const LineBox *box, guint step)
     if (step == SHRINK_GAP)
         sum -= last->gap - last->gap_min;
     else if (cluster_shrink_right(last, step) > 0)
-        sum -= box->end_trim;
+        sum -= box->end_trim + box->end_left;
     return sum;
 }
 

@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
     guint32 first, last; /* clusters that show: without the spaces at the line's end */
     Len start_trim, end_trim;
+    Len end_left;        /* white at the left of a mark at the end: its ink is in the middle */
     Len natural;         /* after the trims */
 } LineBox;
 

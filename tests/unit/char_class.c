@@ -48,6 +48,15 @@ static void test_dashes(void)
     check("马·恩", "ID MD ID");
 }
 
+/* A / after Han divides; in words and addresses it is one of their marks. */
+static void test_slashes(void)
+{
+    check("元/年", "ID SO' ID");
+    check("元/m", "ID SO' LT'");
+    check("A/B", "LT' LP' LT'");
+    check("9/年", "DG' LP' ID");
+}
+
 static void test_quotes(void)
 {
     check("说“好”。", "ID OP ID CL FS");
@@ -76,6 +85,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/char-class/marks", test_marks);
     g_test_add_func("/char-class/dashes", test_dashes);
+    g_test_add_func("/char-class/slashes", test_slashes);
     g_test_add_func("/char-class/quotes", test_quotes);
     g_test_add_func("/char-class/many-quotes", test_many_quotes);
     return g_test_run();

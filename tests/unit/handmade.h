@@ -4,6 +4,7 @@
 #define HANDMADE_H
 
 #include "layout/char_class.h"
+#include "layout/break_rule.h"
 #include "layout/space.h"
 
 #include <string.h>
