@@ -53,23 +53,48 @@ static GArray *find_joints(const Paragraph *paragraph, Len cell)
     return joints;
 }
 
+static gboolean run_goes_on(const Paragraph *paragraph, guint32 i, Len cell)
+{
+    return i < paragraph->clusters->len && is_of_run(cluster_at(paragraph, i), cell);
+}
+
+/* A space that was typed between Han and a word is the white that the word gets anyway. Spaces
+ * between words stay, also where a line might end after them, and so does one between Han. `ink` is
+ * the first cluster of [first, last) that is no space. */
+static void drop_outer_spaces(const Paragraph *paragraph, guint32 first, guint32 ink, guint32 last,
+                              Len cell)
+{
+    gboolean before_run = run_goes_on(paragraph, last, cell);
+    gboolean after_run = first > 0 && run_goes_on(paragraph, first - 1, cell);
+
+    for (guint32 i = first; i < ink && (ink < last || before_run || after_run); i++)
+        cluster_at(paragraph, i)->advance = 0;
+    for (guint32 i = last; i > ink && !before_run; i--) {
+        if (cluster_at(paragraph, i - 1)->klass != CLASS_SP)
+            break;
+        cluster_at(paragraph, i - 1)->advance = 0;
+    }
+}
+
 /* Clusters [first, last) in whole cells. White at the left is the first character's own, so that it
  * has it at a line's start too; a space at a line's end takes no room, so it carries none. */
 static void fill_cells(Paragraph *paragraph, guint32 first, guint32 last, Len cell)
 {
-    Len width = 0;
+    Cluster *end = cluster_at(paragraph, last - 1);
     guint32 ink = first;
+    Len width = 0, left = 0;
 
+    while (ink < last && cluster_at(paragraph, ink)->klass == CLASS_SP)
+        ink++;
+    drop_outer_spaces(paragraph, first, ink, last, cell);
     for (guint32 i = first; i < last; i++)
         width += cluster_at(paragraph, i)->advance;
-    while (ink + 1 < last && cluster_at(paragraph, ink)->klass == CLASS_SP)
-        ink++;
-    Len spare = (cell - width % cell) % cell, left = spare / 2;
-    Cluster *start = cluster_at(paragraph, ink), *end = cluster_at(paragraph, last - 1);
-    if (start->klass == CLASS_SP)
-        left = 0; /* spaces alone */
-    start->advance += left;
-    start->ink_shift += left;
+    Len spare = (cell - width % cell) % cell;
+    if (ink < last) {
+        left = spare / 2;
+        cluster_at(paragraph, ink)->advance += left;
+        cluster_at(paragraph, ink)->ink_shift += left;
+    }
     end->gap = end->gap_min = end->gap_max = spare - left;
 }
 

@@ -64,6 +64,8 @@ static void test_places(void)
     check_places("9月", "250 1000");
     check_places("国A B国", "0 1375 1875 2125 3000"); /* 1¼ cells and ¾ of white */
     check_places("国 国", "0 1000 2000");
+    check_places("国 A 国", "0 1000 1250 1750 2000"); /* typed spaces are of the white */
+    check_places("国 A国", "0 1000 1250 2000");
     check_places("国·国", "0 1250 2000");
     check_places("1—2年", "0 500 1500 2000");
     check_places("：“国”。国", "0 1000 2000 3000 4000 5000"); /* marks keep their cells */
@@ -120,6 +122,23 @@ static gboolean has_cell(const Cluster *cluster)
     return cluster->klass <= CLASS_QE || cluster->klass == CLASS_DS || cluster->klass == CLASS_EL;
 }
 
+/* Between a Han and what stands beside it in no cell of its own there is half an em at most, also
+ * where spaces were typed. */
+static void check_white(const Paragraph *paragraph, const Line *line, guint32 left)
+{
+    guint32 right = left + 1;
+
+    while (right < line->last && handmade_cluster(paragraph, right)->klass == CLASS_SP)
+        right++;
+    if (right >= line->last || handmade_cluster(paragraph, right)->klass == CLASS_BR)
+        return;
+    const Cluster *before = handmade_cluster(paragraph, left);
+    const Cluster *after = handmade_cluster(paragraph, right);
+    Len end = x_of(line, left) + before->advance - before->ink_shift;
+    if (before->klass != CLASS_SP && has_cell(before) != has_cell(after))
+        g_assert_cmpint(x_of(line, right) - end, <=, EM / 2);
+}
+
 static void check_line(const Paragraph *paragraph, const Line *line)
 {
     g_assert_cmpint(line->width, <=, line->measure);
@@ -130,6 +149,7 @@ static void check_line(const Paragraph *paragraph, const Line *line)
         const Cluster *cluster = handmade_cluster(paragraph, i);
         if (has_cell(cluster))
             g_assert_cmpint(x_of(line, i) % EM, ==, 0);
+        check_white(paragraph, line, i);
         if (cluster->klass != CLASS_SP && cluster->klass != CLASS_BR) {
             g_assert_cmpint(cluster->gap, <=, EM / 2);
             g_assert_cmpint(cluster->ink_shift, <=, EM / 2);
