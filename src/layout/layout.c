@@ -4,6 +4,7 @@
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/space.h"
+#include "layout/title.h"
 
 void set_block_free(SetBlock *block)
 {
@@ -53,7 +54,9 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         return NULL;
     }
     space_clusters(paragraph, &template->composition);
-    block->lines = break_lines(paragraph, &measure, &template->composition);
+    block->lines = paragraph->role == STYLE_TITLE
+                       ? title_lines(paragraph, &measure, template, layout->bulletin->meta.issuers)
+                       : break_lines(paragraph, &measure, &template->composition);
     report_forced_breaks(block, sink);
     return block;
 }
