@@ -239,15 +239,6 @@ static GArray *find_breakpoints(const Breaker *breaker)
     return points;
 }
 
-static void line_free(gpointer data)
-{
-    Line *line = data;
-
-    g_array_unref(line->x);
-    g_array_unref(line->adjustments);
-    g_free(line);
-}
-
 static void add_line(const Breaker *breaker, GPtrArray *lines, guint32 first,
                      const Breakpoint *end)
 {
@@ -277,7 +268,7 @@ static void add_lines(const Breaker *breaker, GPtrArray *lines, GArray *points)
 GPtrArray *break_lines(const Paragraph *paragraph, const Measure *measure,
                        const Composition *composition)
 {
-    GPtrArray *lines = g_ptr_array_new_with_free_func(line_free);
+    GPtrArray *lines = lines_new();
     Totals totals;
     Breaker breaker = {&totals, measure, (const Cluster *) paragraph->clusters->data,
                        paragraph->clusters->len};

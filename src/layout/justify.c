@@ -17,6 +17,12 @@ static const struct {
     [ADJUST_STRETCH_GAP] = {"stretch-gap", "CLREQ 3.2.3 (2)"},
     [ADJUST_STRETCH_ALL] = {"stretch-all", "CLREQ 3.2.3 (3)"},
     [ADJUST_FORCED] = {"forced-break", ""},
+    [ADJUST_TITLE_LINE] = {"title-line", "GB/T 9704-2012 7.3.1"},
+    [ADJUST_TITLE_TRAPEZOID] = {"title-trapezoid", "GB/T 9704-2012 7.3.1"},
+    [ADJUST_TITLE_INVERTED] = {"title-inverted-trapezoid", "GB/T 9704-2012 7.3.1"},
+    [ADJUST_TITLE_RHOMBUS] = {"title-rhombus", "GB/T 9704-2012 7.3.1"},
+    [ADJUST_TITLE_OTHER] = {"title-no-shape", ""},
+    [ADJUST_TITLE_WRITTEN] = {"title-as-written", "GB/T 9704-2012 7.3.1"},
 };
 
 const gchar *adjust_name(AdjustKind kind)
@@ -141,6 +147,20 @@ static Len indent_for(const LineSpec *spec, Len width)
     if (spec->align == ALIGN_RIGHT)
         return spec->indent + spec->measure - width;
     return spec->indent;
+}
+
+static void line_free(gpointer data)
+{
+    Line *line = data;
+
+    g_array_unref(line->x);
+    g_array_unref(line->adjustments);
+    g_free(line);
+}
+
+GPtrArray *lines_new(void)
+{
+    return g_ptr_array_new_with_free_func(line_free);
 }
 
 Line *justify_line(const Totals *totals, const LineSpec *spec)

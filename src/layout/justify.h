@@ -16,4 +16,7 @@ typedef struct {
 /* (transfer full) */
 Line *justify_line(const Totals *totals, const LineSpec *spec);
 
+/* An array that frees its lines. (transfer full) (element-type Line) */
+GPtrArray *lines_new(void);
+
 #endif

@@ -6,6 +6,7 @@
 #include "layout/signature.h"
 #include "layout/space.h"
 #include "layout/strict_grid.h"
+#include "layout/title.h"
 
 void set_block_free(SetBlock *block)
 {
@@ -29,14 +30,17 @@ static gboolean is_on_strict_grid(const Template *template, StyleRole role)
            template->styles[role].size == template->cell;
 }
 
-static GPtrArray *set_lines(const Template *template, Paragraph *paragraph)
+static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph)
 {
+    const Template *template = layout->template;
     Measure measure = measure_for(template, paragraph->role);
 
     if (is_on_strict_grid(template, paragraph->role))
         return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
     space_clusters(paragraph, &template->composition);
     break_rules_release_long(paragraph, measure.width - measure.left - measure.right);
+    if (paragraph->role == STYLE_TITLE)
+        return title_lines(paragraph, &measure, template, layout->bulletin->meta.issuers);
     return break_lines(paragraph, &measure, &template->composition);
 }
 
@@ -84,7 +88,7 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         set_block_free(block);
         return NULL;
     }
-    block->lines = set_lines(layout->template, paragraph);
+    block->lines = set_lines(layout, paragraph);
     report_forced_breaks(block, sink);
     report_broken_spans(block, sink);
     return block;

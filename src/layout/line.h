@@ -113,6 +113,12 @@ typedef enum {
     ADJUST_STRETCH_GAP,
     ADJUST_STRETCH_ALL,
     ADJUST_FORCED,        /* broken where no break is allowed: there was no other place */
+    ADJUST_TITLE_LINE,      /* the shape of a title, on each of its lines: a single line */
+    ADJUST_TITLE_TRAPEZOID, /* short above, long below */
+    ADJUST_TITLE_INVERTED,  /* long above, short below */
+    ADJUST_TITLE_RHOMBUS,
+    ADJUST_TITLE_OTHER,     /* neither: its words allow none */
+    ADJUST_TITLE_WRITTEN,   /* a line that the author made */
     ADJUST_COUNT
 } AdjustKind;
 

@@ -36,9 +36,13 @@ static void count_adjustments(Stats *stats, const Place *place)
 {
     const GArray *adjustments = place->line->adjustments;
 
-    stats->adjusted += adjustments->len > 0;
+    gboolean adjusted = FALSE;
+
     for (guint i = 0; i < adjustments->len; i++) {
         const Adjustment *adjustment = &g_array_index(adjustments, Adjustment, i);
+        if (adjustment->amount == 0)
+            continue; /* tells of a title's shape, or of a forced break */
+        adjusted = TRUE;
         ReasonStats *reason = &stats->reasons[adjustment->kind];
         gint amount = (gint) len_mul_div(adjustment->amount, 1000,
                                          cluster_at(place, place->line->first)->em);
@@ -46,6 +50,7 @@ static void count_adjustments(Stats *stats, const Place *place)
         if (ABS(amount) > ABS(reason->most))
             reason->most = amount;
     }
+    stats->adjusted += adjusted;
 }
 
 /* ---- gaps between Han ---- */

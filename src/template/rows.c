@@ -271,6 +271,23 @@ void read_boolean(Reader *reader, const Row *row, const YamlPair *pair, gpointer
         report_kind(reader, row->key, pair->value->span, " true 或 false", "true or false");
 }
 
+/* A list of texts, none of them empty, into a GPtrArray. */
+void read_texts(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    GPtrArray *texts = *(GPtrArray **) target;
+
+    if (!value_is(reader, pair, YAML_LIST_NODE_KIND))
+        return;
+    for (guint i = 0; i < pair->value->items->len; i++) {
+        const YamlNode *item = pair->value->items->pdata[i];
+        if (!node_is(reader, row->key, item, YAML_SCALAR_NODE_KIND))
+            continue;
+        if (item->text[0] == '\0')
+            report_kind(reader, row->key, item->span, "不空的文字", "some text");
+        g_ptr_array_add(texts, g_strdup(item->text));
+    }
+}
+
 /* The place of a word among those that a row may be; -1 after reporting. */
 static gint word_index(Reader *reader, const Row *row, const YamlNode *node)
 {

@@ -49,6 +49,7 @@ void read_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer 
 void read_boolean(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_word(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_words(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_texts(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
 /* What the readers of fonts and styles share with the above. */
 void report_template(Reader *reader, Span where, const gchar *zh, const gchar *en);

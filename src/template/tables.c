@@ -150,6 +150,17 @@ static const Row mark_rows[] = {
     {.key = NULL},
 };
 
+static const Row title_rows[] = {
+    {ROW("terms", read_texts, Template, title[TITLE_TERMS]), .optional = TRUE},
+    {ROW("organs", read_texts, Template, title[TITLE_ORGANS]), .optional = TRUE},
+    {ROW("leads", read_texts, Template, title[TITLE_LEADS]), .optional = TRUE},
+    {ROW("verbs", read_texts, Template, title[TITLE_VERBS]), .optional = TRUE},
+    {ROW("particles", read_texts, Template, title[TITLE_PARTICLES]), .optional = TRUE},
+    {ROW("heads", read_texts, Template, title[TITLE_HEADS]), .optional = TRUE},
+    {ROW("documents", read_texts, Template, title[TITLE_DOCUMENTS]), .optional = TRUE},
+    {.key = NULL},
+};
+
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
 const Row template_rows[] = {
     {ROW("name", read_text, Template, name)},
@@ -168,6 +179,7 @@ const Row template_rows[] = {
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
+    {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
     {ROW("order", read_words, Template, order), .words = element_words},
     {.key = NULL},
 };

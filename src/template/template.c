@@ -48,6 +48,8 @@ static Template *template_new(void)
     Template *template = g_new0(Template, 1);
 
     template->fonts = g_ptr_array_new_with_free_func(font_role_free);
+    for (guint list = 0; list < TITLE_LISTS; list++)
+        template->title[list] = g_ptr_array_new_with_free_func(g_free);
     template->order = g_array_new(FALSE, FALSE, sizeof(Element));
     template->marks = default_marks;
     return template;
@@ -85,6 +87,8 @@ void template_free(Template *template)
     g_free(template->contact.end);
     free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
     g_free(template->page_number.format);
+    for (guint list = 0; list < TITLE_LISTS; list++)
+        g_ptr_array_unref(template->title[list]);
     g_array_unref(template->order);
     g_free(template);
 }

@@ -148,6 +148,18 @@ typedef struct {
     GapStyle han_latin, han_digit;
 } Composition;
 
+/* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
+typedef enum {
+    TITLE_TERMS,     /* never broken: 巡察整改 */
+    TITLE_ORGANS,    /* what the names of organs end with: 委员会 */
+    TITLE_LEADS,     /* end no line, and stand in no organ's name: 关于 */
+    TITLE_VERBS,     /* stand in no organ's name: 印发 */
+    TITLE_PARTICLES, /* begin no line: 的 */
+    TITLE_HEADS,     /* lean on the word before them: 情况 */
+    TITLE_DOCUMENTS, /* kinds of documents (文种), not alone on a line: 通报 */
+    TITLE_LISTS
+} TitleList;
+
 /* Elements in the order in which they are set. */
 typedef enum { ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING, ELEMENT_CONTACT,
                ELEMENT_SIGNATURE } Element;
@@ -170,6 +182,7 @@ typedef struct {
     SignatureStyle signature;
     PageNumberStyle page_number;
     Composition composition;
+    GPtrArray *title[TITLE_LISTS]; /* gchar * */
     GArray *order;         /* Element */
 } Template;
 
