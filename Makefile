@@ -76,7 +76,7 @@ $(UNITS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
 bulletin: $(PROGRAM) ## out/bulletin.pdf, set from content/
 	$(PROGRAM) build content -o out/bulletin.pdf
 
-test: check-layers $(PROGRAM) $(UNITS) ## all tests
+test: check-layers format-check $(PROGRAM) $(UNITS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' tests/run
 
 check-layers: ## who may include whom in src/

@@ -5,20 +5,20 @@
 
 #define COST_NEVER G_MAXINT64
 
-/* What a line has to bear, in one scale with the penalties of breaks (layout/space.c). Tuned on whole
- * notices for few lines with widened gaps, none of them wide, and marks as wide in one line as in the
- * next. */
+/* What a line has to bear, in one scale with the penalties of breaks (layout/space.c). Tuned on
+ * whole notices for few lines with widened gaps, none of them wide, and marks as wide in one line
+ * as in the next. */
 enum {
-    COST_ADJUST,         /* for each em that a line is off its natural width */
-    COST_SHRINK_MARKS,   /* all white of 、，；：。？！ taken; half of it costs a quarter */
-    COST_SHRINK_STOPS,   /* for reaching 。？！ at all: the last step */
-    COST_SHRINK_OTHERS,  /* all of word spaces, brackets, gaps between scripts; likewise */
-    COST_STRETCH_GAPS,   /* all that word spaces and gaps can gain; likewise */
-    COST_STRETCH,        /* for widening the gaps between all characters of a line … */
-    COST_STRETCH_SEEN,   /* … and the cube of how wide they are, in units that the eye sees */
-    COST_STRETCH_WIDE,   /* for each such unit beyond the first */
-    COST_ORPHAN,         /* 孤字: a last line of one character */
-    COST_FORCED,         /* a line broken where no break is allowed */
+    COST_ADJUST,        /* for each em that a line is off its natural width */
+    COST_SHRINK_MARKS,  /* all white of 、，；：。？！ taken; half of it costs a quarter */
+    COST_SHRINK_STOPS,  /* for reaching 。？！ at all: the last step */
+    COST_SHRINK_OTHERS, /* all of word spaces, brackets, gaps between scripts; likewise */
+    COST_STRETCH_GAPS,  /* all that word spaces and gaps can gain; likewise */
+    COST_STRETCH,       /* for widening the gaps between all characters of a line … */
+    COST_STRETCH_SEEN,  /* … and the cube of how wide they are, in units that the eye sees */
+    COST_STRETCH_WIDE,  /* for each such unit beyond the first */
+    COST_ORPHAN,        /* 孤字: a last line of one character */
+    COST_FORCED,        /* a line broken where no break is allowed */
 };
 
 static const struct {
@@ -38,7 +38,7 @@ static const struct {
 };
 
 /* A gap that the eye begins to see. */
-#define STRETCH_SEEN(em) ((em) * 34 / 1000)
+#define STRETCH_SEEN(em) ((em) *34 / 1000)
 
 typedef struct {
     const Totals *totals;
@@ -239,8 +239,7 @@ static GArray *find_breakpoints(const Breaker *breaker)
     return points;
 }
 
-static void add_line(const Breaker *breaker, GPtrArray *lines, guint32 first,
-                     const Breakpoint *end)
+static void add_line(const Breaker *breaker, GPtrArray *lines, guint32 first, const Breakpoint *end)
 {
     LineSpec spec = {.first = first, .last = end->at, .align = breaker->measure->align};
 

@@ -6,7 +6,7 @@
 
 /* Why a break is forbidden or avoided: Cluster.rule names one. */
 typedef struct {
-    const gchar *name;   /* "line-start" */
+    const gchar *name; /* "line-start" */
     gint16 penalty;
     const gchar *clause; /* "GB/T 15834-2011 5.1.9" */
 } BreakRule;

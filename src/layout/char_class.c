@@ -22,14 +22,14 @@ typedef struct {
 
 /* Sorted by code point. What is not here is CLASS_ID in the Han font. */
 static const ClassRange ranges[] = {
-    {0x0A, 0x0A, CLASS_BR, FALSE},     /* a hard line break; sources have no LF inside a run */
+    {0x0A, 0x0A, CLASS_BR, FALSE}, /* a hard line break; sources have no LF inside a run */
     {0x20, 0x20, CLASS_SP, TRUE},
     {0x21, 0x22, CLASS_LP, TRUE},
     {0x23, 0x23, CLASS_LP, TRUE},
-    {0x24, 0x24, CLASS_PF, TRUE},      /* $ */
-    {0x25, 0x25, CLASS_SF, TRUE},      /* % */
+    {0x24, 0x24, CLASS_PF, TRUE}, /* $ */
+    {0x25, 0x25, CLASS_SF, TRUE}, /* % */
     {0x26, 0x2A, CLASS_LP, TRUE},
-    {0x2B, 0x2B, CLASS_PF, TRUE},      /* + */
+    {0x2B, 0x2B, CLASS_PF, TRUE}, /* + */
     {0x2C, 0x2F, CLASS_LP, TRUE},
     {0x30, 0x39, CLASS_DG, TRUE},
     {0x3A, 0x40, CLASS_LP, TRUE},
@@ -37,11 +37,11 @@ static const ClassRange ranges[] = {
     {0x5B, 0x60, CLASS_LP, TRUE},
     {0x61, 0x7A, CLASS_LT, TRUE},
     {0x7B, 0x7E, CLASS_LP, TRUE},
-    {0xA0, 0xA0, CLASS_LP, TRUE},      /* no-break space: part of its word */
+    {0xA0, 0xA0, CLASS_LP, TRUE}, /* no-break space: part of its word */
     {0xA3, 0xA3, CLASS_PF, TRUE},
     {0xA5, 0xA5, CLASS_PF, TRUE},
-    {0xB0, 0xB0, CLASS_SF, TRUE},      /* ° */
-    {0xB1, 0xB1, CLASS_PF, TRUE},      /* ± */
+    {0xB0, 0xB0, CLASS_SF, TRUE}, /* ° */
+    {0xB1, 0xB1, CLASS_PF, TRUE}, /* ± */
     {0xB2, 0xB3, CLASS_SF, TRUE},
     {0xB7, 0xB7, CLASS_MD, FALSE},
     {0xC0, 0xD6, CLASS_LT, TRUE},
@@ -210,7 +210,8 @@ static gboolean between_letters(const gchar *text, gsize length, const gchar *at
     const gchar *next = g_utf8_next_char(at);
 
     return at > text && next < text + length &&
-           info[g_utf8_prev_char(at) - text].klass == CLASS_LT && info[next - text].klass == CLASS_LT;
+           info[g_utf8_prev_char(at) - text].klass == CLASS_LT &&
+           info[next - text].klass == CLASS_LT;
 }
 
 /* Matches opening quotes with closing ones; a ’ between letters is an apostrophe. Nesting deeper
@@ -234,8 +235,8 @@ static void resolve_quotes(const gchar *text, gsize length, CharInfo *info)
     }
 }
 
-/* The / of 元/年 divides: like ／ it neither begins nor ends a line. That of an address or of A/B is
- * part of a word. */
+/* The / of 元/年 divides: like ／ it neither begins nor ends a line. That of an address or of A/B
+ * is part of a word. */
 static gboolean divides(const gchar *text, const gchar *at, const CharInfo *info)
 {
     return at > text && info[g_utf8_prev_char(at) - text].klass == CLASS_ID;
@@ -262,9 +263,8 @@ static void resolve_dashes(const gchar *text, gsize length, CharInfo *info)
 static void resolve_numbers(const gchar *text, gsize length, CharInfo *info)
 {
     for (gsize i = 1; i + 1 < length; i++)
-        if ((text[i] == '.' || text[i] == ',' || text[i] == ':') &&
-            info[i - 1].klass == CLASS_DG && g_ascii_isdigit(text[i - 1]) &&
-            g_ascii_isdigit(text[i + 1]))
+        if ((text[i] == '.' || text[i] == ',' || text[i] == ':') && info[i - 1].klass == CLASS_DG &&
+            g_ascii_isdigit(text[i - 1]) && g_ascii_isdigit(text[i + 1]))
             info[i].klass = CLASS_DG;
 }
 

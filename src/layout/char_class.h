@@ -5,8 +5,8 @@
 #include "layout/line.h"
 
 typedef struct {
-    guint8 klass;   /* CharClass */
-    guint8 latin;   /* TRUE: tried in the role's Latin fonts first */
+    guint8 klass; /* CharClass */
+    guint8 latin; /* TRUE: tried in the role's Latin fonts first */
 } CharInfo;
 
 /* Classifies a whole paragraph. The marks that Chinese shares with alphabets (“ ” ‘ ’ — … ·) are

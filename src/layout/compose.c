@@ -190,8 +190,7 @@ static void add_lead(Composer *composer, const Node *finding)
         add_lead_format(composer, finding->lead.text, finding);
         return;
     }
-    if (finding->lead_kind == LEAD_VERBATIM ||
-        begins_with(finding->title, style->lead_in_prefix))
+    if (finding->lead_kind == LEAD_VERBATIM || begins_with(finding->title, style->lead_in_prefix))
         add_inlines(composer, finding->title, STYLE_LEAD);
     else
         add_lead_format(composer, style->lead_in, finding);
@@ -240,8 +239,7 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
 /* 一是, or what the measure's own lead says; nothing before one that is set as it stands. */
 static void add_measure_label(Composer *composer, const Node *measure)
 {
-    g_autofree gchar *label =
-        number_format(composer->template->numbering.measure, measure->number);
+    g_autofree gchar *label = number_format(composer->template->numbering.measure, measure->number);
 
     if (measure->lead_kind == LEAD_OWN)
         add_own(composer, measure->lead.text, STYLE_BODY, measure->lead.span);
@@ -325,8 +323,7 @@ static void add_nodes(Composer *composer, const GPtrArray *nodes)
 static void add_field(Composer *composer, StyleRole role, const Field *field)
 {
     begin(composer, role);
-    text_block_append(composer->block, field->text,
-                      (TextStyle){.role = role, .span = field->span});
+    text_block_append(composer->block, field->text, (TextStyle){.role = role, .span = field->span});
 }
 
 static const Field *contact_field(const Metadata *meta, ContactKind kind)

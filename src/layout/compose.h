@@ -15,10 +15,10 @@ typedef struct {
 typedef struct {
     StyleRole role;
     GString *text;
-    GArray *runs;          /* TextRun; fonts are not chosen yet */
-    GArray *anchors;       /* Anchor */
-    guint outline_level;   /* 0: not in the outline */
-    gchar *outline_title;  /* (nullable) */
+    GArray *runs;         /* TextRun; fonts are not chosen yet */
+    GArray *anchors;      /* Anchor */
+    guint outline_level;  /* 0: not in the outline */
+    gchar *outline_title; /* (nullable) */
 } TextBlock;
 
 void text_block_free(TextBlock *block);

@@ -11,7 +11,7 @@ typedef struct {
     Len offset;        /* of its em box's top below its block's first row, where the block has a
                           pitch of its own */
     gboolean on_grid;
-    gboolean keep;     /* no page break between it and the line before */
+    gboolean keep; /* no page break between it and the line before */
 } FlowLine;
 
 /* (transfer full) (element-type FlowLine) */

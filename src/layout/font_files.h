@@ -8,7 +8,7 @@ typedef struct {
     GPtrArray *families; /* names, in every language that the file gives */
     guint weight;        /* CSS */
     gchar *path;
-    guint index;         /* of the face in a collection */
+    guint index; /* of the face in a collection */
 } FontEntry;
 
 /* Appends the manifest's faces; a file need not be there yet. FALSE after reporting. */

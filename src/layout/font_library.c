@@ -11,21 +11,21 @@ typedef struct {
     const FontEntry *entry;
     const gchar *family; /* as the template names it */
     hb_face_t *face;
-    hb_font_t *font;     /* scaled to 1000 units an em */
+    hb_font_t *font; /* scaled to 1000 units an em */
     hb_set_t *characters;
-    hb_set_t *features;  /* tags that a choice asks for */
-    guint file;          /* in `files`, or NO_FILE until a character uses it */
-    gint center;         /* of the ink of Han, thousandths of an em; see han_center() */
+    hb_set_t *features; /* tags that a choice asks for */
+    guint file;         /* in `files`, or NO_FILE until a character uses it */
+    gint center;        /* of the ink of Han, thousandths of an em; see han_center() */
 } Face;
 
 #define NO_FILE G_MAXUINT
 
 struct FontLibrary {
     const Template *template;
-    GPtrArray *entries;  /* FontEntry */
-    GHashTable *faces;   /* FontEntry → Face */
-    GPtrArray *used;     /* Face (transfer none), as `files` counts */
-    GPtrArray *files;    /* FontFile */
+    GPtrArray *entries;   /* FontEntry */
+    GHashTable *faces;    /* FontEntry → Face */
+    GPtrArray *used;      /* Face (transfer none), as `files` counts */
+    GPtrArray *files;     /* FontFile */
     GHashTable *reported; /* what has been complained of once */
 };
 

@@ -169,7 +169,7 @@ Line *justify_line(const Totals *totals, const LineSpec *spec)
     guint n = box.last - box.first;
     g_autofree Len *left = g_new0(Len, n + 1), *right = g_new0(Len, n + 1);
     Line *line = g_new0(Line, 1);
-    Setting setting = {totals, &box, (const Cluster *) totals->paragraph->clusters->data,
+    Setting setting = {totals, &box,  (const Cluster *) totals->paragraph->clusters->data,
                        left,   right, line};
 
     line->first = spec->first;

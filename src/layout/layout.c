@@ -19,8 +19,7 @@ static Measure measure_for(const Template *template, StyleRole role)
 {
     const Style *style = &template->styles[role];
 
-    return (Measure){template->width, style->left, style->right, style->indent_first,
-                     style->align};
+    return (Measure){template->width, style->left, style->right, style->indent_first, style->align};
 }
 
 /* Text in the size of the grid's cells; the title and the page number have no cells. */
@@ -144,8 +143,8 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
 {
     for (guint i = 0; i < all->len; i++) {
         Prepared *prepared = &g_array_index(all, Prepared, i);
-        SetBlock *block = set_paragraph(layout, g_steal_pointer(&prepared->paragraph),
-                                        prepared->info, sink);
+        SetBlock *block =
+            set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
         if (!block)
             return FALSE;
         g_ptr_array_add(layout->blocks, block);

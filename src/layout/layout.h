@@ -7,8 +7,8 @@
 #include "model/bulletin.h"
 
 typedef struct {
-    const gchar *font_folder;             /* holds the manifest and its files */
-    const gchar *const *font_paths;       /* (nullable) folders whose fonts come first */
+    const gchar *font_folder;       /* holds the manifest and its files */
+    const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
 /* A paragraph with its lines, before pages. */
@@ -29,7 +29,8 @@ void layout_free(Layout *layout);
 /* (transfer none) (element-type SetBlock) */
 const GPtrArray *layout_blocks(const Layout *layout);
 
-/* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile) */
+/* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
+ */
 const GPtrArray *layout_fonts(const Layout *layout);
 
 /* Fills pages. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */

@@ -35,7 +35,7 @@ const gchar *char_class_name(CharClass klass); /* "OP" */
 
 typedef struct {
     guint32 id;
-    Len x, y;    /* offset from the cluster's origin; y up */
+    Len x, y; /* offset from the cluster's origin; y up */
     Len advance;
 } Glyph;
 
@@ -54,8 +54,8 @@ typedef struct {
                                 left was removed */
     Len white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most) */
     Len gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
-    gint16 penalty;          /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
-    guint8 rule;             /* why: index into the table of break rules, for the dump */
+    gint16 penalty; /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
+    guint8 rule;    /* why: index into the table of break rules, for the dump */
 } Cluster;
 
 /* What the text of a span is marked with. Stretches that meet are of one span where the numbers are
@@ -77,12 +77,12 @@ static inline gboolean cluster_is_typed_gap(const Cluster *cluster)
 typedef struct {
     guint32 start, end; /* bytes of the paragraph's text */
     StyleRole role;
-    guint font;         /* index into the fonts that were cut: see Pages.fonts */
+    guint font; /* index into the fonts that were cut: see Pages.fonts */
     Len size;
-    Len rise;           /* of the baseline */
+    Len rise;              /* of the baseline */
     const gchar *features; /* (nullable) (transfer none) OpenType features, CSS syntax */
-    gchar *href;        /* (nullable) */
-    Span span;          /* in the source; text byte i stands at span.start + (i − start) if exact */
+    gchar *href;           /* (nullable) */
+    Span span; /* in the source; text byte i stands at span.start + (i − start) if exact */
     gboolean exact;
     TextMarks marks;
 } TextRun;
@@ -106,19 +106,19 @@ typedef enum {
     ADJUST_SHRINK_SPACE,  /* word spaces                                  CLREQ 3.2.2 step 1 … */
     ADJUST_SHRINK_MIDDLE, /* interpuncts */
     ADJUST_SHRINK_BRACKET,
-    ADJUST_SHRINK_PAUSE,  /* 、，；： */
-    ADJUST_SHRINK_GAP,    /* Han–Latin */
-    ADJUST_SHRINK_STOP,   /* 。？！ */
+    ADJUST_SHRINK_PAUSE, /* 、，；： */
+    ADJUST_SHRINK_GAP,   /* Han–Latin */
+    ADJUST_SHRINK_STOP,  /* 。？！ */
     ADJUST_STRETCH_SPACE,
     ADJUST_STRETCH_GAP,
     ADJUST_STRETCH_ALL,
-    ADJUST_FORCED,        /* broken where no break is allowed: there was no other place */
+    ADJUST_FORCED,          /* broken where no break is allowed: there was no other place */
     ADJUST_TITLE_LINE,      /* the shape of a title, on each of its lines: a single line */
     ADJUST_TITLE_TRAPEZOID, /* short above, long below */
     ADJUST_TITLE_INVERTED,  /* long above, short below */
     ADJUST_TITLE_RHOMBUS,
-    ADJUST_TITLE_OTHER,     /* neither: its words allow none */
-    ADJUST_TITLE_WRITTEN,   /* a line that the author made */
+    ADJUST_TITLE_OTHER,   /* neither: its words allow none */
+    ADJUST_TITLE_WRITTEN, /* a line that the author made */
     ADJUST_COUNT
 } AdjustKind;
 
@@ -127,8 +127,8 @@ const gchar *adjust_clause(AdjustKind kind); /* "GB/T 15834-2011 5.1.10" */
 
 typedef struct {
     AdjustKind kind;
-    Len amount;      /* added to the line's width: < 0 shrinks */
-    guint places;    /* over how many places */
+    Len amount;   /* added to the line's width: < 0 shrinks */
+    guint places; /* over how many places */
 } Adjustment;
 
 typedef struct {
@@ -138,14 +138,14 @@ typedef struct {
     Len measure;         /* the room it has */
     Len natural, width;  /* before and after adjustment; width == measure when justified */
     gboolean ends_paragraph;
-    GArray *x;           /* Len for each cluster: where its glyphs begin, from the line's left edge */
+    GArray *x; /* Len for each cluster: where its glyphs begin, from the line's left edge */
     GArray *adjustments; /* Adjustment */
 } Line;
 
 /* How a paragraph is to be set. */
 typedef struct {
-    Len width;        /* of the text block */
-    Len left, right;  /* free at both sides */
+    Len width;       /* of the text block */
+    Len left, right; /* free at both sides */
     Len indent_first;
     Align align;
 } Measure;

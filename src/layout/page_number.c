@@ -31,8 +31,7 @@ static Len page_number_baseline(const Layout *layout, const Paragraph *paragraph
 {
     const Template *template = layout->template;
     const TextRun *run = &g_array_index(paragraph->runs, TextRun, 0);
-    gint ink = font_library_ink_top(layout->fonts, run->font,
-                                    g_utf8_get_char(paragraph->text));
+    gint ink = font_library_ink_top(layout->fonts, run->font, g_utf8_get_char(paragraph->text));
 
     return template->top + template->height + template->page_number.top + run->size * ink / 1000;
 }
@@ -41,15 +40,14 @@ gboolean place_page_number(const Layout *layout, Page *page, Diagnostics *sink)
 {
     TextBlock *text = page_number_text(layout->template, page->label);
     CharInfo *info = NULL;
-    Paragraph *paragraph =
-        prepare_paragraph(text, layout->template, layout->fonts, &info, sink);
+    Paragraph *paragraph = prepare_paragraph(text, layout->template, layout->fonts, &info, sink);
     SetBlock *block = paragraph ? set_paragraph(layout, paragraph, info, sink) : NULL;
 
     if (block && block->lines->len > 0) {
         Line *line = block->lines->pdata[0];
         line->indent = 0;
-        LinePlace place = {.paragraph = block->paragraph, .line = line,
-                           .ascent = layout->template->ascent};
+        LinePlace place = {
+            .paragraph = block->paragraph, .line = line, .ascent = layout->template->ascent};
         place.x = page_number_x(layout->template, page->number, line->width);
         place.baseline = page_number_baseline(layout, block->paragraph);
         place_line(page, &place);

@@ -19,11 +19,11 @@ typedef struct {
 } GlyphCluster;
 
 typedef struct {
-    guint font;         /* in Pages.fonts */
-    Len size;           /* em */
-    gchar *text;        /* what it says: extracted, searched, read aloud */
-    GArray *glyphs;     /* PlacedGlyph, clusters' glyphs in order */
-    GArray *clusters;   /* GlyphCluster; bytes add up to the text, glyphs to the glyphs */
+    guint font;       /* in Pages.fonts */
+    Len size;         /* em */
+    gchar *text;      /* what it says: extracted, searched, read aloud */
+    GArray *glyphs;   /* PlacedGlyph, clusters' glyphs in order */
+    GArray *clusters; /* GlyphCluster; bytes add up to the text, glyphs to the glyphs */
 } GlyphRun;
 
 typedef enum {
@@ -46,30 +46,30 @@ typedef struct {
 /* A line of text on a page, for the dump and for checks of the grid. */
 typedef struct {
     StyleRole role;
-    guint row;          /* grid line, 1 … lines; 0 outside the grid */
+    guint row; /* grid line, 1 … lines; 0 outside the grid */
     Len x, baseline, width;
-    guint first, last;  /* its items [first, last) */
-    gchar *reasons;     /* (nullable) "stretch-all +3.250 CLREQ 3.2.3; …" */
+    guint first, last; /* its items [first, last) */
+    gchar *reasons;    /* (nullable) "stretch-all +3.250 CLREQ 3.2.3; …" */
 } PlacedLine;
 
 typedef struct {
     guint number;
-    gchar *label;       /* what a viewer shows: "1" */
-    GPtrArray *items;   /* Item, in reading order */
-    GArray *lines;      /* PlacedLine */
+    gchar *label;     /* what a viewer shows: "1" */
+    GPtrArray *items; /* Item, in reading order */
+    GArray *lines;    /* PlacedLine */
 } Page;
 
 typedef struct {
-    guint level;        /* from 1 */
+    guint level; /* from 1 */
     gchar *title;
-    guint page;         /* index into pages */
-    Len y;              /* top of the line */
+    guint page; /* index into pages */
+    Len y;      /* top of the line */
 } OutlineEntry;
 
 typedef struct {
     gchar *title, *author, *subject, *keywords;
-    gchar *date;        /* ISO 8601, "2023-09-15T00:00:00Z": the bulletin's own or SOURCE_DATE_EPOCH */
-    gchar *language;    /* BCP 47 */
+    gchar *date;     /* ISO 8601, "2023-09-15T00:00:00Z": the bulletin's own or SOURCE_DATE_EPOCH */
+    gchar *language; /* BCP 47 */
 } PagesInfo;
 
 /* What a page is set on, for the overlay of proofs: the template's text block, grid and place of
@@ -78,8 +78,8 @@ typedef struct {
     Len left, top, width, height;
     guint cells, lines;
     Len cell, pitch;
-    Len number_top;      /* from the text block's bottom to the top of the dash */
-    Len number_inset;    /* from the text block's outer edge to the number */
+    Len number_top;          /* from the text block's bottom to the top of the dash */
+    Len number_inset;        /* from the text block's outer edge to the number */
     gboolean number_outside; /* odd pages right, even pages left; else centred */
 } PageGrid;
 

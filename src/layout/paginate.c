@@ -38,8 +38,8 @@ static PageGrid page_grid(const Template *template)
 {
     const PageNumberStyle *number = &template->page_number;
 
-    return (PageGrid){template->left,  template->top,  template->width, template->height,
-                      template->cells, template->lines, template->cell, template->pitch,
+    return (PageGrid){template->left,  template->top,   template->width, template->height,
+                      template->cells, template->lines, template->cell,  template->pitch,
                       number->top,     number->inset,   number->outside};
 }
 
@@ -47,13 +47,14 @@ static PageGrid page_grid(const Template *template)
 
 static void add_outline(Pages *pages, const TextBlock *text, Len y)
 {
-    OutlineEntry entry = {text->outline_level, g_strdup(text->outline_title),
-                          pages->pages->len - 1, y};
+    OutlineEntry entry = {text->outline_level, g_strdup(text->outline_title), pages->pages->len - 1,
+                          y};
 
     g_array_append_val(pages->outline, entry);
 }
 
-/* `row` counts from 0; of a block with a pitch of its own only the first line stands on the grid. */
+/* `row` counts from 0; of a block with a pitch of its own only the first line stands on the grid.
+ */
 static void place_flow_line(const Layout *layout, Pages *pages, const FlowLine *line, guint row)
 {
     const Template *template = layout->template;

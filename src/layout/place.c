@@ -32,8 +32,8 @@ static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)
 
 static gboolean same_font(const TextRun *a, const TextRun *b)
 {
-    return a == b || (a->font == b->font && a->size == b->size && a->rise == b->rise &&
-                      a->role == b->role);
+    return a == b ||
+           (a->font == b->font && a->size == b->size && a->rise == b->rise && a->role == b->role);
 }
 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
@@ -44,8 +44,7 @@ static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
     Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {
-        const Glyph *glyph =
-            &g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + k);
+        const Glyph *glyph = &g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + k);
         PlacedGlyph placed = {glyph->id, x + glyph->x, y - glyph->y};
         g_array_append_val(run->glyphs, placed);
         x += glyph->advance;
@@ -66,8 +65,8 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
     run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
     for (guint32 i = first; i < last; i++)
         add_glyphs(place, run, i);
-    Len x = origin(place, first), right = origin(place, last - 1) +
-                                          glyphs_advance(place, cluster_at(place, last - 1));
+    Len x = origin(place, first),
+        right = origin(place, last - 1) + glyphs_advance(place, cluster_at(place, last - 1));
     page_add(page, item_new_glyphs(run, x, place->baseline - text_run->rise, right - x));
 }
 
@@ -114,8 +113,7 @@ static gchar *reasons(const Line *line)
 
     for (guint i = 0; i < line->adjustments->len; i++) {
         const Adjustment *adjustment = &g_array_index(line->adjustments, Adjustment, i);
-        g_string_append_printf(text, "%s%s %s", i > 0 ? "; " : "",
-                               adjust_name(adjustment->kind),
+        g_string_append_printf(text, "%s%s %s", i > 0 ? "; " : "", adjust_name(adjustment->kind),
                                adjustment->amount > 0 ? "+" : "");
         len_append(text, adjustment->amount);
         g_string_append_printf(text, " %s", adjust_clause(adjustment->kind));

@@ -8,10 +8,10 @@
 typedef struct {
     const Paragraph *paragraph;
     const Line *line;
-    const GArray *anchors; /* (nullable) Anchor of the paragraph */
-    guint row;             /* grid line, 0 outside the grid */
-    Len x, baseline;       /* of the line's left edge, without its indent */
-    gint ascent;           /* of the em box, thousandths of an em */
+    const GArray *anchors;  /* (nullable) Anchor of the paragraph */
+    guint row;              /* grid line, 0 outside the grid */
+    Len x, baseline;        /* of the line's left edge, without its indent */
+    gint ascent;            /* of the em box, thousandths of an em */
     const MarkStyle *marks; /* (nullable) for text that may have marks below it */
 } LinePlace;
 

@@ -37,9 +37,9 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
     run.rise = run.size * use->rise / 1000;
     run.features = use->features;
     run.href = g_strdup(styled->href);
-    run.span = styled->exact ? span_part(styled->span, at - styled->start,
-                                         styled->end - styled->start)
-                             : styled->span;
+    run.span = styled->exact
+                   ? span_part(styled->span, at - styled->start, styled->end - styled->start)
+                   : styled->span;
     g_array_append_val(preparation->runs, run);
 }
 
@@ -69,8 +69,8 @@ static gboolean split_run(Preparation *preparation, const TextRun *styled)
     return good;
 }
 
-Paragraph *prepare_paragraph(const TextBlock *block, const Template *template,
-                             FontLibrary *fonts, CharInfo **info, Diagnostics *sink)
+Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, FontLibrary *fonts,
+                             CharInfo **info, Diagnostics *sink)
 {
     g_autoptr(Paragraph) paragraph = g_new0(Paragraph, 1);
     g_autofree CharInfo *classes = g_new0(CharInfo, block->text->len + 1);

@@ -8,7 +8,7 @@
 
 /* A paragraph with text and runs in their fonts; its characters are noted for cutting. `info`
  * receives the class of every character, by byte. NULL after reporting. (transfer full) */
-Paragraph *prepare_paragraph(const TextBlock *block, const Template *template,
-                             FontLibrary *fonts, CharInfo **info, Diagnostics *sink);
+Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, FontLibrary *fonts,
+                             CharInfo **info, Diagnostics *sink);
 
 #endif

@@ -143,8 +143,7 @@ static gboolean is_own_font(const Shaper *shaper, const PangoItem *item, guint f
     FcChar8 *path;
 
     return FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch &&
-           strcmp((const gchar *) path,
-                  g_array_index(shaper->fonts, MemoryFont, font).path) == 0;
+           strcmp((const gchar *) path, g_array_index(shaper->fonts, MemoryFont, font).path) == 0;
 }
 
 /* ---- clusters ---- */
@@ -269,13 +268,12 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
     return TRUE;
 }
 
-gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info,
-                      Diagnostics *sink)
+gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
     Collector collector = {paragraph, info, 0};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
-    GList *items = pango_itemize(shaper->context, paragraph->text, 0,
-                                 (int) strlen(paragraph->text), attributes, NULL);
+    GList *items = pango_itemize(shaper->context, paragraph->text, 0, (int) strlen(paragraph->text),
+                                 attributes, NULL);
     PangoGlyphString *glyphs = pango_glyph_string_new();
     gboolean good = TRUE;
 

@@ -13,9 +13,9 @@ typedef struct Shaper Shaper;
 Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink);
 void shaper_free(Shaper *shaper);
 
-/* Fills glyphs and clusters of a paragraph whose text and runs are known: byte spans, glyphs, class,
- * em, the glyphs' own advances, and of marks the white beside their ink. —— and …… become one cluster. FALSE after reporting that a run
- * came out in another font than its own. */
+/* Fills glyphs and clusters of a paragraph whose text and runs are known: byte spans, glyphs,
+ * class, em, the glyphs' own advances, and of marks the white beside their ink. —— and …… become
+ * one cluster. FALSE after reporting that a run came out in another font than its own. */
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info,
                       Diagnostics *sink);
 

@@ -144,8 +144,8 @@ static void compress_pair(Cluster *left, Cluster *right)
     }
 }
 
-/* ？？ ！！ ？！ take the room of one character, three the room of two (GB/T 15834-2011 5.1.2): a pair
- * keeps no white at all. Returns how many stand at `at`. */
+/* ？？ ！！ ？！ take the room of one character, three the room of two (GB/T 15834-2011 5.1.2): a
+ * pair keeps no white at all. Returns how many stand at `at`. */
 static guint compress_exclamations(GArray *clusters, guint at)
 {
     guint end = at;

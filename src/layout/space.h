@@ -5,10 +5,10 @@
 
 #include "layout/line.h"
 
-/* Fills advance, ink_shift, whites, gaps and penalties of clusters whose class, em and glyph advance
- * are known, and the white beside the ink of marks where a font was there to measure it. Looks
- * across runs: a style change between two marks changes nothing. A space typed between Han and a
- * letter or digit loses its width: the gap stands there anyway. */
+/* Fills advance, ink_shift, whites, gaps and penalties of clusters whose class, em and glyph
+ * advance are known, and the white beside the ink of marks where a font was there to measure it.
+ * Looks across runs: a style change between two marks changes nothing. A space typed between Han
+ * and a letter or digit loses its width: the gap stands there anyway. */
 void space_clusters(Paragraph *paragraph, const Composition *composition);
 
 #endif

@@ -44,8 +44,8 @@ static void count_adjustments(Stats *stats, const Place *place)
             continue; /* tells of a title's shape, or of a forced break */
         adjusted = TRUE;
         ReasonStats *reason = &stats->reasons[adjustment->kind];
-        gint amount = (gint) len_mul_div(adjustment->amount, 1000,
-                                         cluster_at(place, place->line->first)->em);
+        gint amount =
+            (gint) len_mul_div(adjustment->amount, 1000, cluster_at(place, place->line->first)->em);
         reason->lines++;
         if (ABS(amount) > ABS(reason->most))
             reason->most = amount;

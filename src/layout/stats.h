@@ -21,15 +21,15 @@ typedef struct {
 } FontStats;
 
 typedef struct {
-    guint pages, lines;               /* page numbers are no lines */
-    guint adjusted;                   /* lines with an adjustment of any kind */
+    guint pages, lines; /* page numbers are no lines */
+    guint adjusted;     /* lines with an adjustment of any kind */
     ReasonStats reasons[ADJUST_COUNT];
-    guint gaps, gaps_off;             /* from one Han to the next in its line; off the pitch */
-    gint narrowest, widest;           /* gap over the pitch, thousandths of an em */
-    guint mark_lines;                 /* lines with ， or 。 before a Han */
-    gint64 mark_deviation;            /* thousandths of a point: standard deviation, over those
-                                         lines, of the mean way from the mark to the Han */
-    GArray *fonts;                    /* FontStats, by role, then by font */
+    guint gaps, gaps_off;   /* from one Han to the next in its line; off the pitch */
+    gint narrowest, widest; /* gap over the pitch, thousandths of an em */
+    guint mark_lines;       /* lines with ， or 。 before a Han */
+    gint64 mark_deviation;  /* thousandths of a point: standard deviation, over those
+                               lines, of the mean way from the mark to the Han */
+    GArray *fonts;          /* FontStats, by role, then by font */
 } Stats;
 
 /* (transfer full) (element-type SetBlock) */

@@ -147,8 +147,8 @@ GPtrArray *strict_grid_lines(Paragraph *paragraph, const Measure *measure,
     g_autoptr(GArray) joints = find_joints(paragraph, cell);
     fill_all(paragraph, joints, cell);
     GPtrArray *lines = break_lines(paragraph, &ragged, &rigid);
-    /* What follows a break in a run begins at the left edge, but not in whole cells. Each turn parts
-     * one run more at least. */
+    /* What follows a break in a run begins at the left edge, but not in whole cells. Each turn
+     * parts one run more at least. */
     while (part_joints(joints, lines)) {
         g_ptr_array_unref(lines);
         memcpy(paragraph->clusters->data, spaced, size);

@@ -9,7 +9,7 @@ typedef struct {
     StyleRole role;
     const gchar *href; /* (nullable) */
     Span span;
-    gboolean exact;    /* text byte i stands at span.start + i */
+    gboolean exact; /* text byte i stands at span.start + i */
     TextMarks marks;
 } TextStyle;
 

@@ -6,8 +6,15 @@
 #include "layout/line.h"
 
 /* The steps of CLREQ 3.2.2 in which a line shrinks, in that order (typography B7). */
-enum { SHRINK_SPACE, SHRINK_MIDDLE, SHRINK_BRACKET, SHRINK_PAUSE, SHRINK_GAP, SHRINK_STOP,
-       SHRINK_STEPS };
+enum {
+    SHRINK_SPACE,
+    SHRINK_MIDDLE,
+    SHRINK_BRACKET,
+    SHRINK_PAUSE,
+    SHRINK_GAP,
+    SHRINK_STOP,
+    SHRINK_STEPS
+};
 
 /* And those in which it stretches. */
 enum { STRETCH_SPACE, STRETCH_GAP, STRETCH_ALL, STRETCH_STEPS };
@@ -15,20 +22,20 @@ enum { STRETCH_SPACE, STRETCH_GAP, STRETCH_ALL, STRETCH_STEPS };
 typedef struct {
     const Paragraph *paragraph;
     LineEndMark line_end_mark;
-    gboolean trim_both; /* centred and right-aligned lines lose the white at both ends */
-    Len *width;                 /* of clusters [0, i) with their gaps */
-    guint32 *shown;             /* of clusters [0, i), the end of those that are not a blank end */
-    Len *shrink[SHRINK_STEPS];  /* what they could lose */
-    Len *stretch[2];            /* what word spaces and gaps could gain */
-    guint32 *places;            /* gaps between clusters that STRETCH_ALL may widen */
+    gboolean trim_both;        /* centred and right-aligned lines lose the white at both ends */
+    Len *width;                /* of clusters [0, i) with their gaps */
+    guint32 *shown;            /* of clusters [0, i), the end of those that are not a blank end */
+    Len *shrink[SHRINK_STEPS]; /* what they could lose */
+    Len *stretch[2];           /* what word spaces and gaps could gain */
+    guint32 *places;           /* gaps between clusters that STRETCH_ALL may widen */
 } Totals;
 
 /* What one line is before it is adjusted. */
 typedef struct {
     guint32 first, last; /* clusters that show: without the spaces at the line's end */
     Len start_trim, end_trim;
-    Len end_left;        /* white at the left of a mark at the end: its ink is in the middle */
-    Len natural;         /* after the trims */
+    Len end_left; /* white at the left of a mark at the end: its ink is in the middle */
+    Len natural;  /* after the trims */
 } LineBox;
 
 void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *composition,

@@ -18,9 +18,9 @@ typedef struct {
 } Field;
 
 typedef struct {
-    Field title;      /* required; LF between an author's own lines */
+    Field title;         /* required; LF between an author's own lines */
     Field template_name; /* "notice" unless given */
-    GArray *issuers;  /* Field, one at least */
+    GArray *issuers;     /* Field, one at least */
     Date date;
     Span date_span;
     Field document_number, masthead, copy_number, classification, urgency, signatory;
@@ -61,8 +61,9 @@ typedef enum { LEAD_TEMPLATE, LEAD_VERBATIM, LEAD_OWN } LeadKind;
 typedef struct Node Node;
 struct Node {
     NodeKind kind;
-    guint level;  /* of a heading, 1 … 4 */
-    guint number; /* among its siblings of the same kind, from 1; a finding: in the whole bulletin */
+    guint level; /* of a heading, 1 … 4 */
+    guint
+        number; /* among its siblings of the same kind, from 1; a finding: in the whole bulletin */
     Node *parent; /* (transfer none) (nullable) */
     Field id;     /* unique over the bulletin where given */
     Status status;

@@ -42,8 +42,8 @@ static gchar *count(guint number)
 /* Thousandths with three decimals: "-0.500". */
 static gchar *thousandths(gint64 number)
 {
-    return g_strdup_printf("%s%" G_GINT64_FORMAT ".%03d", number < 0 ? "-" : "",
-                           ABS(number) / 1000, (gint) (ABS(number) % 1000));
+    return g_strdup_printf("%s%" G_GINT64_FORMAT ".%03d", number < 0 ? "-" : "", ABS(number) / 1000,
+                           (gint) (ABS(number) % 1000));
 }
 
 /* Of a whole that is not 0, with two decimals, rounded. */
@@ -72,12 +72,10 @@ static const gchar *const chinese_reasons[ADJUST_COUNT] = {
 };
 
 static const gchar *const chinese_roles[STYLE_ROLES_COUNT] = {
-    [STYLE_TITLE] = "标题",           [STYLE_HEADING_1] = "一级标题",
-    [STYLE_HEADING_2] = "二级标题",   [STYLE_HEADING_3] = "三级标题",
-    [STYLE_HEADING_4] = "四级标题",   [STYLE_BODY] = "正文",
-    [STYLE_LEAD] = "引语",            [STYLE_EMPHASIS] = "着重",
-    [STYLE_STRONG] = "加重",          [STYLE_CONTACT] = "联系方式",
-    [STYLE_SIGNATURE] = "署名",       [STYLE_DATE] = "成文日期",
+    [STYLE_TITLE] = "标题",         [STYLE_HEADING_1] = "一级标题", [STYLE_HEADING_2] = "二级标题",
+    [STYLE_HEADING_3] = "三级标题", [STYLE_HEADING_4] = "四级标题", [STYLE_BODY] = "正文",
+    [STYLE_LEAD] = "引语",          [STYLE_EMPHASIS] = "着重",      [STYLE_STRONG] = "加重",
+    [STYLE_CONTACT] = "联系方式",   [STYLE_SIGNATURE] = "署名",     [STYLE_DATE] = "成文日期",
     [STYLE_PAGE_NUMBER] = "页码",
 };
 
@@ -106,9 +104,9 @@ static void add_reasons(Table *table, const Stats *stats)
         if (reason->lines == 0)
             continue;
         g_autofree gchar *most = thousandths(reason->most);
-        gchar *note = g_strconcat(in_language(table, "最多 ", "at most "),
-                                  reason->most > 0 ? "+" : "", most,
-                                  in_language(table, " 字  ", " em  "), adjust_clause(kind), NULL);
+        gchar *note =
+            g_strconcat(in_language(table, "最多 ", "at most "), reason->most > 0 ? "+" : "", most,
+                        in_language(table, " 字  ", " em  "), adjust_clause(kind), NULL);
         add_row(table, "  ", reason_name(table, kind), count(reason->lines), g_strchomp(note));
     }
 }
@@ -118,7 +116,8 @@ static void add_gaps(Table *table, const Stats *stats)
     const gchar *over = in_language(table, "字，比一字多", "em over the pitch");
     g_autofree gchar *limit = thousandths(STATS_OFF_PITCH);
 
-    add_row(table, "", in_language(table, "汉字之间", "gaps between Han"), count(stats->gaps), NULL);
+    add_row(table, "", in_language(table, "汉字之间", "gaps between Han"), count(stats->gaps),
+            NULL);
     if (stats->gaps == 0)
         return;
     add_row(table, "  ", in_language(table, "不是一字的", "off the pitch"),
@@ -139,8 +138,8 @@ static void add_marks(Table *table, const Stats *stats)
         return;
     add_row(table, "", in_language(table, "，。的宽度", "room of ，。"),
             thousandths(stats->mark_deviation),
-            g_strconcat(in_language(table, "磅，", "pt, standard deviation of the means of "), lines,
-                        in_language(table, " 行平均数的标准差", " lines"), NULL));
+            g_strconcat(in_language(table, "磅，", "pt, standard deviation of the means of "),
+                        lines, in_language(table, " 行平均数的标准差", " lines"), NULL));
 }
 
 static void add_fonts(Table *table, const Stats *stats, const GPtrArray *fonts)

@@ -22,8 +22,8 @@ typedef struct {
     InlineFlags flags;
     gchar *href; /* (nullable) link target as written, "#id" for one inside the bulletin */
     Span span;
-    /* Which span without a line break, and which of a proper name or book, it is a part of; 0: none.
-     * Runs that meet are of one span when the numbers are the same. */
+    /* Which span without a line break, and which of a proper name or book, it is a part of; 0:
+     * none. Runs that meet are of one span when the numbers are the same. */
     guint32 joined, lined;
 } Inline;
 

@@ -23,7 +23,8 @@ typedef struct {
 /* Targets are copied to each run of a link; past this many bytes of them runs get none. */
 #define RUNS_MOST_HREF_BYTES ((gsize) 16 * 1024 * 1024)
 
-/* The visible character that a reference is taken for, 一: a number of a heading will stand there. */
+/* The visible character that a reference is taken for, 一: a number of a heading will stand there.
+ */
 #define RUNS_REFERENCE ((gunichar) 0x4E00)
 
 /* Text that is not what stands in the source at its place. (transfer full) */

@@ -7,9 +7,9 @@
 /* A file of the tree with its bytes checked, its front matter still YAML text within it. */
 typedef struct SourceEntry SourceEntry;
 struct SourceEntry {
-    gchar *name;         /* file or folder name */
-    Source *source;      /* of a file; of a folder its index.md (bulletin.md for the root), or NULL */
-    GPtrArray *children; /* SourceEntry in order, of a folder; NULL for a file */
+    gchar *name;    /* file or folder name */
+    Source *source; /* of a file; of a folder its index.md (bulletin.md for the root), or NULL */
+    GPtrArray *children;            /* SourceEntry in order, of a folder; NULL for a file */
     guint32 front_start, front_end; /* the YAML between the --- lines; equal when there is none */
     guint32 body_start;             /* where the Markdown begins */
 };

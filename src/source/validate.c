@@ -152,11 +152,12 @@ static gboolean check_marks(Validation *v, gunichar c, Span where)
 {
     GUnicodeType type = g_unichar_type(c);
 
-    v->marks = type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ? v->marks + 1
-                                                                                      : 0;
+    v->marks =
+        type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ? v->marks + 1 : 0;
     if (v->marks <= MOST_MARKS)
         return TRUE;
-    diag_report(v->sink, RULE_LIMIT, where, "一个字母上叠加的符号不超过 " G_STRINGIFY(MOST_MARKS) " 个",
+    diag_report(v->sink, RULE_LIMIT, where,
+                "一个字母上叠加的符号不超过 " G_STRINGIFY(MOST_MARKS) " 个",
                 "at most " G_STRINGIFY(MOST_MARKS) " marks on one letter", NULL);
     return FALSE;
 }

@@ -196,8 +196,8 @@ static const Row style_rows[] = {
 /* In the order of MarkShape. */
 static const gchar *const mark_words[] = {"none", "dot", "line", "wave", NULL};
 
-/* Of a word inside a paragraph only the font and the mark below it can be told: the rest is as where
- * it stands. */
+/* Of a word inside a paragraph only the font and the mark below it can be told: the rest is as
+ * where it stands. */
 static const Row inline_rows[] = {
     {ROW("font", read_font, Style, font), .optional = TRUE},
     {ROW("mark", read_word, Style, mark), .optional = TRUE, .words = mark_words},

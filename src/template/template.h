@@ -1,5 +1,6 @@
-/* A kind of document: page, grid, fonts, styles, numbering and order, read from templates/NAME.yaml.
- * Nothing of it is hard-coded in C; every length is resolved to Len when it is loaded. */
+/* A kind of document: page, grid, fonts, styles, numbering and order, read from
+ * templates/NAME.yaml. Nothing of it is hard-coded in C; every length is resolved to Len when it is
+ * loaded. */
 #ifndef MKB_TEMPLATE_TEMPLATE_H
 #define MKB_TEMPLATE_TEMPLATE_H
 
@@ -18,18 +19,18 @@
     ROLE(EMPHASIS, "emphasis") \
     ROLE(STRONG, "strong") \
     ROLE(PROPER, "proper") /* […]{专名} */ \
-    ROLE(BOOK, "book") /* […]{书名} */ \
-    ROLE(DOT, "dot") /* […]{着重} */ \
+    ROLE(BOOK, "book")     /* […]{书名} */ \
+    ROLE(DOT, "dot")       /* […]{着重} */ \
     ROLE(CONTACT, "contact") \
     ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
-    ROLE(DATE, "date") /* 成文日期 */ \
+    ROLE(DATE, "date")           /* 成文日期 */ \
     ROLE(PAGE_NUMBER, "page-number")
 
 typedef enum {
 #define ROLE(symbol, name) STYLE_##symbol,
     STYLE_ROLES(ROLE)
 #undef ROLE
-    STYLE_ROLES_COUNT
+        STYLE_ROLES_COUNT
 } StyleRole;
 
 /* "heading-1" for STYLE_HEADING_1. (transfer none) */
@@ -54,7 +55,8 @@ typedef struct {
     gchar *name;   /* "fangsong" */
     gchar *label;  /* "仿宋", for messages */
     GArray *han;   /* FontChoice, in order of preference: Han, marks and all the rest */
-    GArray *latin; /* FontChoice: Latin letters, digits and their marks; tried before han; may be empty */
+    GArray *latin; /* FontChoice: Latin letters, digits and their marks; tried before han; may be
+                      empty */
 } FontRole;
 
 typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
@@ -63,16 +65,16 @@ typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
 typedef enum { MARK_NONE, MARK_DOT, MARK_LINE, MARK_WAVE } MarkShape;
 
 typedef struct {
-    guint font;        /* index into Template.fonts */
-    Len size;          /* em; cell for 三号 body text */
-    Len pitch;         /* from baseline to baseline; 0: the grid's */
+    guint font; /* index into Template.fonts */
+    Len size;   /* em; cell for 三号 body text */
+    Len pitch;  /* from baseline to baseline; 0: the grid's */
     Align align;
-    Len indent_first;  /* of the first line, beyond `left` */
-    Len left, right;   /* free at both sides of every line */
+    Len indent_first;    /* of the first line, beyond `left` */
+    Len left, right;     /* free at both sides of every line */
     guint before, after; /* blank grid lines; none at the top of a page */
-    guint keep_next;   /* lines of what follows that must stand on the same page */
-    MarkShape mark;    /* of words inside a paragraph */
-    gboolean as_around; /* they have no font of their own: that of the text around them */
+    guint keep_next;     /* lines of what follows that must stand on the same page */
+    MarkShape mark;      /* of words inside a paragraph */
+    gboolean as_around;  /* they have no font of their own: that of the text around them */
 } Style;
 
 /* Where marks stand below the em box, and how large they are: thousandths of an em. */
@@ -85,10 +87,10 @@ typedef struct {
 
 /* Where a numbering format says {han} 一, {digit} 1, {circled} ①. */
 typedef struct {
-    gchar *heading[4]; /* "{han}、" "（{han}）" "{digit}." "（{digit}）" */
-    gchar *measure;    /* "{han}是" */
-    gchar *item;       /* list inside a measure: "（{digit}）" */
-    gchar *list;       /* list elsewhere: "{digit}." */
+    gchar *heading[4];           /* "{han}、" "（{han}）" "{digit}." "（{digit}）" */
+    gchar *measure;              /* "{han}是" */
+    gchar *item;                 /* list inside a measure: "（{digit}）" */
+    gchar *list;                 /* list elsewhere: "{digit}." */
     gchar *reference_heading[4]; /* what [](#id) sets: "{han}" … */
     gchar *reference_finding;
     gchar *reference_measure;
@@ -97,12 +99,12 @@ typedef struct {
 typedef enum { MEASURES_RUN_IN, MEASURES_PARAGRAPHS } MeasureLayout;
 
 typedef struct {
-    gchar *lead_in;            /* "针对{title}问题。" */
-    gchar *lead_in_prefix;     /* "针对": a heading that begins so is set as it stands */
+    gchar *lead_in;        /* "针对{title}问题。" */
+    gchar *lead_in_prefix; /* "针对": a heading that begins so is set as it stands */
     MeasureLayout measures;
-    gchar *measure_separator;  /* "；" */
-    gchar *measure_end;        /* "。" */
-    gchar *closing_marks;      /* "。；！？": a measure that ends in one keeps it */
+    gchar *measure_separator;         /* "；" */
+    gchar *measure_end;               /* "。" */
+    gchar *closing_marks;             /* "。；！？": a measure that ends in one keeps it */
     gchar *list_separator, *list_end; /* "；" "" for lists inside a measure */
 } FindingStyle;
 
@@ -115,18 +117,18 @@ typedef struct {
 
 /* 7.3.5.2: no seal. */
 typedef struct {
-    guint blank_lines;  /* between text and signature */
-    Len right;          /* free at the right of the longer line */
-    Len date_indent;    /* of the date's first character from the issuer's */
-    guint keep_lines;   /* of text on the same page before it */
+    guint blank_lines; /* between text and signature */
+    Len right;         /* free at the right of the longer line */
+    Len date_indent;   /* of the date's first character from the issuer's */
+    guint keep_lines;  /* of text on the same page before it */
 } SignatureStyle;
 
 typedef struct {
-    gchar *format;      /* "— {page} —" */
-    Len top;            /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
-    Len inset;          /* free at the outer edge (一字) */
-    gboolean outside;   /* odd pages right, even pages left; else centred */
-    guint first;        /* number of the first page */
+    gchar *format;    /* "— {page} —" */
+    Len top;          /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
+    Len inset;        /* free at the outer edge (一字) */
+    gboolean outside; /* odd pages right, even pages left; else centred */
+    guint first;      /* number of the first page */
 } PageNumberStyle;
 
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
@@ -161,19 +163,25 @@ typedef enum {
 } TitleList;
 
 /* Elements in the order in which they are set. */
-typedef enum { ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING, ELEMENT_CONTACT,
-               ELEMENT_SIGNATURE } Element;
+typedef enum {
+    ELEMENT_TITLE,
+    ELEMENT_OPENING,
+    ELEMENT_BODY,
+    ELEMENT_CLOSING,
+    ELEMENT_CONTACT,
+    ELEMENT_SIGNATURE
+} Element;
 
 typedef struct {
     gchar *name;
     Len page_width, page_height;
-    Len left, top;         /* of the text block (版心) */
-    Len width, height;     /* of the text block; width == cells × cell, exactly */
-    guint cells, lines;    /* 28, 22 */
-    Len cell, pitch;       /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
-    gint ascent;           /* height of the em box above the baseline, thousandths of an em: 880 */
-    guint widow, orphan;   /* least lines of a paragraph at the head, at the foot of a page */
-    GPtrArray *fonts;      /* FontRole */
+    Len left, top;       /* of the text block (版心) */
+    Len width, height;   /* of the text block; width == cells × cell, exactly */
+    guint cells, lines;  /* 28, 22 */
+    Len cell, pitch;     /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
+    gint ascent;         /* height of the em box above the baseline, thousandths of an em: 880 */
+    guint widow, orphan; /* least lines of a paragraph at the head, at the foot of a page */
+    GPtrArray *fonts;    /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
     MarkStyle marks;
     Numbering numbering;
@@ -183,7 +191,7 @@ typedef struct {
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */
-    GArray *order;         /* Element */
+    GArray *order;                 /* Element */
 } Template;
 
 /* Loads NAME.yaml from one of the folders (the first that has it). Unknown keys, impossible lengths

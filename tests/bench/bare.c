@@ -1,5 +1,5 @@
-/* What the speed of mkbulletin is measured against: the same text in the same fonts, one PangoLayout
- * a paragraph, into a Cairo PDF. No grid, no kinsoku, no keep rules, no links.
+/* What the speed of mkbulletin is measured against: the same text in the same fonts, one
+ * PangoLayout a paragraph, into a Cairo PDF. No grid, no kinsoku, no keep rules, no links.
  *
  *     bare FONT_FOLDER TEXT OUT.pdf
  *
@@ -54,8 +54,8 @@ static const gchar *font_for(const gchar *role)
     return fonts[G_N_ELEMENTS(fonts) - 1].font;
 }
 
-static void draw_paragraph(cairo_t *cr, PangoContext *context, const gchar *role,
-                           const gchar *text, double *y)
+static void draw_paragraph(cairo_t *cr, PangoContext *context, const gchar *role, const gchar *text,
+                           double *y)
 {
     g_autoptr(PangoLayout) layout = pango_layout_new(context);
     PangoFontDescription *font = pango_font_description_from_string(font_for(role));

@@ -80,13 +80,13 @@ static void test_grid(void)
 /* T1 … T8 */
 static void test_worked(void)
 {
-    check_breaks("{27}，|{5}");              /* T1: 27½ with the mark's half; stretched by half */
-    check_breaks("{27}|{1}。");              /* T2: 28 Han and a stop: the 28th goes with its mark */
-    check_breaks("{10}，{17}。|{5}");        /* T2: another mark gives the half that is needed */
-    check_breaks("{27}|（{5}）");            /* T3 */
-    check_breaks("{27}|——{5}");              /* T4, gb */
+    check_breaks("{27}，|{5}");       /* T1: 27½ with the mark's half; stretched by half */
+    check_breaks("{27}|{1}。");       /* T2: 28 Han and a stop: the 28th goes with its mark */
+    check_breaks("{10}，{17}。|{5}"); /* T2: another mark gives the half that is needed */
+    check_breaks("{27}|（{5}）");     /* T3 */
+    check_breaks("{27}|——{5}");       /* T4, gb */
     check_breaks("{6}，{6}，{6}，{6}5{1}|{4}"); /* 28½: half an em from three commas */
-    check_breaks("{27}|{2}");                /* T8: no last line of one character */
+    check_breaks("{27}|{2}");                   /* T8: no last line of one character */
 }
 
 /* T7: 2026 goes with its 年. */
@@ -173,10 +173,10 @@ static void test_center(void)
 
 static gchar *random_text(GRand *random)
 {
-    static const gchar *const pieces[] = {"国", "国", "国", "国", "国", "为", "四", "田", "，", "。",
-                                          "、", "；", "：", "？", "！", "（", "）", "《", "》", "“",
-                                          "”", "——", "……", "·", "～", "2023", "年", "95.5%", "word",
-                                          " ", "ABC", "500", "号", "〔", "〕", "/", "-"};
+    static const gchar *const pieces[] = {
+        "国", "国",    "国",   "国", "国",  "为",  "四", "田", "，", "。", "、", "；", "：",
+        "？", "！",    "（",   "）", "《",  "》",  "“",  "”",  "——", "……", "·",  "～", "2023",
+        "年", "95.5%", "word", " ",  "ABC", "500", "号", "〔", "〕", "/",  "-"};
     GString *text = g_string_new("国");
     guint n = (guint) g_rand_int_range(random, 1, 200);
 
@@ -225,8 +225,7 @@ static void check_invariants(const Paragraph *paragraph, const GPtrArray *lines)
         g_assert_cmpuint(line->last, >, line->first);
         next = line->last;
         if (!was_forced(line) && line->last < paragraph->clusters->len)
-            g_assert_cmpint(handmade_cluster(paragraph, line->last - 1)->penalty, <,
-                            PENALTY_NEVER);
+            g_assert_cmpint(handmade_cluster(paragraph, line->last - 1)->penalty, <, PENALTY_NEVER);
         g_assert_cmpint(line->width, <=, line->measure);
         if (!line->ends_paragraph && !was_forced(line) && line->width != line->measure)
             g_assert_cmpint(line->natural, <, line->measure); /* nothing that could stretch */

@@ -3,8 +3,8 @@
 #ifndef HANDMADE_H
 #define HANDMADE_H
 
-#include "layout/char_class.h"
 #include "layout/break_rule.h"
+#include "layout/char_class.h"
 #include "layout/space.h"
 
 #include <string.h>
@@ -21,9 +21,9 @@ static Len handmade_advance(const CharInfo *info)
 static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 start, guint32 end)
 {
     Cluster cluster = {.start = start, .end = end, .klass = info->klass, .em = EM};
-    Cluster *last = paragraph->clusters->len == 0
-                        ? NULL
-                        : &g_array_index(paragraph->clusters, Cluster, paragraph->clusters->len - 1);
+    Cluster *last = paragraph->clusters->len == 0 ? NULL
+                                                  : &g_array_index(paragraph->clusters, Cluster,
+                                                                   paragraph->clusters->len - 1);
 
     /* As shaping does: —— and …… are one cluster. */
     if (last && (info->klass == CLASS_DS || info->klass == CLASS_EL) &&

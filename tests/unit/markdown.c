@@ -254,8 +254,7 @@ static void test_marked_spans(void)
     assert_reads("[甲[乙]{专名}](#a)[[丙](#b)丁]{专名}",
                  "P\n. 1:2 甲 -> #a\nP5 1:4 乙 -> #a\nP23 1:17 丙 -> #b\nP23 1:23 丁\n");
     assert_reads("[见[](#a)]{不断}", "P\nN1 1:2 见\nN1# 1:3  -> #a\n");
-    assert_reads("[甲  \n乙&amp;\\*]{着重}",
-                 "P\nD 1:2 甲\nD/ 1:3 \nD 2:1 乙\nD~ 2:2 &\nD 2:8 *\n");
+    assert_reads("[甲  \n乙&amp;\\*]{着重}", "P\nD 1:2 甲\nD/ 1:3 \nD 2:1 乙\nD~ 2:2 &\nD 2:8 *\n");
     /* of nested spans of one kind the outer counts, of lines too */
     assert_reads("[甲[乙]{不断 着重}丙]{不断}", "P\nN1 1:2 甲\nN1D 1:4 乙\nN1 1:13 丙\n");
     assert_reads("[[中国]{专名}史]{书名}", "P\nB1 1:3 中国\nB1 1:10 史\n");

@@ -127,11 +127,11 @@ static void test_gaps(void)
 {
     g_autoptr(Paragraph) paragraph = handmade_paragraph("用A国2国，B", &handmade_composition);
 
-    g_assert_cmpint(handmade_cluster(paragraph, 0)->gap, ==, EM / 4);  /* 用|A */
-    g_assert_cmpint(handmade_cluster(paragraph, 1)->gap, ==, EM / 4);  /* A|国 */
-    g_assert_cmpint(handmade_cluster(paragraph, 2)->gap, ==, 0);       /* 国|2 */
+    g_assert_cmpint(handmade_cluster(paragraph, 0)->gap, ==, EM / 4); /* 用|A */
+    g_assert_cmpint(handmade_cluster(paragraph, 1)->gap, ==, EM / 4); /* A|国 */
+    g_assert_cmpint(handmade_cluster(paragraph, 2)->gap, ==, 0);      /* 国|2 */
     g_assert_cmpint(handmade_cluster(paragraph, 2)->gap_max, ==, EM / 8);
-    g_assert_cmpint(handmade_cluster(paragraph, 5)->gap_max, ==, 0);   /* ，|B */
+    g_assert_cmpint(handmade_cluster(paragraph, 5)->gap_max, ==, 0); /* ，|B */
 }
 
 /* ---- typed spaces ---- */
@@ -154,7 +154,8 @@ static GArray *places(const gchar *text)
     return places;
 }
 
-/* A space typed between Han and a letter or digit changes nothing: no width, no break, no stretch. */
+/* A space typed between Han and a letter or digit changes nothing: no width, no break, no stretch.
+ */
 static void test_typed_spaces(void)
 {
     static const gchar *const texts[] = {
@@ -189,9 +190,9 @@ static const gchar *rule(const gchar *text, KinsokuLevel level)
 
 static void test_line_start(void)
 {
-    static const gchar *const never[] = {"国）", "国》", "国”", "国’", "国、", "国，", "国；", "国：",
-                                         "国。", "国？", "国！", "国·", "国～", "国—", "国／", "国〕",
-                                         "国)",  "国,"};
+    static const gchar *const never[] = {"国）", "国》", "国”",  "国’",  "国、", "国，",
+                                         "国；", "国：", "国。", "国？", "国！", "国·",
+                                         "国～", "国—",  "国／", "国〕", "国)",  "国,"};
 
     for (guint i = 0; i < G_N_ELEMENTS(never); i++) {
         g_test_message("%s", never[i]);

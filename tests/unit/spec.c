@@ -6,9 +6,8 @@
  *     = 1.5                           the room that the text takes, in em
  *     & number unit                   the rule for a break after each cluster but the last
  *     | a line of it  width=28        a line, and after two spaces what is to hold of it: width,
- *     | another       line-end=-0.5   indent, or any adjustment, in em; all that are not named are 0
- *                                     once one is
- * A line that begins with # alone is a comment. */
+ *     | another       line-end=-0.5   indent, or any adjustment, in em; all that are not named are
+ * 0 once one is A line that begins with # alone is a comment. */
 #include "handmade.h"
 
 #include <locale.h>
@@ -94,7 +93,7 @@ static Example *example_new(const gchar *file, guint line, const gchar *title)
     example->line = line;
     example->title = g_strdup(title);
     example->composition = handmade_composition;
-    example->measure = (Measure) {28 * EM, 0, 0, 0, ALIGN_JUSTIFY};
+    example->measure = (Measure){28 * EM, 0, 0, 0, ALIGN_JUSTIFY};
     example->expected = g_ptr_array_new_with_free_func(g_free);
     return example;
 }

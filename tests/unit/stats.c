@@ -87,7 +87,7 @@ static void test_gaps(void)
     g_autoptr(Pages) pages = pages_sample();
 
     move_after(add_block(blocks, "国为，四2田a々〇"), 0, -EM / 10); /* 国为 々〇 */
-    move_after(add_block(blocks, "国为"), 0, 2); /* 0.00195 em: on the pitch */
+    move_after(add_block(blocks, "国为"), 0, 2);                    /* 0.00195 em: on the pitch */
     move_after(add_block(blocks, "国为"), 0, 3);
     g_autoptr(Stats) stats = stats_new(blocks, pages);
     g_assert_cmpuint(stats->gaps, ==, 4);

@@ -50,8 +50,7 @@ static void check_places(const gchar *text, const gchar *expected)
 
     g_assert_cmpuint(set.lines->len, ==, 1);
     for (guint32 i = 0; i < set.paragraph->clusters->len; i++)
-        g_string_append_printf(found, "%s%d", i > 0 ? " " : "",
-                               (gint) (x_of(line, i) * 1000 / EM));
+        g_string_append_printf(found, "%s%d", i > 0 ? " " : "", (gint) (x_of(line, i) * 1000 / EM));
     g_assert_cmpstr(found->str, ==, expected);
 }
 
@@ -103,12 +102,27 @@ static void test_breaks(void)
 
 static gchar *random_text(GRand *random)
 {
-    static const gchar *const pieces[] = {"国", "国", "国", "国", "为", "四", "田", "，", "。", "、",
-                                          "；", "：", "？", "（", "）", "《", "》", "“", "”", "——",
-                                          "……", "·", "～", "2023", "年", "95.5%", "word", " ",
-                                          "ABC", "5", "号", "〔", "〕", "/", "-", "a@b.cn", "—",
-                                          "https://www.example.gov.cn/a/b/c/d/e/f/g/h/index.html",
-                                          "\n"};
+    static const gchar *const pieces[] = {
+        "国",   "国",
+        "国",   "国",
+        "为",   "四",
+        "田",   "，",
+        "。",   "、",
+        "；",   "：",
+        "？",   "（",
+        "）",   "《",
+        "》",   "“",
+        "”",    "——",
+        "……",   "·",
+        "～",   "2023",
+        "年",   "95.5%",
+        "word", " ",
+        "ABC",  "5",
+        "号",   "〔",
+        "〕",   "/",
+        "-",    "a@b.cn",
+        "—",    "https://www.example.gov.cn/a/b/c/d/e/f/g/h/index.html",
+        "\n"};
     GString *text = g_string_new("国");
     guint n = (guint) g_rand_int_range(random, 1, 150);
 
