@@ -12,7 +12,7 @@ void set_block_free(SetBlock *block)
     g_free(block);
 }
 
-static Measure measure_for(const Template *template, StyleRole role)
+Measure block_measure(const Template *template, StyleRole role)
 {
     const Style *style = &template->styles[role];
 
@@ -43,7 +43,7 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
                         Diagnostics *sink)
 {
     const Template *template = layout->template;
-    Measure measure = measure_for(template, paragraph->role);
+    Measure measure = block_measure(template, paragraph->role);
     SetBlock *block = g_new0(SetBlock, 1);
 
     block->paragraph = paragraph;
