@@ -177,6 +177,30 @@
          "请只标名称本身", "mark the name alone") \
     RULE(TOO_MANY_PAGES, "too-many-pages", ERROR, CONTENT, \
          "超过 {0} 页", "more than {0} pages", "", "") \
+    RULE(ENDING_PITCH_SHRUNK, "ending-pitch-shrunk", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，第 {0} 面行距缩小 {1}%（GB/T 9704-2012 7.3.5.5）", \
+         "line pitch of page {0} made {1}% closer, so that signature and date stand with text " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_PITCH_STRETCHED, "ending-pitch-stretched", NOTE, CONTENT, \
+         "第 {0} 面因末尾的行移到下一面，行距加大 {1}%（GB/T 9704-2012 7.3.5.5）", \
+         "line pitch of page {0} made {1}% wider, since its last lines moved to the next page " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_TRACKED_IN, "ending-tracked-in", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，这一段字距缩小 {0}%，少排一行（GB/T 9704-2012 7.3.5.5）", \
+         "characters of this paragraph set {0}% closer, in fewer lines, so that signature and " \
+         "date stand with text (GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_TRACKED_OUT, "ending-tracked-out", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，这一段字距加大 {0}%，多排一行（GB/T 9704-2012 7.3.5.5）", \
+         "characters of this paragraph set {0}% wider, in more lines, so that signature and " \
+         "date stand with text (GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_PUSHED, "ending-pushed", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，正文末 {1} 行一同排到第 {0} 面（GB/T 9704-2012 7.3.5.5）", \
+         "the last {1} lines of text set on page {0}, so that signature and date stand with text " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_APART, "ending-apart", WARNING, CONTENT, \
+         "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
+         "signature and date are too long to stand with text on page {0} " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

@@ -23,14 +23,28 @@ static FlowLine *line_at(const Flow *flow, guint i)
 
 /* ---- rows ---- */
 
-/* Rows that a block with a pitch of its own takes: its lines and the white that belongs to the last
- * of them, rounded up so that the text after it is on the grid again. */
-static guint rows_off_grid(const Template *template, const Style *style, guint lines)
+/* Height of a block with a pitch of its own: its lines and the white that belongs to the last. */
+static Len height_off_grid(const Template *template, const Style *style, guint lines)
 {
-    Len white = template->pitch - template->cell;
-    Len height = (lines - 1) * style->pitch + style->size + white;
+    return (lines - 1) * style->pitch + style->size + template->pitch - template->cell;
+}
 
-    return (guint) ((height + template->pitch - 1) / template->pitch);
+/* Such a block's lines stand in the rows of its first, so many that the text after it is on the
+ * grid again. */
+static void set_off_grid(const Template *template, const Style *style, guint lines, FlowLine *line)
+{
+    Len height = height_off_grid(template, style, lines);
+
+    line->offset = line->line * style->pitch;
+    if (line->line > 0)
+        return;
+    line->rows = (guint) ((height + template->pitch - 1) / template->pitch);
+    line->slack = line->rows * template->pitch - height;
+}
+
+static gboolean is_signature(const Flow *flow, guint block)
+{
+    return role_of(flow, block) == STYLE_SIGNATURE || role_of(flow, block) == STYLE_DATE;
 }
 
 static void add_block(Flow *flow, guint block, guint before)
@@ -40,20 +54,15 @@ static void add_block(Flow *flow, guint block, guint before)
     gboolean on_grid = style->pitch == 0 || style->pitch == flow->template->pitch;
 
     for (guint i = 0; i < lines; i++) {
-        FlowLine line = {.block = block, .line = i, .rows = 1, .on_grid = on_grid};
+        FlowLine line = {.block = block, .line = i, .rows = on_grid, .on_grid = on_grid};
         line.before = i == 0 ? before : 0;
-        if (!on_grid) {
-            line.rows = i == 0 ? rows_off_grid(flow->template, style, lines) : 0;
-            line.offset = i * style->pitch;
-            line.keep = i > 0;
-        }
+        line.ending = is_signature(flow, block);
+        if (!on_grid)
+            set_off_grid(flow->template, style, lines, &line);
+        if (line.rows == 0)
+            line.faults = FAULT_BIT(FAULT_BLOCK);
         g_array_append_val(flow->lines, line);
     }
-}
-
-static gboolean is_signature(const Flow *flow, guint block)
-{
-    return role_of(flow, block) == STYLE_SIGNATURE || role_of(flow, block) == STYLE_DATE;
 }
 
 static void add_blocks(Flow *flow)
@@ -72,10 +81,11 @@ static void add_blocks(Flow *flow)
 
 /* ---- what stays together ---- */
 
-static void keep_lines(Flow *flow, guint from, guint to)
+/* A page break before any of the lines [from, to) has this fault. */
+static void forbid(Flow *flow, guint from, guint to, BreakFault fault)
 {
     for (guint i = MAX(from, 1); i < to && i < flow->lines->len; i++)
-        line_at(flow, i)->keep = TRUE;
+        line_at(flow, i)->faults |= FAULT_BIT(fault);
 }
 
 /* How many lines the block has that begins at line `first`. */
@@ -96,18 +106,17 @@ static void keep_block(Flow *flow, guint first, guint last)
     const Style *style = style_of(flow, line_at(flow, first)->block);
 
     if (style->keep_next > 0)
-        keep_lines(flow, first + 1, last + MIN(style->keep_next, block_lines(flow, last)));
-    keep_lines(flow, first + 1, MIN(first + template->orphan, last));
-    keep_lines(flow, MAX(last - MIN(template->widow, last - first), first) + 1, last);
+        forbid(flow, first + 1, last + MIN(style->keep_next, block_lines(flow, last)),
+               FAULT_HEADING);
+    forbid(flow, first + 1, MIN(first + template->orphan, last), FAULT_ORPHAN);
+    forbid(flow, MAX(last - MIN(template->widow, last - first), first) + 1, last, FAULT_WIDOW);
 }
 
 static void keep_blocks(Flow *flow)
 {
-    for (guint first = 0, i = 1; i <= flow->lines->len; i++) {
-        if (i < flow->lines->len && line_at(flow, i)->block == line_at(flow, first)->block)
-            continue;
-        keep_block(flow, first, i);
-        first = i;
+    for (guint first = 0, last; first < flow->lines->len; first = last) {
+        last = first + block_lines(flow, first);
+        keep_block(flow, first, last);
     }
 }
 
@@ -115,14 +124,17 @@ static void keep_blocks(Flow *flow)
  * 7.3.5.5). */
 static void keep_signature(Flow *flow)
 {
-    guint first = flow->lines->len;
+    guint first = 0;
 
-    while (first > 0 && is_signature(flow, line_at(flow, first - 1)->block))
-        first--;
+    while (first < flow->lines->len && !line_at(flow, first)->ending)
+        first++;
     if (first == flow->lines->len)
         return;
-    guint text = MIN(flow->template->signature.keep_lines, first);
-    keep_lines(flow, first - text + 1, flow->lines->len);
+    guint last = first, text = MIN(flow->template->signature.keep_lines, first);
+    while (last < flow->lines->len && line_at(flow, last)->ending)
+        last++;
+    forbid(flow, first + 1, last, FAULT_SIGNATURE);
+    forbid(flow, first - text + 1, first + 1, FAULT_ENDING);
 }
 
 GArray *flow_new(const GPtrArray *blocks, const Template *template)
@@ -133,22 +145,4 @@ GArray *flow_new(const GPtrArray *blocks, const Template *template)
     keep_blocks(&flow);
     keep_signature(&flow);
     return flow.lines;
-}
-
-guint flow_page_end(const GArray *flow, guint first, guint page_rows)
-{
-    guint rows = 0, last = first;
-
-    for (; last < flow->len; last++) {
-        const FlowLine *line = &g_array_index(flow, FlowLine, last);
-        rows += line->rows + (last > first ? line->before : 0);
-        if (rows > page_rows)
-            break;
-    }
-    if (last == flow->len)
-        return last;
-    for (guint end = last; end > first; end--)
-        if (!g_array_index(flow, FlowLine, end).keep)
-            return end;
-    return MAX(last, first + 1); /* lines kept together that are longer than a page */
 }

@@ -16,6 +16,7 @@ static const struct {
     [ADJUST_STRETCH_SPACE] = {"stretch-space", "CLREQ 3.2.3 (1)"},
     [ADJUST_STRETCH_GAP] = {"stretch-gap", "CLREQ 3.2.3 (2)"},
     [ADJUST_STRETCH_ALL] = {"stretch-all", "CLREQ 3.2.3 (3)"},
+    [ADJUST_TRACKING] = {"tracking", "GB/T 9704-2012 7.3.5.5"},
     [ADJUST_FORCED] = {"forced-break", ""},
     [ADJUST_TITLE_LINE] = {"title-line", "GB/T 9704-2012 7.3.1"},
     [ADJUST_TITLE_TRAPEZOID] = {"title-trapezoid", "GB/T 9704-2012 7.3.1"},

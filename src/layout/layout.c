@@ -15,7 +15,7 @@ void set_block_free(SetBlock *block)
     g_free(block);
 }
 
-static Measure measure_for(const Template *template, StyleRole role)
+Measure block_measure(const Template *template, StyleRole role)
 {
     const Style *style = &template->styles[role];
 
@@ -32,7 +32,7 @@ static gboolean is_on_strict_grid(const Template *template, StyleRole role)
 static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph)
 {
     const Template *template = layout->template;
-    Measure measure = measure_for(template, paragraph->role);
+    Measure measure = block_measure(template, paragraph->role);
 
     if (is_on_strict_grid(template, paragraph->role))
         return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);

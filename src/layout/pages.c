@@ -28,6 +28,7 @@ static void page_free(gpointer data)
     g_free(page->label);
     g_ptr_array_unref(page->items);
     g_array_unref(page->lines);
+    g_free(page->reasons);
     g_free(page);
 }
 

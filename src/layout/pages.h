@@ -57,6 +57,8 @@ typedef struct {
     gchar *label;     /* what a viewer shows: "1" */
     GPtrArray *items; /* Item, in reading order */
     GArray *lines;    /* PlacedLine */
+    Len pitch;        /* of its lines; 0: the grid's */
+    gchar *reasons;   /* (nullable) why it is not full or not on the grid */
 } Page;
 
 typedef struct {

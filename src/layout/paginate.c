@@ -1,5 +1,5 @@
 /* Filling pages with lines on the grid. */
-#include "layout/flow.h"
+#include "layout/ending.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
@@ -53,20 +53,25 @@ static void add_outline(Pages *pages, const TextBlock *text, Len y)
     g_array_append_val(pages->outline, entry);
 }
 
-/* `row` counts from 0; of a block with a pitch of its own only the first line stands on the grid.
- */
-static void place_flow_line(const Layout *layout, Pages *pages, const FlowLine *line, guint row)
+/* Where the next line goes. */
+typedef struct {
+    Len y;     /* below the top of the text block */
+    guint row; /* from 0 */
+} Cursor;
+
+/* Of a block with a pitch of its own only the first line stands on the grid. */
+static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *block,
+                            const FlowLine *line, const Cursor *at)
 {
     const Template *template = layout->template;
-    const SetBlock *block = layout->blocks->pdata[line->block];
     const TextBlock *text = layout->texts->pdata[line->block];
     Page *page = pages->pages->pdata[pages->pages->len - 1];
-    Len top = template->top + row * template->pitch + line->offset;
+    Len top = template->top + at->y + line->offset;
     Len size = template->styles[block->paragraph->role].size;
     LinePlace place = {.paragraph = block->paragraph,
                        .line = block->lines->pdata[line->line],
                        .anchors = text->anchors,
-                       .row = line->on_grid || line->line == 0 ? row + 1 : 0,
+                       .row = line->on_grid || line->line == 0 ? at->row + 1 : 0,
                        .x = template->left,
                        .baseline = top + size * template->ascent / 1000,
                        .ascent = template->ascent,
@@ -77,26 +82,91 @@ static void place_flow_line(const Layout *layout, Pages *pages, const FlowLine *
     place_line(page, &place);
 }
 
-static void fill_page(const Layout *layout, Pages *pages, const GArray *flow, guint first,
-                      guint last)
+/* On a page with a pitch of its own a block off the grid takes its height, not whole rows: nothing
+ * is left for it to lead back to. */
+static Len line_height(const FlowLine *line, const PlannedPage *page, const Template *template)
 {
-    guint next_row = 0, row = 0;
+    if (page->pitch == 0)
+        return line->rows * template->pitch;
+    return line->on_grid ? line->rows * page->pitch : line->rows * template->pitch - line->slack;
+}
 
-    for (guint i = first; i < last; i++) {
-        const FlowLine *line = &g_array_index(flow, FlowLine, i);
-        if (i > first)
-            next_row += line->before;
+static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
+                      const PlannedPage *page)
+{
+    Len pitch = page->pitch > 0 ? page->pitch : layout->template->pitch;
+    Cursor next = {0, 0}, at = {0, 0};
+
+    for (guint i = page->first; i < page->last; i++) {
+        const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
+        if (i > page->first) {
+            next.y += line->before * pitch;
+            next.row += line->before;
+        }
         if (line->rows > 0)
-            row = next_row;
-        place_flow_line(layout, pages, line, row);
-        next_row += line->rows;
+            at = next;
+        place_flow_line(layout, pages, paged->blocks->pdata[line->block], line, &at);
+        next.y += line_height(line, page, layout->template);
+        next.row += line->rows;
     }
+}
+
+/* ---- reasons ---- */
+
+/* "pitch -1.234 GB/T …": how much closer or wider the lines stand. */
+static void append_pitch(GString *text, const PlannedPage *page, Len pitch)
+{
+    if (page->pitch == 0)
+        return;
+    g_string_append(text, page->pitch > pitch ? "pitch +" : "pitch ");
+    len_append(text, page->pitch - pitch);
+    g_string_append_printf(text, " %s", own_pitch_cost()->clause);
+}
+
+/* "short 2 heading CLREQ": how many rows are empty, and the worst fault of filling them. */
+static void append_short(GString *text, const PlannedPage *page)
+{
+    guint fault = 0;
+
+    if (page->empty == 0)
+        return;
+    g_string_append_printf(text, "%sshort %u ", text->len > 0 ? "; " : "", page->empty);
+    while (fault < FAULT_COUNT && !(page->faults & FAULT_BIT(fault)))
+        fault++;
+    if (fault == FAULT_COUNT)
+        g_string_append(text, "later-pages");
+    else
+        g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
+}
+
+static gchar *page_reasons(const PlannedPage *page, Len pitch)
+{
+    GString *text = g_string_new(NULL);
+
+    append_pitch(text, page, pitch);
+    append_short(text, page);
+    return g_string_free(text, text->len == 0);
+}
+
+/* ---- all pages ---- */
+
+static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
+                         const PlannedPage *planned, Diagnostics *sink)
+{
+    const Template *template = layout->template;
+    Page *page = page_new(template->page_number.first + pages->pages->len);
+
+    page->pitch = planned->pitch;
+    page->reasons = page_reasons(planned, template->pitch);
+    g_ptr_array_add(pages->pages, page);
+    fill_page(layout, pages, paged, planned);
+    return place_page_number(layout, page, sink);
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
 {
     const Template *template = layout->template;
-    g_autoptr(GArray) flow = flow_new(layout->blocks, template);
+    g_autoptr(PagedBlocks) paged = paged_blocks_new(layout, sink);
     g_autoptr(Pages) pages = pages_new();
 
     pages->width = template->page_width;
@@ -104,17 +174,12 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->grid = page_grid(template);
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
-    for (guint first = 0, last; first < flow->len; first = last) {
-        Page *page = page_new(template->page_number.first + pages->pages->len);
-        g_ptr_array_add(pages->pages, page);
-        if (pages->pages->len > MOST_PAGES) {
-            diag_report(sink, RULE_TOO_MANY_PAGES, SPAN_NONE, G_STRINGIFY(MOST_PAGES), NULL);
-            return NULL;
-        }
-        last = flow_page_end(flow, first, template->lines);
-        fill_page(layout, pages, flow, first, last);
-        if (!place_page_number(layout, page, sink))
-            return NULL;
+    if (paged->plan->len > MOST_PAGES) {
+        diag_report(sink, RULE_TOO_MANY_PAGES, SPAN_NONE, G_STRINGIFY(MOST_PAGES), NULL);
+        return NULL;
     }
+    for (guint i = 0; i < paged->plan->len; i++)
+        if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
+            return NULL;
     return g_steal_pointer(&pages);
 }

@@ -19,6 +19,9 @@ struct Layout {
 
 void set_block_free(SetBlock *block);
 
+/* The room that paragraphs of a role have. */
+Measure block_measure(const Template *template, StyleRole role);
+
 /* Shapes, spaces and breaks a prepared paragraph as its role's style says. Takes the paragraph.
  * NULL after reporting. (transfer full) */
 SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,

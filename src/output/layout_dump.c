@@ -163,6 +163,10 @@ static void dump_page(const Pages *pages, const Page *page, GString *out)
 
     g_string_append_printf(out, "page %u", page->number);
     append_string(out, page->label);
+    if (page->pitch > 0)
+        append_pair(out, "pitch", page->pitch);
+    if (page->reasons)
+        g_string_append_printf(out, " (%s)", page->reasons);
     g_string_append_c(out, '\n');
     for (guint i = 0; i < page->lines->len; i++) {
         const PlacedLine *line = &g_array_index(page->lines, PlacedLine, i);

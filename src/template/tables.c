@@ -93,6 +93,10 @@ static const Row signature_rows[] = {
     {ROW("right", read_length, SignatureStyle, right)},
     {ROW("date-indent", read_length, SignatureStyle, date_indent)},
     {ROW("keep-lines", read_count, SignatureStyle, keep_lines), .most = MOST_LINES},
+    {ROW("pitch-shrink", read_count, SignatureStyle, pitch_shrink), .optional = TRUE, .most = 100},
+    {ROW("tracking", read_count, SignatureStyle, tracking), .optional = TRUE, .most = 50},
+    {ROW("pitch-stretch", read_count, SignatureStyle, pitch_stretch), .optional = TRUE,
+     .most = 100},
     {.key = NULL},
 };
 
@@ -170,6 +174,7 @@ const Row template_rows[] = {
     {.key = "grid", .read = read_grid, .rows = grid_rows},
     {ROW("widow", read_count, Template, widow), .least = 1, .most = MOST_LINES},
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
+    {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
     {.key = "fonts", .read = read_fonts},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},

@@ -121,6 +121,10 @@ typedef struct {
     Len right;         /* free at the right of the longer line */
     Len date_indent;   /* of the date's first character from the issuer's */
     guint keep_lines;  /* of text on the same page before it */
+    /* To that end, by thousandths at most (7.3.5.5): */
+    guint pitch_shrink;  /* line pitch of the last two pages closer */
+    guint tracking;      /* character spacing of the last paragraphs, either way */
+    guint pitch_stretch; /* line pitch wider of a page that gave lines away */
 } SignatureStyle;
 
 typedef struct {
@@ -181,6 +185,7 @@ typedef struct {
     Len cell, pitch;     /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
     gint ascent;         /* height of the em box above the baseline, thousandths of an em: 880 */
     guint widow, orphan; /* least lines of a paragraph at the head, at the foot of a page */
+    guint spare_rows;    /* that a page may be left short for their sake */
     GPtrArray *fonts;    /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
     MarkStyle marks;

@@ -13,6 +13,7 @@ use open qw(:std :encoding(UTF-8));
 my %PAGE = (width => 595.276, height => 841.890);
 my ($LEFT, $TOP, $WIDTH, $PITCH) = map { $_ * 72 / 25.4 } 28, 37, 156, (225 - 156 / 28) / 21;
 my $ROWS = 22;
+my ($CLOSER, $WIDER) = (0.97, 1.04);    # the limits of a pitch that fits an ending (7.3.5.5)
 my $ASCENT = 0.88;    # of the em box above the baseline
 my $NEAR = 0.004;     # dumps round to 0.001, and lengths to 1/1024
 
@@ -72,14 +73,18 @@ sub read_lines
     return @blocks;
 }
 
-# Pages with their rows and runs, as --stop-after=pages has them.
+# Pages with their rows and runs, as --stop-after=pages has them. Pages with a pitch of their own
+# have it, and their reasons, in %own, by the number of the page from 0.
+my %own;
+
 sub read_pages
 {
     my (@pages, %document, $outline);
     for (split /\n/, shift) {
         if (/^document width (\S+) height (\S+)/) {
             %document = (width => $1, height => $2);
-        } elsif (/^page (\d+)/) {
+        } elsif (/^page \d+ "\d+"(?: pitch (\S+))?(?: \((.+)\))?$/) {
+            $own{@pages} = {pitch => $1, reasons => $2 // ''} if $1;
             push @pages, [];
         } elsif (/^outline/) {
             $outline = 1;
@@ -154,19 +159,58 @@ sub check_widths
     }
 }
 
+sub em_top
+{
+    my ($row) = @_;
+    return $row->{baseline} - $ASCENT * $row->{size};
+}
+
+# A pitch that says why, within the limits, on one of the last two pages; the lines evenly spaced by
+# it from the first, or from the first below a title, to no further than the foot.
+sub check_own_pitch
+{
+    my ($number, @rows) = @_;
+    my ($pitch, $reasons) = @{$own{$number}}{qw(pitch reasons)};
+    breach('grid', "page $number has a pitch without a reason")
+        if $reasons !~ m{^pitch [+-]\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
+    breach('grid', "pitch $pitch of page $number")
+        if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
+    breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
+    my $titled = @rows && $rows[0]{role} eq 'title';
+    @rows = grep { $_->{role} ne 'title' } @rows;
+    breach('grid', "off the head: $rows[0]{text}")
+        if !$titled && abs(em_top($rows[0]) - $TOP) > $NEAR;
+    for my $i (1 .. $#rows) {
+        my $apart = em_top($rows[$i]) - em_top($rows[$i - 1]);
+        breach('grid', "not evenly spaced: $rows[$i]{text}")
+            if abs($apart - ($rows[$i]{row} - $rows[$i - 1]{row}) * $pitch) > $NEAR;
+    }
+    breach('grid', "below the text block: $rows[-1]{text}")
+        if em_top($rows[-1]) > $TOP + ($ROWS - 1) * $PITCH + $NEAR;
+}
+
+sub check_rows
+{
+    my ($number, @rows) = @_;
+    my $above = 0;
+    for my $row (@rows) {
+        my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $row->{size};
+        breach('grid', "off the grid: $row->{text}")
+            if !$own{$number} && abs($row->{baseline} - $baseline) > $NEAR;
+        breach('grid', "row $row->{row} after $above: $row->{text}")
+            if $row->{row} <= $above || $row->{row} > $ROWS + ($own{$number} ? 1 : 0);
+        $above = $row->{row};
+    }
+}
+
 sub check_grid
 {
     abs($document->{$_} - $PAGE{$_}) < $NEAR or breach('grid', "$_ of the page") for keys %PAGE;
-    for my $page (@pages) {
-        my $above = 0;
-        for my $row (grep { $_->{row} } @$page) {
-            my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $row->{size};
-            breach('grid', "off the grid: $row->{text}")
-                if abs($row->{baseline} - $baseline) > $NEAR;
-            breach('grid', "row $row->{row} after $above: $row->{text}")
-                if $row->{row} <= $above || $row->{row} > $ROWS;
-            $above = $row->{row};
-        }
+    for my $number (0 .. $#pages) {
+        my $page = $pages[$number];
+        my @rows = grep { $_->{row} } @$page;
+        check_rows($number, @rows);
+        check_own_pitch($number, @rows) if $own{$number};
         for my $row (grep { $_->{role} ne 'page-number' } @$page) {
             breach('grid', "outside the text block: $row->{text}")
                 if $row->{x} < $LEFT - $NEAR || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR;

@@ -1,0 +1,283 @@
+#include "layout/ending.h"
+
+#include "layout/track.h"
+
+/* A page set wider still looks full when no more than this part of a row is left at its foot. */
+#define LOOKS_FULL(pitch) ((pitch) / 4)
+
+/* One attempt after the other, each from the same beginning. */
+typedef struct {
+    const Layout *layout;
+    PagedBlocks *paged;
+    PlanRules rules;
+    Diagnostics *sink;
+} Fitting;
+
+static PlannedPage *page_at(const GArray *plan, guint i)
+{
+    return &g_array_index(plan, PlannedPage, i);
+}
+
+static void take_plan(PagedBlocks *paged, GArray *plan)
+{
+    g_array_unref(paged->plan);
+    paged->plan = plan;
+}
+
+/* ---- reports ---- */
+
+/* "1.25": what a length is of another, in per cent. */
+static gchar *percent(Len part, Len whole)
+{
+    gint64 hundredths = (ABS(part) * 20000 + whole) / (2 * whole);
+
+    return g_strdup_printf("%d.%02d", (int) (hundredths / 100), (int) (hundredths % 100));
+}
+
+static void report_page(const Fitting *fitting, RuleId rule, guint page, const gchar *amount)
+{
+    const Metadata *meta = &fitting->layout->bulletin->meta;
+    g_autofree gchar *number =
+        g_strdup_printf("%u", fitting->layout->template->page_number.first + page);
+    Span where = meta->issuers->len > 0 ? g_array_index(meta->issuers, Field, 0).span : SPAN_NONE;
+
+    diag_report(fitting->sink, rule, where, number, amount, NULL);
+}
+
+static void report_pitches(const Fitting *fitting, RuleId rule)
+{
+    Len pitch = fitting->rules.pitch;
+
+    for (guint i = 0; i < fitting->paged->plan->len; i++) {
+        Len own = page_at(fitting->paged->plan, i)->pitch;
+        g_autofree gchar *change = percent(own - pitch, pitch);
+        if (own > 0)
+            report_page(fitting, rule, i, change);
+    }
+}
+
+/* ---- line pitch of the last two pages ---- */
+
+static gboolean try_shrink(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+    PlanRules rules = fitting->rules;
+
+    rules.shrink = fitting->layout->template->signature.pitch_shrink;
+    rules.keep_ending = TRUE;
+    if (rules.shrink == 0)
+        return FALSE;
+    GArray *plan = page_plan(paged->flow, &rules);
+    if (plan->len >= paged->plan->len || !plan_keeps_ending(plan, paged->flow)) {
+        g_array_unref(plan);
+        return FALSE;
+    }
+    take_plan(paged, plan);
+    report_pitches(fitting, RULE_ENDING_PITCH_SHRUNK);
+    return TRUE;
+}
+
+/* ---- character spacing of the last paragraphs ---- */
+
+static gboolean is_text(const Fitting *fitting, const SetBlock *block)
+{
+    const Style *style = &fitting->layout->template->styles[block->paragraph->role];
+
+    return style->align == ALIGN_JUSTIFY && style->keep_next == 0;
+}
+
+/* The widest white, in one place, that a paragraph's lines have between all their characters. */
+static Len loosest(const SetBlock *block)
+{
+    Len most = 0;
+
+    for (guint i = 0; i < block->lines->len; i++) {
+        const Line *line = block->lines->pdata[i];
+        Len white = 0;
+        for (guint k = 0; k < line->adjustments->len; k++) {
+            const Adjustment *adjustment = &g_array_index(line->adjustments, Adjustment, k);
+            if (adjustment->kind == ADJUST_TRACKING || adjustment->kind == ADJUST_STRETCH_ALL)
+                white += adjustment->amount / MAX(adjustment->places, 1);
+        }
+        most = MAX(most, white);
+    }
+    return most;
+}
+
+/* A line or more gained as the sign says, and no line looser than before or than is allowed: the
+ * filling of lines must not do in secret what the spacing may not. */
+static gboolean is_better(const Fitting *fitting, const SetBlock *block, const SetBlock *tracked,
+                          gint thousandths)
+{
+    const Template *template = fitting->layout->template;
+    Len size = template->styles[block->paragraph->role].size;
+    Len most = size * (Len) template->signature.tracking / 1000;
+
+    return (thousandths < 0 ? tracked->lines->len < block->lines->len
+                            : tracked->lines->len > block->lines->len) &&
+           loosest(tracked) <= MAX(loosest(block), most);
+}
+
+/* The block again with another character spacing, where that is better; else NULL.
+ * (transfer full) */
+static SetBlock *respaced(const Fitting *fitting, guint i, gint thousandths)
+{
+    const Template *template = fitting->layout->template;
+    const SetBlock *block = fitting->layout->blocks->pdata[i];
+
+    if (!is_text(fitting, block))
+        return NULL;
+    Measure measure = block_measure(template, block->paragraph->role);
+    SetBlock *tracked = track_block(block, thousandths, &measure, &template->composition);
+    if (is_better(fitting, block, tracked, thousandths))
+        return tracked;
+    set_block_free(tracked);
+    return NULL;
+}
+
+static void replan(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+
+    g_array_unref(paged->flow);
+    paged->flow = flow_new(paged->blocks, fitting->layout->template);
+    take_plan(paged, page_plan(paged->flow, &fitting->rules));
+}
+
+static void restore_blocks(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+
+    for (guint i = 0; i < paged->blocks->len; i++)
+        paged->blocks->pdata[i] = fitting->layout->blocks->pdata[i];
+    g_ptr_array_set_size(paged->own, 0);
+}
+
+/* From the last paragraph back to block `first`, until the ending fits. */
+static gboolean try_tracking_by(Fitting *fitting, guint first, gint thousandths)
+{
+    PagedBlocks *paged = fitting->paged;
+
+    for (guint i = paged->blocks->len; i > first; i--) {
+        SetBlock *tracked = respaced(fitting, i - 1, thousandths);
+        if (!tracked)
+            continue;
+        g_ptr_array_add(paged->own, tracked);
+        paged->blocks->pdata[i - 1] = tracked;
+        replan(fitting);
+        if (plan_keeps_ending(paged->plan, paged->flow))
+            return TRUE;
+    }
+    if (paged->own->len > 0) {
+        restore_blocks(fitting);
+        replan(fitting);
+    }
+    return FALSE;
+}
+
+static void report_tracking(const Fitting *fitting, gint thousandths)
+{
+    g_autofree gchar *change = percent(ABS(thousandths), 1000);
+    const PagedBlocks *paged = fitting->paged;
+
+    for (guint i = 0; i < paged->own->len; i++) {
+        const SetBlock *block = paged->own->pdata[i];
+        const TextRun *run = &g_array_index(block->paragraph->runs, TextRun, 0);
+        diag_report(fitting->sink,
+                    thousandths < 0 ? RULE_ENDING_TRACKED_IN : RULE_ENDING_TRACKED_OUT, run->span,
+                    change, NULL);
+    }
+}
+
+/* The least change of spacing that does it, on paragraphs of the last two pages. */
+static gboolean try_tracking(Fitting *fitting)
+{
+    const GArray *plan = fitting->paged->plan;
+    guint page = plan->len > 2 ? plan->len - 2 : 0;
+    guint line = page_at(plan, page)->first;
+    guint first = g_array_index(fitting->paged->flow, FlowLine, line).block;
+    gint most = (gint) fitting->layout->template->signature.tracking;
+
+    for (gint change = 1; change <= most; change++)
+        for (gint sign = -1; sign <= 1; sign += 2)
+            if (try_tracking_by(fitting, first, sign * change)) {
+                report_tracking(fitting, sign * change);
+                return TRUE;
+            }
+    return FALSE;
+}
+
+/* ---- lines of text moved to the ending's page ---- */
+
+static guint lines_with_ending(const PagedBlocks *paged)
+{
+    guint lines = 0;
+
+    for (guint i = page_at(paged->plan, paged->plan->len - 1)->first; i < paged->flow->len; i++)
+        lines += !g_array_index(paged->flow, FlowLine, i).ending;
+    return lines;
+}
+
+/* The page that gave lines away is set wider, where that makes it full again. */
+static void loosen(Fitting *fitting, PlannedPage *page)
+{
+    const PagedBlocks *paged = fitting->paged;
+    Len pitch = fitting->rules.pitch;
+    Len most = pitch * (1000 + (Len) fitting->layout->template->signature.pitch_stretch) / 1000;
+    Len full = plan_pitch(paged->flow, page->first, page->last, &fitting->rules);
+
+    if (page->empty == 0 || full <= pitch)
+        return;
+    Len own = MIN(full, most);
+    if ((full - own) * (fitting->rules.rows - 1) <= LOOKS_FULL(pitch))
+        page->pitch = own;
+}
+
+static void push(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+    PlanRules rules = fitting->rules;
+
+    rules.keep_ending = TRUE;
+    take_plan(paged, page_plan(paged->flow, &rules));
+    guint last = paged->plan->len - 1;
+    if (!plan_keeps_ending(paged->plan, paged->flow)) {
+        report_page(fitting, RULE_ENDING_APART, last, NULL);
+        return;
+    }
+    g_autofree gchar *lines = g_strdup_printf("%u", lines_with_ending(paged));
+    report_page(fitting, RULE_ENDING_PUSHED, last, lines);
+    loosen(fitting, page_at(paged->plan, last - 1));
+    report_pitches(fitting, RULE_ENDING_PITCH_STRETCHED);
+}
+
+/* ---- pages ---- */
+
+PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
+{
+    const Template *template = layout->template;
+    PagedBlocks *paged = g_new0(PagedBlocks, 1);
+    Fitting fitting = {.layout = layout, .paged = paged, .sink = sink};
+
+    fitting.rules.rows = template->lines;
+    fitting.rules.pitch = template->pitch;
+    fitting.rules.spare_rows = template->spare_rows;
+    paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
+    g_ptr_array_set_free_func(paged->blocks, NULL);
+    paged->flow = flow_new(paged->blocks, template);
+    paged->plan = page_plan(paged->flow, &fitting.rules);
+    if (!plan_keeps_ending(paged->plan, paged->flow) && !try_shrink(&fitting) &&
+        !try_tracking(&fitting))
+        push(&fitting);
+    return paged;
+}
+
+void paged_blocks_free(PagedBlocks *paged)
+{
+    g_ptr_array_unref(paged->blocks);
+    g_ptr_array_unref(paged->own);
+    g_array_unref(paged->flow);
+    g_array_unref(paged->plan);
+    g_free(paged);
+}

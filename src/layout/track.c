@@ -1,0 +1,49 @@
+#include "layout/track.h"
+
+/* A gap counts nothing at a line's end, so lines still end flush. */
+static void widen_gap(Cluster *cluster, gint thousandths)
+{
+    Len by = cluster->em * thousandths / 1000;
+
+    cluster->gap += by;
+    cluster->gap_min += by;
+    cluster->gap_max += by;
+}
+
+/* Glyphs and runs stay as they are and are shared. */
+static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths)
+{
+    Paragraph *tracked = g_new0(Paragraph, 1);
+
+    tracked->text = g_strdup(paragraph->text);
+    tracked->role = paragraph->role;
+    tracked->runs = g_array_ref(paragraph->runs);
+    tracked->glyphs = g_array_ref(paragraph->glyphs);
+    tracked->clusters = g_array_copy(paragraph->clusters);
+    for (guint i = 0; i < tracked->clusters->len; i++)
+        widen_gap(&g_array_index(tracked->clusters, Cluster, i), thousandths);
+    return tracked;
+}
+
+static void note(Line *line, const Paragraph *paragraph, gint thousandths)
+{
+    Adjustment adjustment = {.kind = ADJUST_TRACKING};
+
+    for (guint32 i = line->first; i + 1 < line->last; i++) {
+        adjustment.amount += g_array_index(paragraph->clusters, Cluster, i).em * thousandths / 1000;
+        adjustment.places++;
+    }
+    g_array_prepend_val(line->adjustments, adjustment);
+}
+
+SetBlock *track_block(const SetBlock *block, gint thousandths, const Measure *measure,
+                      const Composition *composition)
+{
+    SetBlock *tracked = g_new0(SetBlock, 1);
+
+    tracked->paragraph = tracked_paragraph(block->paragraph, thousandths);
+    tracked->lines = break_lines(tracked->paragraph, measure, composition);
+    for (guint i = 0; i < tracked->lines->len; i++)
+        note(tracked->lines->pdata[i], tracked->paragraph, thousandths);
+    return tracked;
+}
