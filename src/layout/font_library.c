@@ -258,7 +258,8 @@ static Face *search_chain(FontLibrary *library, const FontRole *role, const GArr
             continue;
         if (!*first)
             *first = face;
-        if (is_invisible(c) || face_has(face, c, blank))
+        gboolean excepted = (*choice)->except && g_utf8_strchr((*choice)->except, -1, c);
+        if (!excepted && (is_invisible(c) || face_has(face, c, blank)))
             return face;
     }
     return NULL;

@@ -90,6 +90,7 @@ static const Row choice_rows[] = {
     {ROW("optional", read_boolean, FontChoice, optional), .optional = TRUE},
     {ROW("shift", read_number, FontChoice, shift), .optional = TRUE, .least = -1000, .most = 1000},
     {ROW("features", read_text, FontChoice, features), .optional = TRUE},
+    {ROW("except", read_text, FontChoice, except), .optional = TRUE},
     {.key = NULL},
 };
 
@@ -123,6 +124,7 @@ static void choice_clear(gpointer data)
 
     g_free(choice->family);
     g_free(choice->features);
+    g_free(choice->except);
 }
 
 static GArray *chain_new(void)

@@ -48,6 +48,7 @@ typedef struct {
     gint shift;        /* thousandths of an em, added to the height above the baseline; default
                           FONT_SHIFT_MEASURED */
     gchar *features;   /* (nullable) OpenType features in CSS syntax: "hwid" */
+    gchar *except;     /* (nullable) characters that the face draws wrong: left to the next one */
 } FontChoice;
 
 /* A font as the standard names it: 仿宋, 黑体 … */

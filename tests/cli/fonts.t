@@ -91,7 +91,7 @@ template 's/^  cells: 28/  cels: 28/'
 refused 'an unknown key' 1 unknown-key "$T/home/templates/notice.yaml:$(line cels:):3" \
     '不认识的项目“cels”' \
     "unknown key 'cels'" '是不是“cells”？' "did you mean 'cells'?"
-template 's/family: FandolFang}/family: No Such Font}/'
+template 's/family: FandolFang, except: ￥}/family: No Such Font}/'
 refused 'a font that nobody has' 3 font-missing '' '缺少字体“No Such Font 400”（用于仿宋）' \
     "font 'No Such Font 400' (for 仿宋) is missing"
 done_testing
