@@ -326,16 +326,6 @@ static void add_field(Composer *composer, StyleRole role, const Field *field)
     text_block_append(composer->block, field->text, (TextStyle){.role = role, .span = field->span});
 }
 
-static const Field *contact_field(const Metadata *meta, ContactKind kind)
-{
-    const Field *fields[CONTACT_KINDS] = {
-        [CONTACT_PHONE] = &meta->contact.phone,     [CONTACT_EMAIL] = &meta->contact.email,
-        [CONTACT_ADDRESS] = &meta->contact.address, [CONTACT_POSTCODE] = &meta->contact.postcode,
-        [CONTACT_HOURS] = &meta->contact.hours,     [CONTACT_PERSON] = &meta->contact.person};
-
-    return fields[kind];
-}
-
 /* tel:63936965 for a phone number, mailto: for an e-mail address. (transfer full) (nullable) */
 static gchar *contact_link(ContactKind kind, const gchar *value)
 {

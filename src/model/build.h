@@ -7,9 +7,8 @@
 /* Front matter of bulletin.md, and whether what every bulletin must have is there. */
 void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink);
 
-/* "phone", and what the front matter has there. (transfer none) */
+/* "phone" (transfer none) */
 const gchar *contact_name(ContactKind kind);
-const Field *contact_field(const Metadata *meta, ContactKind kind);
 
 /* A node with the front matter of its file or folder in it; NULL when that is a draft, which has
  * been said. `allowed` has a bit for each NodeKind that can stand here. (transfer full) */

@@ -51,6 +51,9 @@ typedef enum {
     CONTACT_KINDS
 } ContactKind;
 
+/* What the front matter has for one kind of contact. (transfer none) */
+const Field *contact_field(const Metadata *meta, ContactKind kind);
+
 typedef enum { NODE_HEADING, NODE_FINDING, NODE_MEASURE } NodeKind;
 
 typedef enum { STATUS_NONE, STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING } Status;
