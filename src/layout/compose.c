@@ -88,8 +88,8 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_REFERENCE) {
-        const Node *node = bulletin_find(composer->bulletin, run->href);
-        own = node ? reference_text(composer, node) : NULL;
+        const Target *target = bulletin_find(composer->bulletin, run->href);
+        own = target && target->node ? reference_text(composer, target->node) : NULL;
     }
     if (own)
         style.exact = FALSE;

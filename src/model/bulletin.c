@@ -1,5 +1,15 @@
 #include "model/fields.h"
 
+static void annex_free(Annex *annex)
+{
+    g_free(annex->id.text);
+    g_array_unref(annex->title);
+    g_ptr_array_unref(annex->blocks);
+    g_clear_pointer(&annex->ledger.columns, g_array_unref);
+    g_free(annex->ledger.responsible.text);
+    g_free(annex);
+}
+
 Bulletin *bulletin_new(void)
 {
     Bulletin *bulletin = g_new0(Bulletin, 1);
@@ -8,7 +18,9 @@ Bulletin *bulletin_new(void)
     bulletin->opening = blocks_new();
     bulletin->children = g_ptr_array_new_with_free_func((GDestroyNotify) node_free);
     bulletin->closing = blocks_new();
-    bulletin->ids = g_hash_table_new(g_str_hash, g_str_equal);
+    bulletin->annexes = g_ptr_array_new_with_free_func((GDestroyNotify) annex_free);
+    bulletin->notes = g_array_new(FALSE, FALSE, sizeof(Note));
+    bulletin->ids = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     return bulletin;
 }
 
@@ -21,10 +33,12 @@ void bulletin_free(Bulletin *bulletin)
     g_ptr_array_unref(bulletin->opening);
     g_ptr_array_unref(bulletin->children);
     g_ptr_array_unref(bulletin->closing);
+    g_ptr_array_unref(bulletin->annexes);
+    g_array_unref(bulletin->notes);
     g_free(bulletin);
 }
 
-const Node *bulletin_find(const Bulletin *bulletin, const gchar *href)
+const Target *bulletin_find(const Bulletin *bulletin, const gchar *href)
 {
     return href && *href == '#' ? g_hash_table_lookup(bulletin->ids, href + 1) : NULL;
 }

@@ -11,12 +11,6 @@ typedef struct {
     guint8 month, day;
 } Date;
 
-/* A value of the front matter and its place. */
-typedef struct {
-    gchar *text; /* (nullable) */
-    Span span;
-} Field;
-
 typedef struct {
     Field title;         /* required; LF between an author's own lines */
     Field template_name; /* "notice" unless given */
@@ -80,12 +74,69 @@ struct Node {
     Span span;
 };
 
+/* Columns of the ledger (整改台账), made from the findings. */
+typedef enum {
+    LEDGER_NUMBER,      /* 序号 */
+    LEDGER_FINDING,     /* 问题 */
+    LEDGER_MEASURES,    /* 整改措施 */
+    LEDGER_RESPONSIBLE, /* 责任单位 */
+    LEDGER_DUE,         /* 时限 */
+    LEDGER_STATUS,      /* 状态 */
+    LEDGER_COMPLETED,   /* 完成日期 */
+    LEDGER_COLUMNS
+} LedgerColumn;
+
+typedef enum {
+    LEDGER_BY_DOCUMENT,
+    LEDGER_BY_DUE,
+    LEDGER_BY_STATUS,
+    LEDGER_BY_RESPONSIBLE
+} LedgerOrder;
+
+typedef struct {
+    GArray *columns;   /* LedgerColumn, in their order */
+    guint statuses;    /* bits of Status that are shown; 0: all */
+    Field responsible; /* (nullable) only this one's */
+    LedgerOrder order;
+    gboolean totals; /* a last line of totals by status */
+} Ledger;
+
+typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;
+
+/* 附件: a file of annexes/, set on a new page (GB/T 9704-2012 7.3.7). */
+typedef struct {
+    AnnexKind kind;
+    guint number; /* from 1 */
+    Field id;
+    GArray *title; /* Inline */
+    GPtrArray
+        *blocks; /* Block, headings of level 1 … 4 among them; of a ledger: the text before it */
+    Ledger ledger; /* of ANNEX_LEDGER */
+    Span span;
+} Annex;
+
+/* A footnote, numbered over the whole bulletin by where it is first referred to. */
+typedef struct {
+    guint number;
+    const Block *block; /* BLOCK_NOTE (transfer none) */
+} Note;
+
+/* What an id names: exactly one of node, block and annex. */
+typedef struct {
+    const Field *id;
+    const Node *node;   /* heading, finding, measure */
+    const Block *block; /* table or figure; a heading in an annex */
+    const Annex *annex;
+} Target;
+
 typedef struct {
     Metadata meta;
     GPtrArray *opening;  /* Block */
     GPtrArray *children; /* Node */
     GPtrArray *closing;  /* Block */
-    GHashTable *ids;     /* id → Node (transfer none) */
+    GPtrArray *annexes;  /* Annex */
+    GArray *notes;       /* Note */
+    GHashTable *ids;     /* id → Target */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;
@@ -95,8 +146,8 @@ typedef struct {
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink);
 void bulletin_free(Bulletin *bulletin);
 
-/* The node that "#id" points to, or NULL. (transfer none) */
-const Node *bulletin_find(const Bulletin *bulletin, const gchar *href);
+/* What "#id" points to, or NULL. (transfer none) */
+const Target *bulletin_find(const Bulletin *bulletin, const gchar *href);
 
 /* One fact a line, for --stop-after=model and golden tests; places as file:line:column with the
  * file relative to the bulletin's folder. */

@@ -143,7 +143,8 @@ static void dump_metadata(Dump *dump)
 /* "reference" with what it leads to, so that a reviewer sees the number that will be set. */
 static void dump_target(Dump *dump, const gchar *href)
 {
-    const Node *node = bulletin_find(dump->bulletin, href);
+    const Target *target = bulletin_find(dump->bulletin, href);
+    const Node *node = target ? target->node : NULL;
 
     g_string_append_c(dump->out, ' ');
     dump_quoted(dump, href);

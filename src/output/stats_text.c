@@ -9,7 +9,7 @@ typedef struct {
 typedef struct {
     Lang lang;
     GArray *rows; /* Row */
-} Table;
+} ValueTable;
 
 static void row_clear(gpointer data)
 {
@@ -21,7 +21,7 @@ static void row_clear(gpointer data)
 }
 
 /* Takes value and note. */
-static void add_row(Table *table, const gchar *indent, const gchar *label, gchar *value,
+static void add_row(ValueTable *table, const gchar *indent, const gchar *label, gchar *value,
                     gchar *note)
 {
     Row row = {g_strconcat(indent, label, NULL), value, note};
@@ -29,7 +29,7 @@ static void add_row(Table *table, const gchar *indent, const gchar *label, gchar
     g_array_append_val(table->rows, row);
 }
 
-static const gchar *in_language(const Table *table, const gchar *zh, const gchar *en)
+static const gchar *in_language(const ValueTable *table, const gchar *zh, const gchar *en)
 {
     return table->lang == LANG_ZH ? zh : en;
 }
@@ -79,14 +79,14 @@ static const gchar *const chinese_roles[STYLE_ROLES_COUNT] = {
     [STYLE_PAGE_NUMBER] = "页码",
 };
 
-static const gchar *reason_name(const Table *table, AdjustKind kind)
+static const gchar *reason_name(const ValueTable *table, AdjustKind kind)
 {
     const gchar *chinese = chinese_reasons[kind];
 
     return table->lang == LANG_ZH && chinese ? chinese : adjust_name(kind);
 }
 
-static const gchar *role_name(const Table *table, StyleRole role)
+static const gchar *role_name(const ValueTable *table, StyleRole role)
 {
     const gchar *chinese = chinese_roles[role];
 
@@ -95,7 +95,7 @@ static const gchar *role_name(const Table *table, StyleRole role)
 
 /* ---- parts of the report ---- */
 
-static void add_reasons(Table *table, const Stats *stats)
+static void add_reasons(ValueTable *table, const Stats *stats)
 {
     add_row(table, "", in_language(table, "调整过的行", "adjusted lines"), count(stats->adjusted),
             NULL);
@@ -111,7 +111,7 @@ static void add_reasons(Table *table, const Stats *stats)
     }
 }
 
-static void add_gaps(Table *table, const Stats *stats)
+static void add_gaps(ValueTable *table, const Stats *stats)
 {
     const gchar *over = in_language(table, "字，比一字多", "em over the pitch");
     g_autofree gchar *limit = thousandths(STATS_OFF_PITCH);
@@ -130,7 +130,7 @@ static void add_gaps(Table *table, const Stats *stats)
             g_strdup(over));
 }
 
-static void add_marks(Table *table, const Stats *stats)
+static void add_marks(ValueTable *table, const Stats *stats)
 {
     g_autofree gchar *lines = count(stats->mark_lines);
 
@@ -142,7 +142,7 @@ static void add_marks(Table *table, const Stats *stats)
                         lines, in_language(table, " 行平均数的标准差", " lines"), NULL));
 }
 
-static void add_fonts(Table *table, const Stats *stats, const GPtrArray *fonts)
+static void add_fonts(ValueTable *table, const Stats *stats, const GPtrArray *fonts)
 {
     guint all = 0;
 
@@ -190,7 +190,7 @@ static void print_rows(const GArray *rows, GString *out)
 void stats_print(const Stats *stats, const GPtrArray *fonts, Lang lang, GString *out)
 {
     g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Row));
-    Table table = {lang, rows};
+    ValueTable table = {lang, rows};
 
     g_array_set_clear_func(rows, row_clear);
     add_row(&table, "", in_language(&table, "面数", "pages"), count(stats->pages), NULL);

@@ -284,7 +284,8 @@ static void test_duplicate_ids(void)
 
     assert_faults(&content, "1-a/1-x.md:3:5 duplicate-id\n2-b.md:2:5 duplicate-id");
     assert_says(&content, LANG_EN, "1-a/index.md:2");
-    g_assert_true(bulletin_find(content.bulletin, "#same") == child(content.bulletin->children, 0));
+    g_assert_true(bulletin_find(content.bulletin, "#same")->node ==
+                  child(content.bulletin->children, 0));
 }
 
 static void test_references(void)
