@@ -9,6 +9,7 @@ typedef struct {
     const Template *template;
     GPtrArray *blocks;
     TextBlock *block; /* being written; (transfer none) */
+    Diagnostics *sink;
 } Composer;
 
 static TextBlock *begin(Composer *composer, StyleRole role)
@@ -26,10 +27,13 @@ static void add_own(Composer *composer, const gchar *text, StyleRole role, Span 
 
 /* ---- inline text ---- */
 
-static gchar *reference_text(const Composer *composer, const Node *node)
+static gchar *reference_text(const Composer *composer, const Target *target)
 {
     const Numbering *numbering = &composer->template->numbering;
+    const Node *node = target->node;
 
+    if (!node)
+        return target->block ? g_strdup(target->block->label) : NULL;
     switch (node->kind) {
     case NODE_HEADING:
         return number_format(numbering->reference_heading[node->level - 1], node->number);
@@ -89,7 +93,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
         own = g_strdup("\n");
     } else if (run->flags & INLINE_REFERENCE) {
         const Target *target = bulletin_find(composer->bulletin, run->href);
-        own = target && target->node ? reference_text(composer, target->node) : NULL;
+        own = target ? reference_text(composer, target) : NULL;
     }
     if (own)
         style.exact = FALSE;
@@ -103,6 +107,13 @@ static void add_inlines(Composer *composer, const GArray *inlines, StyleRole rol
 }
 
 /* ---- blocks of Markdown ---- */
+
+/* What is read but not set yet. */
+static void report_unsupported(Composer *composer, const Block *block)
+{
+    if (block->kind == BLOCK_TABLE)
+        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "表格", "tables", NULL);
+}
 
 static void add_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
 
@@ -139,6 +150,8 @@ static void add_blocks(Composer *composer, const GPtrArray *blocks, const gchar 
             add_inlines(composer, block->inlines, STYLE_BODY);
         } else if (block->kind == BLOCK_LIST) {
             add_list(composer, block, list_format);
+        } else {
+            report_unsupported(composer, block);
         }
     }
 }
@@ -232,6 +245,8 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
                 begin(composer, STYLE_BODY);
             add_inlines(composer, block->inlines, STYLE_BODY);
             first = FALSE;
+        } else {
+            report_unsupported(composer, block);
         }
     }
 }
@@ -450,7 +465,7 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
 
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
 {
-    Composer composer = {bulletin, template, NULL, NULL};
+    Composer composer = {bulletin, template, NULL, NULL, sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(&bulletin->meta, template, sink);

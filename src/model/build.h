@@ -24,12 +24,15 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
-/* Moves a heading's runs and place to its node; an empty title is reported. */
+/* Moves a heading's runs, id and place to its node; an empty title is reported. */
 void node_take_title(Node *node, Block *heading, Diagnostics *sink);
 
 /* Reports and removes headings and thematic breaks within lists. */
 void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
+
+/* Reports tables, which cannot stand in the sentence of a measure. */
+void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
 
 gboolean blocks_have_text(const GPtrArray *blocks);
 

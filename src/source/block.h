@@ -78,9 +78,9 @@ typedef struct Block {
     GArray *inlines; /* Inline, of paragraph and heading; of a table or figure its caption, empty
                         where there is none; else NULL */
     GPtrArray *children; /* Block, owned, of list, item and note; else NULL */
-    Field id;            /* {#id} at the end of a caption or of a heading in an annex */
+    Field id;            /* {#id} at the end of a caption or a heading, or after an image */
     gchar *label;   /* (nullable) of a note, "1"; of a table or figure what its caption begins with
-                       and   references set: "表1", "图2" */
+                       and references set: "表1", "图2" */
     Table *table;   /* of BLOCK_TABLE */
     Figure *figure; /* of BLOCK_FIGURE */
     Span span;
@@ -88,6 +88,16 @@ typedef struct Block {
 
 Block *block_new(BlockKind kind, Span span);
 void block_free(Block *block);
+
+/* Without columns and rows. */
+Table *table_new(void);
+void table_free(Table *table);
+
+/* A new row without cells, which is the table's. (transfer none) (element-type TableCell) */
+GPtrArray *table_add_row(Table *table);
+
+/* A new cell without text, which is the row's. (transfer none) */
+TableCell *table_add_cell(GPtrArray *row, Span span);
 
 /* A new, empty array of Inline that frees its elements. */
 GArray *inlines_new(void);
