@@ -137,6 +137,13 @@
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
          "现有模板：{1}", "templates: {1}") \
+    RULE(NO_TEMPLATE_NEAR, "no-template", ERROR, CONTENT, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(EXTENDS_CIRCLE, "extends-circle", ERROR, CONTENT, \
+         "模板以自己为基础：{0}", "a template that extends itself: {0}", \
+         "请把其中一处 extends 改为别的模板，或删去", \
+         "let one of them extend another template, or none") \
     RULE(NO_DATA, "no-data", ERROR, ENVIRONMENT, \
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \
