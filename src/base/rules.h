@@ -30,6 +30,13 @@
     RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
          "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
          "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(NO_SUCH_FILE, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "路径从写有它的文件所在的文件夹算起，文件夹之间用 /", \
+         "a path begins in the folder of the file that has it, with / between folders") \
+    RULE(NO_SUCH_FILE_NEAR, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(LIMIT, "limit", ERROR, CONTENT, \
          "超出限度：{0}", "past a limit: {1}", "", "") \
     RULE(DRAFT, "draft", NOTE, CONTENT, \
