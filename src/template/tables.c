@@ -15,6 +15,7 @@ static const gchar *const measure_words[] = {"run-in", "paragraphs", NULL};
 static const gchar *const punct_words[] = {"quanjiao", "kaiming", "banjiao", "plain", NULL};
 static const gchar *const kinsoku_words[] = {"basic", "gb", "strict", NULL};
 static const gchar *const line_end_words[] = {"half", "full", "fit", NULL};
+static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
 static const gchar *const grid_words[] = {"even", "strict", NULL};
 static const gchar *const element_words[] = {"title",   "opening",   "body", "closing",
                                              "contact", "signature", NULL};
@@ -175,6 +176,7 @@ const Row template_rows[] = {
     {ROW("widow", read_count, Template, widow), .least = 1, .most = MOST_LINES},
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
+    {ROW("red", read_word, Template, colours), .optional = TRUE, .words = colour_words},
     {.key = "fonts", .read = read_fonts},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
