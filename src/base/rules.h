@@ -93,6 +93,27 @@
          "an id is made of letters, digits, Han characters and - _ .") \
     RULE(DUPLICATE_ID, "duplicate-id", ERROR, CONTENT, \
          "编号“{0}”已用于{1}", "id '{0}' is already used at {1}", "", "") \
+    RULE(SEAL_COUNT, "seal-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个印章", "issuers: {0}, seals: {1}", \
+         "每个发文机关一个印章，按发文机关的次序写（GB/T 9704-2012 7.3.5.1）", \
+         "one seal for each issuer, in their order (GB/T 9704-2012 7.3.5.1)") \
+    RULE(STAMP_COUNT, "stamp-count", ERROR, CONTENT, \
+         "{0} 个“职务”，{1} 个签名章", "posts: {0}, signature stamps: {1}", \
+         "每个签名章左边是签发人的职务（GB/T 9704-2012 7.3.5.3）", \
+         "each stamp has the post of who signs at its left (GB/T 9704-2012 7.3.5.3)") \
+    RULE(STAMP_WITHOUT_POST, "stamp-without-post", ERROR, CONTENT, \
+         "有签名章，没有签发人的“职务”", "there is a signature stamp and no 'post'", \
+         "写上签发人职务，例如“职务: 市长”（GB/T 9704-2012 7.3.5.3）", \
+         "add the post of who signs: 'post: 市长' (GB/T 9704-2012 7.3.5.3)") \
+    RULE(POST_WITHOUT_STAMP, "post-without-stamp", WARNING, CONTENT, \
+         "有签发人的“职务”，没有签名章，不排", "a post without a signature stamp is not set", \
+         "手工盖章的，写“签名章: 是”", "write 'stamp: true' where it is stamped by hand") \
+    RULE(POST_COUNT, "post-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个签发人职务", "issuers: {0}, posts: {1}", \
+         "每个发文机关一行，职务标注全称（GB/T 9704-2012 7.3.5.3）", \
+         "one for each issuer, in full (GB/T 9704-2012 7.3.5.3)") \
+    RULE(SEAL_AND_STAMP, "seal-and-stamp", ERROR, CONTENT, \
+         "印章和签名章只能有一种", "there can be seals or signature stamps, not both", "", "") \
     /* --- Markdown --- */ \
     RULE(NO_HEADING, "no-heading", ERROR, CONTENT, \
          "缺少一级标题（# …）", "there is no # heading", \
