@@ -43,6 +43,7 @@ const Row template_rows[] = {
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
