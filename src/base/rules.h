@@ -30,6 +30,13 @@
     RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
          "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
          "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(NO_SUCH_FILE, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "路径从写有它的文件所在的文件夹算起，文件夹之间用 /", \
+         "a path begins in the folder of the file that has it, with / between folders") \
+    RULE(NO_SUCH_FILE_NEAR, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(LIMIT, "limit", ERROR, CONTENT, \
          "超出限度：{0}", "past a limit: {1}", "", "") \
     RULE(DRAFT, "draft", NOTE, CONTENT, \
@@ -158,6 +165,13 @@
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
          "现有模板：{1}", "templates: {1}") \
+    RULE(NO_TEMPLATE_NEAR, "no-template", ERROR, CONTENT, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(EXTENDS_CIRCLE, "extends-circle", ERROR, CONTENT, \
+         "模板以自己为基础：{0}", "a template that extends itself: {0}", \
+         "请把其中一处 extends 改为别的模板，或删去", \
+         "let one of them extend another template, or none") \
     RULE(NO_DATA, "no-data", ERROR, ENVIRONMENT, \
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \
