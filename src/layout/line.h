@@ -79,7 +79,9 @@ typedef struct {
     StyleRole role;
     guint font; /* index into the fonts that were cut: see Pages.fonts */
     Len size;
-    Len rise;              /* of the baseline */
+    Len rise;        /* of the baseline */
+    guint condensed; /* its glyphs are so many thousandths narrower than the font's */
+    Ink ink;
     const gchar *features; /* (nullable) (transfer none) OpenType features, CSS syntax */
     gchar *href;           /* (nullable) */
     Span span; /* in the source; text byte i stands at span.start + (i − start) if exact */

@@ -60,6 +60,13 @@ typedef struct {
                       empty */
 } FontRole;
 
+/* All is black that nothing else is said of (GB/T 9704-2012 5.2.4). */
+typedef enum { INK_BLACK, INK_RED } Ink;
+
+/* What red and black of a PDF are made of: light, for screens, or the inks of a press, Y80 M80 and
+ * BL100 (6.1). */
+typedef enum { COLOURS_RGB, COLOURS_CMYK } Colours;
+
 typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
 
 /* What is drawn below text: 着重号, 专名号, 书名号甲式. */
@@ -69,6 +76,7 @@ typedef struct {
     guint font; /* index into Template.fonts */
     Len size;   /* em; cell for 三号 body text */
     Len pitch;  /* from baseline to baseline; 0: the grid's */
+    Ink ink;
     Align align;
     Len indent_first;    /* of the first line, beyond `left` */
     Len left, right;     /* free at both sides of every line */
@@ -179,6 +187,7 @@ typedef enum {
 
 typedef struct {
     gchar *name;
+    gchar *description[2]; /* by Lang; (nullable) */
     Len page_width, page_height;
     Len left, top;       /* of the text block (版心) */
     Len width, height;   /* of the text block; width == cells × cell, exactly */
@@ -187,7 +196,8 @@ typedef struct {
     gint ascent;         /* height of the em box above the baseline, thousandths of an em: 880 */
     guint widow, orphan; /* least lines of a paragraph at the head, at the foot of a page */
     guint spare_rows;    /* that a page may be left short for their sake */
-    GPtrArray *fonts;    /* FontRole */
+    Colours colours;
+    GPtrArray *fonts; /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
     MarkStyle marks;
     Numbering numbering;
@@ -200,11 +210,12 @@ typedef struct {
     GArray *order;                 /* Element */
 } Template;
 
-/* Loads NAME.yaml from one of the folders (the first that has it). Unknown keys, impossible lengths
- * and a grid that does not fit are reported with their place in the file. `where` is the place that
- * named the template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source,
- * owned by the array), which must outlive the sink's printing. NULL after reporting.
- * (transfer full) */
+/* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
+ * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
+ * reported with their place in the file that holds them. `where` is the place that named the
+ * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
+ * array; one that is there already is not read again), which must outlive the sink's printing.
+ * NULL after reporting. (transfer full) */
 Template *template_load(const gchar *name, Span where, const gchar *const *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
