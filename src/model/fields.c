@@ -47,6 +47,8 @@ void node_free(Node *node)
 void metadata_init(Metadata *meta)
 {
     meta->issuers = fields_new();
+    meta->masthead = fields_new();
+    meta->signatories = fields_new();
     meta->recipients = fields_new();
     meta->copy_to = fields_new();
     meta->keywords = fields_new();
@@ -57,8 +59,8 @@ void metadata_clear(Metadata *meta)
 {
     Field *fields[] = {
         &meta->title,         &meta->template_name,   &meta->document_number,
-        &meta->masthead,      &meta->copy_number,     &meta->classification,
-        &meta->urgency,       &meta->signatory,       &meta->contact.phone,
+        &meta->copy_number,     &meta->classification,
+        &meta->urgency,       &meta->contact.phone,
         &meta->contact.email, &meta->contact.address, &meta->contact.postcode,
         &meta->contact.hours, &meta->contact.person,  &meta->note,
         &meta->printed_by,    &meta->seal_image,      &meta->id,
@@ -68,6 +70,8 @@ void metadata_clear(Metadata *meta)
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
         field_clear(fields[i]);
     g_array_unref(meta->issuers);
+    g_array_unref(meta->masthead);
+    g_array_unref(meta->signatories);
     g_array_unref(meta->recipients);
     g_array_unref(meta->copy_to);
     g_array_unref(meta->keywords);
