@@ -30,6 +30,13 @@
     RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
          "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
          "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(NO_SUCH_FILE, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "路径从写有它的文件所在的文件夹算起，文件夹之间用 /", \
+         "a path begins in the folder of the file that has it, with / between folders") \
+    RULE(NO_SUCH_FILE_NEAR, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(LIMIT, "limit", ERROR, CONTENT, \
          "超出限度：{0}", "past a limit: {1}", "", "") \
     RULE(DRAFT, "draft", NOTE, CONTENT, \
@@ -100,6 +107,27 @@
          "an id is made of letters, digits, Han characters and - _ .") \
     RULE(DUPLICATE_ID, "duplicate-id", ERROR, CONTENT, \
          "编号“{0}”已用于{1}", "id '{0}' is already used at {1}", "", "") \
+    RULE(SEAL_COUNT, "seal-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个印章", "issuers: {0}, seals: {1}", \
+         "每个发文机关一个印章，按发文机关的次序写（GB/T 9704-2012 7.3.5.1）", \
+         "one seal for each issuer, in their order (GB/T 9704-2012 7.3.5.1)") \
+    RULE(STAMP_COUNT, "stamp-count", ERROR, CONTENT, \
+         "{0} 个“职务”，{1} 个签名章", "posts: {0}, signature stamps: {1}", \
+         "每个签名章左边是签发人的职务（GB/T 9704-2012 7.3.5.3）", \
+         "each stamp has the post of who signs at its left (GB/T 9704-2012 7.3.5.3)") \
+    RULE(STAMP_WITHOUT_POST, "stamp-without-post", ERROR, CONTENT, \
+         "有签名章，没有签发人的“职务”", "there is a signature stamp and no 'post'", \
+         "写上签发人职务，例如“职务: 市长”（GB/T 9704-2012 7.3.5.3）", \
+         "add the post of who signs: 'post: 市长' (GB/T 9704-2012 7.3.5.3)") \
+    RULE(POST_WITHOUT_STAMP, "post-without-stamp", WARNING, CONTENT, \
+         "有签发人的“职务”，没有签名章，不排", "a post without a signature stamp is not set", \
+         "手工盖章的，写“签名章: 是”", "write 'stamp: true' where it is stamped by hand") \
+    RULE(POST_COUNT, "post-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个签发人职务", "issuers: {0}, posts: {1}", \
+         "每个发文机关一行，职务标注全称（GB/T 9704-2012 7.3.5.3）", \
+         "one for each issuer, in full (GB/T 9704-2012 7.3.5.3)") \
+    RULE(SEAL_AND_STAMP, "seal-and-stamp", ERROR, CONTENT, \
+         "印章和签名章只能有一种", "there can be seals or signature stamps, not both", "", "") \
     /* --- Markdown --- */ \
     RULE(NO_HEADING, "no-heading", ERROR, CONTENT, \
          "缺少一级标题（# …）", "there is no # heading", \
@@ -151,6 +179,13 @@
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
          "现有模板：{1}", "templates: {1}") \
+    RULE(NO_TEMPLATE_NEAR, "no-template", ERROR, CONTENT, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(EXTENDS_CIRCLE, "extends-circle", ERROR, CONTENT, \
+         "模板以自己为基础：{0}", "a template that extends itself: {0}", \
+         "请把其中一处 extends 改为别的模板，或删去", \
+         "let one of them extend another template, or none") \
     RULE(NO_DATA, "no-data", ERROR, ENVIRONMENT, \
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \

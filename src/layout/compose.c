@@ -66,7 +66,11 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
         {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},
         {meta->printed_by.text != NULL, meta->printed_by.span, "printed-by", "印发机关"},
         {meta->printed_on.year > 0, meta->printed_on_span, "printed-on", "印发日期"},
-        {meta->seal, meta->seal_image.span, "seal", "印章"},
+        {meta->seal.given, meta->seal.span, "seal", "印章"},
+        {meta->stamp.given, meta->stamp.span, "stamp", "签名章"},
+        {meta->present->len > 0, fields_span(meta->present), "attendance", "出席"},
+        {meta->absent->len > 0, fields_span(meta->absent), "absent", "请假"},
+        {meta->observers->len > 0, fields_span(meta->observers), "observers", "列席"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(elements); i++)

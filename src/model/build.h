@@ -7,6 +7,9 @@
 /* Front matter of bulletin.md, and whether what every bulletin must have is there. */
 void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink);
 
+/* Whether there are as many seals, stamps and posts as issuers need. */
+void metadata_check_seals(const Metadata *meta, Diagnostics *sink);
+
 /* "phone" (transfer none) */
 const gchar *contact_name(ContactKind kind);
 

@@ -4,12 +4,22 @@
 
 #include "base/diag.h"
 #include "source/block.h"
+#include "source/image.h"
 #include "source/tree.h"
 
 typedef struct {
     guint16 year; /* 0: no date */
     guint8 month, day;
 } Date;
+
+/* What is put over the end of the text in red: seals of the issuers, or stamps of their signatures.
+ */
+typedef struct {
+    gboolean given; /* `true`, or images */
+    GArray *paths;  /* Field, in the order of the issuers; none: it is put on the paper by hand */
+    GPtrArray *images; /* Image, one for each path */
+    Span span;         /* of the value */
+} Seals;
 
 typedef struct {
     Field title;         /* required; LF between an author's own lines */
@@ -31,8 +41,9 @@ typedef struct {
     Field printed_by;
     Date printed_on;
     Span printed_on_span;
-    gboolean seal;    /* seal: true, or an image */
-    Field seal_image; /* its span is that of the value even where it is no image */
+    Seals seal, stamp;                    /* 印章, 签名章: not both */
+    GArray *posts;                        /* Field: of those who sign, one for each issuer */
+    GArray *present, *absent, *observers; /* Field: at the meeting of minutes */
     Field id, language, summary;
     GArray *keywords; /* Field */
 } Metadata;

@@ -105,6 +105,16 @@ static void dump_contact(Dump *dump)
     }
 }
 
+/* "seal" for one without an image, or the path of each. */
+static void dump_seals(Dump *dump, const gchar *name, const Seals *seals)
+{
+    if (seals->given && seals->paths->len == 0) {
+        begin_line(dump, 0, name);
+        end_line(dump, seals->span);
+    }
+    dump_fields(dump, name, seals->paths);
+}
+
 static void dump_metadata(Dump *dump)
 {
     const Metadata *meta = &dump->bulletin->meta;
@@ -131,9 +141,12 @@ static void dump_metadata(Dump *dump)
         dump_date(dump, "printed-on ", meta->printed_on);
         g_string_append_c(dump->out, '\n');
     }
-    if (meta->seal)
-        g_string_append(dump->out, "seal\n");
-    dump_field(dump, 0, "seal-image", &meta->seal_image);
+    dump_seals(dump, "seal", &meta->seal);
+    dump_seals(dump, "stamp", &meta->stamp);
+    dump_fields(dump, "post", meta->posts);
+    dump_fields(dump, "attendance", meta->present);
+    dump_fields(dump, "absent", meta->absent);
+    dump_fields(dump, "observers", meta->observers);
     dump_field(dump, 0, "id", &meta->id);
     dump_field(dump, 0, "language", &meta->language);
     dump_fields(dump, "keyword", meta->keywords);

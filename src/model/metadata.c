@@ -6,7 +6,8 @@
 #define DEFAULT_TEMPLATE "notice"
 
 static const Words A_GROUP = {"a group of keys", "下设项目的一组"};
-static const Words A_SEAL = {"true, false or an image path", "是、否或图片路径"};
+static const Words A_SEAL = {"true, false, an image path or a list of them",
+                             "是、否、图片路径或图片路径的列表"};
 
 static void value_dated(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
@@ -22,15 +23,20 @@ static void value_printed_on(const KeyRow *row, const YamlPair *pair, gpointer t
 }
 
 /* GB/T 9704-2012 7.3.5: with or without a seal decides where the signature stands. */
-static void value_seal(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+static void value_seals(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
-    Metadata *meta = target;
+    Seals *seals = (Seals *) G_STRUCT_MEMBER_P(target, row->offset);
+    KeyRow paths = {.offset = row->offset + G_STRUCT_OFFSET(Seals, paths)};
 
-    meta->seal_image.span = pair->value->span;
-    if (value_boolean(pair->value, &meta->seal) || !value_is_text(pair, A_SEAL, sink))
+    seals->span = pair->value->span;
+    if (value_boolean(pair->value, &seals->given))
         return;
-    value_text(row, pair, target, sink);
-    meta->seal = TRUE;
+    if (pair->value->kind == YAML_MAP_NODE_KIND) {
+        keys_report_kind(pair, A_SEAL, sink);
+        return;
+    }
+    value_text_or_list(&paths, pair, target, sink);
+    seals->given = seals->paths->len > 0;
 }
 
 /* Letters, then parts of letters and digits (BCP 47). */
@@ -117,7 +123,12 @@ static const KeyRow rows[] = {
     KEY("copy-to", "抄送", value_list, copy_to),
     KEY("printed-by", "印发机关", value_text, printed_by),
     KEY("printed-on", "印发日期", value_printed_on, printed_on),
-    KEY("seal", "印章", value_seal, seal_image),
+    KEY("seal", "印章", value_seals, seal),
+    KEY("stamp", "签名章", value_seals, stamp),
+    KEY("post", "职务", value_text_or_list, posts),
+    KEY("attendance", "出席", value_text_or_list, present),
+    KEY("absent", "请假", value_text_or_list, absent),
+    KEY("observers", "列席", value_text_or_list, observers),
     KEY("id", "编号", value_text, id),
     KEY("language", "语言", value_language, language),
     KEY("keywords", "关键词", value_list, keywords),
@@ -136,6 +147,7 @@ void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink)
         meta->template_name = (Field){g_strdup(DEFAULT_TEMPLATE), top};
     if (!meta->title.text)
         meta->title.span = top; /* so that the bulletin always knows its file */
+    metadata_check_seals(meta, sink);
     if (fault)
         return;
     for (guint i = 0; i < KEYS_REQUIRED; i++)

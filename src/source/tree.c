@@ -58,6 +58,7 @@ void source_tree_free(SourceTree *tree)
     entry_free(tree->root);
     entry_free(tree->closing);
     g_ptr_array_unref(tree->sources);
+    g_free(tree->folder);
     g_free(tree);
 }
 
@@ -291,6 +292,7 @@ static void read_folder(Reading *reading, SourceEntry *entry, Level *level)
 
 static void read_root_folder(Reading *reading)
 {
+    reading->tree->folder = g_strdup(reading->shown_root);
     reading->tree->root = entry_new(reading->shown_root, TRUE);
     Level level = {NULL, "", "", 0, 0, 0, FALSE};
     read_folder(reading, reading->tree->root, &level);
@@ -308,6 +310,7 @@ static void read_root_file(Reading *reading)
     if (result != READ_OK)
         return;
     g_autofree gchar *name = g_path_get_basename(reading->shown_root);
+    reading->tree->folder = g_path_get_dirname(reading->shown_root);
     reading->tree->root = entry_new(name, FALSE);
     take_source(reading, reading->tree->root, "", text, length);
 }

@@ -15,6 +15,7 @@ struct SourceEntry {
 };
 
 typedef struct {
+    gchar *folder;      /* the bulletin's, as the user typed it; nothing outside it is read */
     GPtrArray *sources; /* every Source read, owned */
     SourceEntry *root;  /* the folder: source is bulletin.md; or, for a single file, that file with
                            children NULL */

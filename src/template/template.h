@@ -245,6 +245,7 @@ typedef enum {
 
 typedef struct {
     gchar *name;
+    gchar *description[2]; /* by Lang; (nullable) */
     Len page_width, page_height;
     Len left, top;       /* of the text block (版心) */
     gboolean mirror;     /* on even pages `left` is at the right: the binding edge of both sides */
@@ -269,11 +270,12 @@ typedef struct {
     GArray *order;                 /* Element */
 } Template;
 
-/* Loads NAME.yaml from one of the folders (the first that has it). Unknown keys, impossible lengths
- * and a grid that does not fit are reported with their place in the file. `where` is the place that
- * named the template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source,
- * owned by the array), which must outlive the sink's printing. NULL after reporting.
- * (transfer full) */
+/* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
+ * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
+ * reported with their place in the file that holds them. `where` is the place that named the
+ * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
+ * array; one that is there already is not read again), which must outlive the sink's printing.
+ * NULL after reporting. (transfer full) */
 Template *template_load(const gchar *name, Span where, const gchar *const *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);

@@ -149,7 +149,7 @@ static void test_parts(void)
 static const struct {
     const gchar *from, *to, *message;
 } faults[] = {
-    {"  cells: 28\n", "  cels: 28\n", "own.yaml:24:3: error: unknown key 'cels' [unknown-key]"},
+    {"  cells: 28\n", "  cels: 28\n", "own.yaml:26:3: error: unknown key 'cels' [unknown-key]"},
     {"  cells: 28\n", "  cels: 28\n", "did you mean 'cells'?"},
     {"  cells: 28\n", "", "'cells' is missing [bad-template]"},
     {"  cells: 28\n", "  cells: many\n", "'cells' should be a whole number from 1 to 500"},
