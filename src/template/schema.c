@@ -36,7 +36,7 @@ const Row template_rows[] = {
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
     {ROW("red", read_word, Template, colours), .optional = TRUE, .words = colour_words},
-    {.key = "fonts", .read = read_fonts},
+    {.key = "fonts", .read = read_fonts, .named = TRUE, .rows = font_rows},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},

@@ -1,4 +1,5 @@
 #include "template/load.h"
+#include "template/sections.h"
 
 const gchar *style_role_name(StyleRole role)
 {
@@ -58,39 +59,10 @@ Template *template_new(void)
     return template;
 }
 
-static void free_all(gchar **texts, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        g_free(texts[i]);
-}
-
 void template_free(Template *template)
 {
-    FindingStyle *finding = &template->finding;
-
-    g_free(template->name);
-    free_all(template->description, G_N_ELEMENTS(template->description));
+    rows_clear(template_rows, template);
     g_ptr_array_unref(template->fonts);
-    free_all(template->numbering.heading, G_N_ELEMENTS(template->numbering.heading));
-    free_all(template->numbering.reference_heading,
-             G_N_ELEMENTS(template->numbering.reference_heading));
-    g_free(template->numbering.measure);
-    g_free(template->numbering.item);
-    g_free(template->numbering.list);
-    g_free(template->numbering.reference_finding);
-    g_free(template->numbering.reference_measure);
-    g_free(finding->lead_in);
-    g_free(finding->lead_in_prefix);
-    g_free(finding->measure_separator);
-    g_free(finding->measure_end);
-    g_free(finding->closing_marks);
-    g_free(finding->list_separator);
-    g_free(finding->list_end);
-    g_free(template->contact.lead);
-    g_free(template->contact.separator);
-    g_free(template->contact.end);
-    free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
-    g_free(template->page_number.format);
     for (guint list = 0; list < TITLE_LISTS; list++)
         g_ptr_array_unref(template->title[list]);
     g_array_unref(template->order);
