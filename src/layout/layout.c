@@ -38,7 +38,7 @@ static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph)
         return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
     space_clusters(paragraph, &template->composition);
     break_rules_release_long(paragraph, measure.width - measure.left - measure.right);
-    if (paragraph->role == STYLE_TITLE)
+    if (paragraph->role == STYLE_TITLE || paragraph->role == STYLE_ANNEX_TITLE)
         return title_lines(paragraph, &measure, template, layout->bulletin->meta.issuers);
     return break_lines(paragraph, &measure, &template->composition);
 }

@@ -27,6 +27,9 @@ extern const Row composition_rows[], mark_rows[], title_rows[];
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
 
+/* annex.c */
+extern const Row annex_rows[], ledger_style_rows[];
+
 /* signature.c */
 extern const Row signature_rows[];
 

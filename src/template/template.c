@@ -53,6 +53,19 @@ static void free_all(gchar **texts, gsize n)
         g_free(texts[i]);
 }
 
+static void ledger_style_clear(LedgerStyle *ledger)
+{
+    free_all(ledger->columns, G_N_ELEMENTS(ledger->columns));
+    free_all(ledger->statuses, G_N_ELEMENTS(ledger->statuses));
+    g_free(ledger->measure);
+    g_free(ledger->date);
+    g_free(ledger->total);
+    g_free(ledger->total_lead);
+    g_free(ledger->total_status);
+    g_free(ledger->total_separator);
+    g_free(ledger->total_end);
+}
+
 void template_free(Template *template)
 {
     FindingStyle *finding = &template->finding;
@@ -79,6 +92,9 @@ void template_free(Template *template)
     g_free(template->contact.separator);
     g_free(template->contact.end);
     free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
+    g_free(template->annex.mark);
+    g_free(template->annex.numbered);
+    ledger_style_clear(&template->ledger);
     g_free(template->page_number.format);
     for (guint list = 0; list < TITLE_LISTS; list++)
         g_ptr_array_unref(template->title[list]);
