@@ -32,7 +32,7 @@ static void add_target(Linking *linking, const Field *id, Target target)
     g_ptr_array_add(linking->known, id->text);
 }
 
-static void collect_from_blocks(Linking *linking, const GPtrArray *blocks)
+static void collect_blocks(Linking *linking, const GPtrArray *blocks)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = g_ptr_array_index(blocks, i);
@@ -41,15 +41,25 @@ static void collect_from_blocks(Linking *linking, const GPtrArray *blocks)
     }
 }
 
-static void collect_from_nodes(Linking *linking, const GPtrArray *nodes)
+static void collect_nodes(Linking *linking, const GPtrArray *nodes)
 {
     for (guint i = 0; i < nodes->len; i++) {
-        Node *node = g_ptr_array_index(nodes, i);
+        const Node *node = g_ptr_array_index(nodes, i);
         if (node->id.text)
             add_target(linking, &node->id, (Target){.id = &node->id, .node = node});
-        collect_from_blocks(linking, node->blocks);
-        collect_from_nodes(linking, node->children);
-        collect_from_blocks(linking, node->closing);
+        collect_blocks(linking, node->blocks);
+        collect_nodes(linking, node->children);
+        collect_blocks(linking, node->closing);
+    }
+}
+
+static void collect_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        if (annex->id.text)
+            add_target(linking, &annex->id, (Target){.id = &annex->id, .annex = annex});
+        collect_blocks(linking, annex->blocks);
     }
 }
 
@@ -57,9 +67,10 @@ static void collect_ids(Linking *linking)
 {
     const Bulletin *bulletin = linking->bulletin;
 
-    collect_from_blocks(linking, bulletin->opening);
-    collect_from_nodes(linking, bulletin->children);
-    collect_from_blocks(linking, bulletin->closing);
+    collect_blocks(linking, bulletin->opening);
+    collect_nodes(linking, bulletin->children);
+    collect_blocks(linking, bulletin->closing);
+    collect_annexes(linking, bulletin->annexes);
 }
 
 static void report_unknown(Linking *linking, const Inline *run)
@@ -136,6 +147,15 @@ static void check_nodes(Linking *linking, const GPtrArray *nodes)
     }
 }
 
+static void check_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        check_inlines(linking, annex->title);
+        check_blocks(linking, annex->blocks);
+    }
+}
+
 void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
@@ -146,4 +166,5 @@ void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
     check_blocks(&linking, bulletin->opening);
     check_nodes(&linking, bulletin->children);
     check_blocks(&linking, bulletin->closing);
+    check_annexes(&linking, bulletin->annexes);
 }
