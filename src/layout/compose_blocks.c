@@ -1,13 +1,6 @@
 /* Blocks of Markdown outside findings. */
 #include "layout/compose_parts.h"
 
-/* What is read but not set yet. */
-void compose_unsupported(Composer *composer, const Block *block)
-{
-    if (block->kind == BLOCK_TABLE)
-        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "表格", "tables", NULL);
-}
-
 /* A list outside findings: each item a paragraph under its number. */
 static void add_list(Composer *composer, const Block *list, const gchar *format)
 {
@@ -43,8 +36,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             add_list(composer, block, list_format);
         } else if (block->kind == BLOCK_HEADING) {
             compose_annex_heading(composer, block);
-        } else {
-            compose_unsupported(composer, block);
+        } else if (block->kind == BLOCK_TABLE) {
+            compose_table(composer, block);
         }
     }
 }

@@ -78,7 +78,8 @@ static void add_inner_list(Composer *composer, const Block *list)
     }
 }
 
-/* The first paragraph runs in after what stands there already; later ones are paragraphs. */
+/* The first paragraph runs in after what stands there already; later ones are paragraphs, and what
+ * follows a table begins one. */
 static void add_run_in(Composer *composer, const GPtrArray *blocks)
 {
     gboolean first = TRUE;
@@ -92,8 +93,9 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
                 compose_begin(composer, STYLE_BODY);
             compose_inlines(composer, block->inlines, STYLE_BODY);
             first = FALSE;
-        } else {
-            compose_unsupported(composer, block);
+        } else if (block->kind == BLOCK_TABLE) {
+            compose_table(composer, block);
+            first = FALSE;
         }
     }
 }
@@ -113,7 +115,7 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
 {
     const FindingStyle *style = &composer->template->finding;
 
-    if (style->measures == MEASURES_PARAGRAPHS)
+    if (style->measures == MEASURES_PARAGRAPHS || composer->block->table)
         compose_begin(composer, STYLE_BODY);
     text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure);

@@ -25,11 +25,11 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
 
-/* Reports a block that this version reads but does not set. */
-void compose_unsupported(Composer *composer, const Block *block);
-
 /* Headings and findings with all that is below them. (element-type Node) */
 void compose_nodes(Composer *composer, const GPtrArray *nodes);
+
+/* A table below its caption, its own blocks. */
+void compose_table(Composer *composer, const Block *block);
 
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);

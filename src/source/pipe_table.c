@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define MOST_COLUMNS 1000
-#define MOST_CELLS 100000 /* of a file */
+#define MOST_CELLS 50000 /* of a file */
 
 /* Bytes of the copy, without the blanks around them. */
 typedef struct {
@@ -134,8 +134,8 @@ static gboolean check_limits(TableReader *reader, Piece line)
     if (reader->pieces->len > MOST_COLUMNS)
         report_limit(reader, line, "表格多于 1000 列", "a table of more than 1000 columns");
     else if (reader->parts->cells > MOST_CELLS)
-        report_limit(reader, line, "一个文件的表格多于 100000 格",
-                     "more than 100000 cells of tables in a file");
+        report_limit(reader, line, "一个文件的表格多于 50000 格",
+                     "more than 50000 cells of tables in a file");
     return !reader->full;
 }
 
