@@ -150,7 +150,7 @@ static void report(ImageReading *reading, const PngFile *file)
 
 gboolean png_look(ImageReading *reading)
 {
-    PngFile file = {NULL};
+    PngFile file = {.at = NULL};
     gboolean good = FALSE;
     if (!file_open(&file, reading->image->bytes) || !read_head(&file))
         report(reading, &file);
@@ -165,7 +165,7 @@ gboolean png_look(ImageReading *reading)
 
 gboolean png_decode(const Image *image, ImageRow row, gpointer data)
 {
-    PngFile file = {NULL};
+    PngFile file = {.at = NULL};
     gboolean good =
         file_open(&file, image->bytes) && read_head(&file) && read_pixels(&file, row, data);
     file_close(&file);

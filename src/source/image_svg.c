@@ -260,7 +260,7 @@ static void report_error(ImageReading *reading, const SvgFile *file, const GErro
 gboolean svg_look(ImageReading *reading)
 {
     static const GMarkupParser parser = {start_element, end_element, take_text, take_other, NULL};
-    SvgFile file = {NULL};
+    SvgFile file = {.fault = NULL};
     gsize length;
     const gchar *text = g_bytes_get_data(reading->image->bytes, &length);
     gsize mark = length >= 3 && memcmp(text, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
