@@ -200,6 +200,10 @@
          "请重新导出或重新复制这个文件", "export or copy the file again") \
     RULE(IMAGE_UNUSABLE, "image-unusable", ERROR, CONTENT, \
          "图片“{0}”不能用：{1}", "image '{0}' cannot be used: {2}", "", "") \
+    RULE(SEAL_NOT_TRANSPARENT, "seal-not-transparent", ERROR, CONTENT, \
+         "“{0}”没有透明的部分，会盖住文字", "'{0}' has no transparent part and would hide the text", \
+         "请去掉底色，存为背景透明的 PNG 或 SVG", \
+         "take its ground away and save it as a PNG or SVG with a transparent one") \
     /* --- template --- */ \
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
