@@ -139,8 +139,10 @@ static gboolean take_head(ImageReading *reading, JpegFile *file)
         image_take_density(reading->image, across, down);
     else
         image_take_density(reading->image, exif.across, exif.down);
+    /* Inks are taken for those of Photoshop, which are complements and say so. */
     int components = jpeg->num_components;
-    file->unusual = jpeg->arith_code || (components != 1 && components != 3 && components != 4);
+    file->unusual = jpeg->arith_code || (components != 1 && components != 3 &&
+                                         !(components == 4 && jpeg->saw_Adobe_marker));
     if (file->unusual)
         report(reading, file);
     return !file->unusual;
@@ -178,15 +180,12 @@ gboolean jpeg_look(ImageReading *reading)
     return good;
 }
 
-/* From ink to light, without profiles. Photoshop's CMYK files hold the complement. */
-static void from_cmyk(guint8 *pixels, guint count, gboolean complement)
+/* From ink to light, without profiles. Photoshop's files hold the complement of ink. */
+static void from_cmyk(guint8 *pixels, guint count)
 {
     for (guint i = 0; i < count; i++, pixels += 4) {
-        guint black = complement ? pixels[3] : 255u - pixels[3];
-        for (guint k = 0; k < 3; k++) {
-            guint light = complement ? pixels[k] : 255u - pixels[k];
-            pixels[k] = (guint8) ((light * black + 127) / 255);
-        }
+        for (guint k = 0; k < 3; k++)
+            pixels[k] = (guint8) ((pixels[k] * pixels[3] + 127) / 255);
         pixels[3] = 0xFF;
     }
 }
@@ -203,7 +202,7 @@ static gboolean read_pixels(JpegFile *file, ImageRow row, gpointer data)
         guint y = file->jpeg.output_scanline;
         jpeg_read_scanlines(&file->jpeg, &file->pixels, 1);
         if (inks)
-            from_cmyk(file->pixels, file->jpeg.output_width, file->jpeg.saw_Adobe_marker);
+            from_cmyk(file->pixels, file->jpeg.output_width);
         row(data, y, file->pixels);
     }
     jpeg_finish_decompress(&file->jpeg);

@@ -30,6 +30,8 @@ static const Fault IS_ANIMATED = {"是动画；请存为一幅静止的图",
                                   "it is animated; save one still picture"};
 static const Fault LEADS_OUT = {"引用了文件以外的内容；请把内容放进文件里",
                                 "it refers to what is not in the file; put it into the file"};
+static const Fault HAS_LANGUAGES = {"图的内容因语言环境而异（systemLanguage）；请只留一种",
+                                    "it differs by language (systemLanguage); keep one version"};
 static const Fault HAS_ENTITIES = {"定义了 XML 实体；请另存为普通的 SVG",
                                    "it defines XML entities; save it as plain SVG"};
 static const Fault NO_NAMESPACE = {"不是 SVG：根元素应当是 <svg xmlns=\"" SVG_NAMESPACE "\">",
@@ -58,9 +60,9 @@ static const struct {
 };
 
 typedef struct {
-    const Fault *fault; /* the first */
+    const Fault *fault;   /* the first */
+    GHashTable *prefixes; /* "svg:" and such that stand for SVG's namespace somewhere */
     guint depth;
-    guint metadata; /* how deep an element `metadata` stands that is open; 0: none is */
     Len width, height;
 } SvgFile;
 
@@ -181,11 +183,31 @@ static gboolean style_leads_out(const gchar *style)
 }
 
 /* A link of the drawing itself, `a`, leads nowhere on a page. */
-static gboolean attribute_leads_out(const gchar *element, const gchar *name, const gchar *value)
+static void check_attribute(SvgFile *file, const gchar *element, const gchar *name,
+                            const gchar *value)
 {
-    if (strcmp(local_name(name), "href") == 0)
-        return *value != '#' && strcmp(element, "a") != 0;
-    return style_leads_out(value);
+    if (strcmp(name, "systemLanguage") == 0)
+        blame(file, &HAS_LANGUAGES);
+    else if (strcmp(local_name(name), "href") != 0 && style_leads_out(value))
+        blame(file, &LEADS_OUT);
+    else if (strcmp(local_name(name), "href") == 0 && *value != '#' && strcmp(element, "a") != 0)
+        blame(file, &LEADS_OUT);
+}
+
+static void note_prefixes(SvgFile *file, const gchar **names, const gchar **values)
+{
+    for (; *names; names++, values++)
+        if (g_str_has_prefix(*names, "xmlns:") && strcmp(*values, SVG_NAMESPACE) == 0)
+            g_hash_table_add(file->prefixes, g_strconcat(local_name(*names), ":", NULL));
+}
+
+/* Programs keep their own notes in other namespaces: sodipodi:namedview, dc:image. */
+static gboolean is_svg(const SvgFile *file, const gchar *name)
+{
+    const gchar *local = local_name(name);
+    g_autofree gchar *prefix = g_strndup(name, (gsize) (local - name));
+
+    return local == name || g_hash_table_contains(file->prefixes, prefix);
 }
 
 static void start_element(GMarkupParseContext *context, const gchar *name, const gchar **names,
@@ -195,29 +217,23 @@ static void start_element(GMarkupParseContext *context, const gchar *name, const
     const gchar *local = local_name(name);
 
     (void) context, (void) error;
+    note_prefixes(file, names, values);
     if (++file->depth == 1)
         check_root(file, name, names, values);
-    if (file->metadata > 0)
+    if (!is_svg(file, name))
         return;
-    if (strcmp(local, "metadata") == 0)
-        file->metadata = file->depth;
     for (guint i = 0; i < G_N_ELEMENTS(refused); i++)
         if (strcmp(local, refused[i].element) == 0)
             blame(file, refused[i].fault);
     for (guint i = 0; names[i]; i++)
-        if (attribute_leads_out(local, names[i], values[i]))
-            blame(file, &LEADS_OUT);
+        check_attribute(file, local, names[i], values[i]);
 }
 
 static void end_element(GMarkupParseContext *context, const gchar *name, gpointer data,
                         GError **error)
 {
-    SvgFile *file = data;
-
     (void) context, (void) name, (void) error;
-    if (file->metadata == file->depth)
-        file->metadata = 0;
-    file->depth--;
+    ((SvgFile *) data)->depth--;
 }
 
 static void take_text(GMarkupParseContext *context, const gchar *text, gsize length, gpointer data,
@@ -260,7 +276,8 @@ static void report_error(ImageReading *reading, const SvgFile *file, const GErro
 gboolean svg_look(ImageReading *reading)
 {
     static const GMarkupParser parser = {start_element, end_element, take_text, take_other, NULL};
-    SvgFile file = {.fault = NULL};
+    g_autoptr(GHashTable) prefixes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    SvgFile file = {.prefixes = prefixes};
     gsize length;
     const gchar *text = g_bytes_get_data(reading->image->bytes, &length);
     gsize mark = length >= 3 && memcmp(text, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;

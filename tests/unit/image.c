@@ -163,6 +163,7 @@ static void test_jpeg(void)
     assert_image(picture_jpeg(JPEG_KIND(100, 200, 1, .unit = 2, .density = 100)),
                  "jpeg 100x200 28.347x28.347");
     assert_image(picture_jpeg(JPEG_KIND(8, 4, 3, .arithmetic = TRUE)), "image-unusable");
+    assert_image(picture_jpeg(JPEG_KIND(8, 4, 4, .bare = TRUE)), "image-unusable");
 }
 
 /* TIFF: orientation, 200 × 300 to the inch or centimetre; little endian. */
@@ -275,12 +276,14 @@ static void test_svg_content(void)
         {"<g id='a'><path d='M0 0L1 1' fill='url(#b)' style='mask: url( \"#c\")'/></g>", NULL},
         {"<use href='#a'/><use xlink:href='#b'/>", NULL},
         {"<a href='https://example.cn'><path/></a>", NULL},
-        {"<metadata><image href='b'/><text/></metadata><style>path{fill:url(#a)}</style>", NULL},
+        {"<metadata><dc:image rdf:resource='b' href='c'/><dc:text/></metadata>", NULL},
+        {"<style>path{fill:url(#a)}</style>", NULL},
+        {"<switch><g/></switch>", NULL},
+        {"<switch><g systemLanguage='zh'/></switch>", "differs by language"},
         {"<title>text</title><desc>url(b)</desc>", NULL},
         {"<text>字</text>", "has text"},
         {"<s:text xmlns:s='http://www.w3.org/2000/svg'>字</s:text>", "has text"},
-        {"<metadata/><text/>", "has text"},
-        {"<metadata><g/></metadata><text/>", "has text"},
+        {"<metadata><text/></metadata>", "has text"},
         {"<image href='data:image/png;base64,AAAA'/>", "holds bitmaps"},
         {"<foreignObject/>", "holds bitmaps"},
         {"<filter><feImage/></filter>", "holds bitmaps"},
@@ -463,6 +466,8 @@ static void take_ends(gpointer data, guint y, const guint8 *pixels)
 {
     Ends *ends = data;
     g_assert_cmpuint(y, ==, ends->rows++);
+    if (y > 0)
+        return;
     memcpy(ends->left, pixels, 4);
     memcpy(ends->right, pixels + 4 * (ends->width - 1), 4);
 }

@@ -93,7 +93,7 @@ typedef struct {
     const guint8 *exif; /* (nullable) the TIFF part */
     guint exif_length;
     gboolean progressive, arithmetic;
-    gboolean bare; /* no JFIF */
+    gboolean bare; /* neither JFIF nor Adobe's segment */
 } JpegKind;
 
 #define JPEG_KIND(w, h, c, ...) ((JpegKind){.width = w, .height = h, .components = c, __VA_ARGS__})
@@ -118,7 +118,7 @@ static inline GBytes *picture_jpeg(JpegKind kind)
     jpeg_set_quality(&jpeg, 95, TRUE);
     jpeg.arith_code = kind.arithmetic;
     if (kind.bare)
-        jpeg.write_JFIF_header = FALSE;
+        jpeg.write_JFIF_header = jpeg.write_Adobe_marker = FALSE;
     jpeg.density_unit = (UINT8) kind.unit;
     jpeg.X_density = (UINT16) MAX(kind.density, 1);
     jpeg.Y_density = (UINT16) MAX(kind.density * 2, 1);
@@ -132,12 +132,12 @@ static inline GBytes *picture_jpeg(JpegKind kind)
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1, marker->data, marker->len);
     }
     g_autofree guint8 *row = g_malloc((gsize) kind.width * (guint) kind.components);
-    /* Red from the left, white, grey or no ink elsewhere. */
+    /* Red in the upper left quarter, white, grey or no ink elsewhere. */
     for (guint y = 0; y < kind.height; y++) {
         for (guint x = 0; x < kind.width; x++)
             for (int k = 0; k < kind.components; k++)
                 row[(int) x * kind.components + k] =
-                    x < kind.width / 2 ? (guint8) (k == 0 ? 200 : 0) : 255;
+                    x < kind.width / 2 && y < kind.height / 2 ? (guint8) (k == 0 ? 200 : 0) : 255;
         jpeg_write_scanlines(&jpeg, &row, 1);
     }
     jpeg_finish_compress(&jpeg);
