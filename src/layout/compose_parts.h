@@ -28,8 +28,18 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
 /* Headings and findings with all that is below them. (element-type Node) */
 void compose_nodes(Composer *composer, const GPtrArray *nodes);
 
+/* A table below its caption, its own blocks. */
+void compose_table(Composer *composer, const Block *block);
+
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
+
+/* "附件", or "附件2" where there are several. (transfer full) */
+gchar *compose_annex_mark(const Composer *composer, const Annex *annex);
+
+/* A heading of an annex. */
+void compose_annex_heading(Composer *composer, const Block *heading);
+void compose_annexes(Composer *composer);
 
 void compose_contact(Composer *composer);
 void compose_signature(Composer *composer);
