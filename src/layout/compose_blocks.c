@@ -1,6 +1,12 @@
 /* Blocks of Markdown outside findings. */
 #include "layout/compose_parts.h"
 
+void compose_unsupported(Composer *composer, const Block *block)
+{
+    if (block->kind == BLOCK_FIGURE)
+        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "图片", "images", NULL);
+}
+
 /* A list outside findings: each item a paragraph under its number. */
 static void add_list(Composer *composer, const Block *list, const gchar *format)
 {
@@ -38,6 +44,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             compose_annex_heading(composer, block);
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
+        } else {
+            compose_unsupported(composer, block);
         }
     }
 }

@@ -96,6 +96,8 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
             first = FALSE;
+        } else {
+            compose_unsupported(composer, block);
         }
     }
 }

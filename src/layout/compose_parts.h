@@ -25,6 +25,9 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
 
+/* Reports a block that is read but not set yet. */
+void compose_unsupported(Composer *composer, const Block *block);
+
 /* Headings and findings with all that is below them. (element-type Node) */
 void compose_nodes(Composer *composer, const GPtrArray *nodes);
 

@@ -45,7 +45,7 @@ void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagno
 void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
 
-/* Reports tables, which cannot stand in the sentence of a measure. */
+/* Reports tables and images, which cannot stand in the sentence of a measure. */
 void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
 
 gboolean inlines_have_text(const GArray *inlines);
