@@ -332,10 +332,12 @@ GPtrArray *font_library_files(const FontLibrary *library)
     return library->files;
 }
 
-gint font_library_ink_top(const FontLibrary *library, guint font, gunichar c)
+InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c)
 {
     const Face *face = library->used->pdata[font];
     hb_glyph_extents_t extents;
 
-    return ink(face->font, c, &extents) ? extents.y_bearing : 0;
+    if (!ink(face->font, c, &extents))
+        return (InkHeight){0, 0};
+    return (InkHeight){extents.y_bearing, extents.y_bearing + extents.height};
 }

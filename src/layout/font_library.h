@@ -31,8 +31,13 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink);
 /* (transfer none) (element-type FontFile) */
 GPtrArray *font_library_files(const FontLibrary *library);
 
-/* Top of a character's ink above the baseline, thousandths of an em; 0 where it has none. */
-gint font_library_ink_top(const FontLibrary *library, guint font, gunichar c);
+/* Where a character's ink lies above the baseline, thousandths of an em; all 0 where it has none.
+ */
+typedef struct {
+    gint top, bottom;
+} InkHeight;
+
+InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontLibrary, font_library_free)
 

@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include "layout/break_rule.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
@@ -128,6 +129,8 @@ static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
     g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(Prepared));
     gboolean good = note_page_number_fonts(layout, sink);
 
+    if (layout->masthead)
+        good &= masthead_prepare(layout->masthead, layout, sink);
     g_array_set_clear_func(all, prepared_clear);
     for (guint i = 0; i < layout->texts->len; i++) {
         Prepared prepared = {NULL, NULL};
@@ -150,7 +153,7 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
         g_ptr_array_add(layout->blocks, block);
     }
     align_signature(layout->blocks, layout->template);
-    return TRUE;
+    return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
@@ -161,6 +164,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->bulletin = bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    layout->masthead = masthead_new(bulletin, template, sink);
     layout->texts = compose(bulletin, template, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
@@ -178,6 +182,7 @@ void layout_free(Layout *layout)
 {
     g_ptr_array_unref(layout->texts);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);
     g_free(layout);
@@ -186,6 +191,11 @@ void layout_free(Layout *layout)
 const GPtrArray *layout_blocks(const Layout *layout)
 {
     return layout->blocks;
+}
+
+const Masthead *layout_masthead(const Layout *layout)
+{
+    return layout->masthead;
 }
 
 const GPtrArray *layout_fonts(const Layout *layout)

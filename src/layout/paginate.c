@@ -1,5 +1,6 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
@@ -100,6 +101,24 @@ static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *pag
     }
 }
 
+/* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
+static gboolean shows_text(const Page *page)
+{
+    for (guint i = 0; i < page->lines->len; i++) {
+        StyleRole role = g_array_index(page->lines, PlacedLine, i).role;
+        if (role == STYLE_BODY || role == STYLE_CONTACT ||
+            (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
+{
+    if (layout->masthead && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+        diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
+}
+
 /* ---- reasons ---- */
 
 /* "pitch -1.234 GB/T …": how much closer or wider the lines stand. */
@@ -148,6 +167,8 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, template->pitch);
     g_ptr_array_add(pages->pages, page);
+    if (planned->first == 0 && layout->masthead)
+        masthead_place(layout->masthead, page);
     fill_page(layout, pages, paged, planned);
     return place_page_number(layout, page, sink);
 }
@@ -171,5 +192,6 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
             return NULL;
+    check_first_page(layout, pages, sink);
     return g_steal_pointer(&pages);
 }

@@ -13,12 +13,12 @@ typedef enum {
     NUMBER_GOOD,
     NUMBER_BRACKETS, /* the year is not in 〔〕 */
     NUMBER_YEAR,     /* it is not of four digits */
-    NUMBER_ORDINAL,  /* 第 before the serial number of an office, or none before that of a series */
-    NUMBER_ZERO,     /* 012号 */
-    NUMBER_DIGITS,   /* １２号 */
-    NUMBER_UNIT,     /* 号 is missing */
-    NUMBER_SPACE,    /* white space inside */
-    NUMBER_UNKNOWN   /* nothing like a document number */
+    NUMBER_ORDINAL, /* 第 before the serial number of an office, or none before that of a series */
+    NUMBER_ZERO,    /* 012号 */
+    NUMBER_DIGITS,  /* １２号 */
+    NUMBER_UNIT,    /* 号 is missing */
+    NUMBER_SPACE,   /* white space inside */
+    NUMBER_UNKNOWN  /* nothing like a document number */
 } NumberFault;
 
 /* The first fault of a document number. `correct` receives what was meant, or NULL where that is

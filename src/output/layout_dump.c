@@ -1,5 +1,7 @@
 #include "output/output.h"
 
+#include "layout/masthead.h"
+
 #include <string.h>
 
 static void append_pair(GString *out, const gchar *name, Len length)
@@ -79,17 +81,25 @@ static void dump_line(const Paragraph *paragraph, const Line *line, guint number
         dump_classes(paragraph, line, out);
 }
 
-void dump_lines(const Layout *layout, GString *out)
+static void dump_blocks(const GPtrArray *blocks, guint *number, GString *out)
 {
-    const GPtrArray *blocks = layout_blocks(layout);
-
     for (guint i = 0; i < blocks->len; i++) {
         const SetBlock *block = blocks->pdata[i];
-        g_string_append_printf(out, "block %u %s\n", i + 1,
+        g_string_append_printf(out, "block %u %s\n", ++*number,
                                style_role_name(block->paragraph->role));
         for (guint k = 0; k < block->lines->len; k++)
             dump_line(block->paragraph, block->lines->pdata[k], k + 1, out);
     }
+}
+
+void dump_lines(const Layout *layout, GString *out)
+{
+    const Masthead *masthead = layout_masthead(layout);
+    guint number = 0;
+
+    if (masthead)
+        dump_blocks(masthead_blocks(masthead), &number, out);
+    dump_blocks(layout_blocks(layout), &number, out);
 }
 
 /* --- pages --- */

@@ -79,6 +79,8 @@ void template_free(Template *template)
     g_free(template->contact.separator);
     g_free(template->contact.end);
     free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
+    g_free(template->masthead.suffix);
+    g_free(template->masthead.signatory_label);
     g_free(template->page_number.format);
     for (guint list = 0; list < TITLE_LISTS; list++)
         g_ptr_array_unref(template->title[list]);
