@@ -93,6 +93,9 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(&bulletin->meta, template, sink);
+    for (guint i = 0; i < bulletin->annexes->len; i++)
+        diag_report(sink, RULE_UNSUPPORTED, ((const Annex *) bulletin->annexes->pdata[i])->span,
+                    "附件的排版", "the setting of annexes", NULL);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     return composer.blocks;

@@ -46,6 +46,29 @@ void node_free(Node *node)
     g_free(node);
 }
 
+Annex *annex_new(AnnexKind kind)
+{
+    Annex *annex = g_new0(Annex, 1);
+
+    annex->kind = kind;
+    annex->title = inlines_new();
+    annex->blocks = blocks_new();
+    annex->ledger.columns = g_array_new(FALSE, FALSE, sizeof(LedgerColumn));
+    return annex;
+}
+
+void annex_free(Annex *annex)
+{
+    if (!annex)
+        return;
+    field_clear(&annex->id);
+    g_array_unref(annex->title);
+    g_ptr_array_unref(annex->blocks);
+    g_array_unref(annex->ledger.columns);
+    field_clear(&annex->ledger.responsible);
+    g_free(annex);
+}
+
 #define FIELD_LISTS 12
 
 /* All lists of Field, to be made and freed. */

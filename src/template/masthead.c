@@ -96,11 +96,12 @@ static void check_place(Reader *reader, Span where, const Template *template)
 /* Its lengths in em are of the mark's size. */
 void read_masthead(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
-    Template *template = target;
+    const Template *template = (const Template *) (gconstpointer) ((gchar *) target - row->offset);
+    MastheadStyle *masthead = target;
 
-    template->masthead.given = TRUE;
+    masthead->given = TRUE;
     reader->em = template->styles[STYLE_MASTHEAD].size;
-    read_map(reader, row, pair, &template->masthead);
+    read_map(reader, row, pair, masthead);
     if (!reader->failed)
         check_place(reader, pair->key_span, template);
 }

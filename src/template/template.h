@@ -26,9 +26,12 @@
     ROLE(LEAD, "lead") /* 针对…问题。 before a finding's text */ \
     ROLE(EMPHASIS, "emphasis") \
     ROLE(STRONG, "strong") \
-    ROLE(PROPER, "proper") /* […]{专名} */ \
-    ROLE(BOOK, "book")     /* […]{书名} */ \
-    ROLE(DOT, "dot")       /* […]{着重} */ \
+    ROLE(PROPER, "proper")         /* […]{专名} */ \
+    ROLE(BOOK, "book")             /* […]{书名} */ \
+    ROLE(DOT, "dot")               /* […]{着重} */ \
+    ROLE(CAPTION, "caption")       /* 表题、图题 */ \
+    ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
+    ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(CONTACT, "contact") \
     ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
     ROLE(DATE, "date")           /* 成文日期 */ \
@@ -221,6 +224,21 @@ typedef struct {
     GapStyle han_latin, han_digit;
 } Composition;
 
+/* Full rules around all cells, or 三线表: three rules, above, below the head and at the end. */
+typedef enum { TABLE_GRID, TABLE_THREE_LINES } TableRules;
+
+/* Whether a table that is too wide for the page is turned by 90° (GB/T 9704-2012 8). */
+typedef enum { TURN_AUTO, TURN_NEVER } TableTurn;
+
+typedef struct {
+    TableRules rules;
+    Len outer, inner;   /* weights of rules: of the table's edges, and between cells */
+    Len padding, space; /* white beside and above a cell's text, at either side of it */
+    Len column;         /* what a column with longer text gets at least, or the table is turned */
+    guint whole_lines;  /* a row of so many lines at most is never divided between pages */
+    TableTurn turn;
+} TableStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -264,6 +282,7 @@ typedef struct {
     FindingStyle finding;
     ContactStyle contact;
     SignatureStyle signature;
+    TableStyle table;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */
