@@ -35,13 +35,29 @@ static void fill_info(PagesInfo *info, const Metadata *meta, const gchar *date)
     info->date = g_strdup(date);
 }
 
+/* The binding edge of an even page is at its right (6.3). */
+static Len even_left(const Template *template)
+{
+    return template->mirror ? template->page_width - template->left - template->width
+                            : template->left;
+}
+
 static PageGrid page_grid(const Template *template)
 {
     const PageNumberStyle *number = &template->page_number;
 
-    return (PageGrid){template->left,  template->top,   template->width, template->height,
-                      template->cells, template->lines, template->cell,  template->pitch,
-                      number->top,     number->inset,   number->outside};
+    return (PageGrid){.left = template->left,
+                      .top = template->top,
+                      .width = template->width,
+                      .height = template->height,
+                      .even_left = even_left(template),
+                      .cells = template->cells,
+                      .lines = template->lines,
+                      .cell = template->cell,
+                      .pitch = template->pitch,
+                      .number_top = number->top,
+                      .number_inset = number->inset,
+                      .number_outside = number->outside};
 }
 
 /* ---- placing ---- */
@@ -84,7 +100,7 @@ static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
- * only the first line stands on one. */
+ * only the first line may stand on one, below a masthead not even that. */
 static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
                       const PlannedPage *page)
 {
@@ -95,7 +111,7 @@ static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *pag
         const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
         Spot at = {page_fill_add(&fill, line), 0};
         Len top = page_fill_add(&grid, line);
-        if (line->on_grid || line->line == 0)
+        if (line->on_grid || (line->line == 0 && top % paged->room.pitch == 0))
             at.row = (guint) (top / paged->room.pitch) + 1;
         place_flow_line(layout, pages, paged->blocks->pdata[line->block], line, &at);
     }
@@ -170,7 +186,10 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     if (planned->first == 0 && layout->masthead)
         masthead_place(layout->masthead, page);
     fill_page(layout, pages, paged, planned);
-    return place_page_number(layout, page, sink);
+    gboolean good = place_page_number(layout, page, sink);
+    if (page->number % 2 == 0)
+        page_shift(page, even_left(template) - template->left);
+    return good;
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
