@@ -41,6 +41,13 @@ guint compose_number(const Composer *composer, const Node *node);
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 
+/* "附件", or "附件2" where there are several. (transfer full) */
+gchar *compose_annex_mark(const Composer *composer, const Annex *annex);
+
+/* A heading of an annex. */
+void compose_annex_heading(Composer *composer, const Block *heading);
+void compose_annexes(Composer *composer);
+
 void compose_contact(Composer *composer);
 void compose_signature(Composer *composer);
 
