@@ -38,6 +38,9 @@ guint compose_level(const Composer *composer, const Node *node);
  * counted with those beside them. */
 guint compose_number(const Composer *composer, const Node *node);
 
+/* A table below its caption, its own blocks. */
+void compose_table(Composer *composer, const Block *block);
+
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 
