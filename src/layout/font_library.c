@@ -335,9 +335,6 @@ GPtrArray *font_library_files(const FontLibrary *library)
 InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c)
 {
     const Face *face = library->used->pdata[font];
-    hb_glyph_extents_t extents;
 
-    if (!ink(face->font, c, &extents))
-        return (InkHeight){0, 0};
-    return (InkHeight){extents.y_bearing, extents.y_bearing + extents.height};
+    return font_ink(face->font, c);
 }
