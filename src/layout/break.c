@@ -135,7 +135,7 @@ static gint64 adjust_cost(const Breaker *breaker, const LineBox *box, Len measur
         return 0;
     if (breaker->measure->align == ALIGN_JUSTIFY)
         return linear + stretch_cost(breaker->totals, box, amount, em);
-    return 100 * amount / measure; /* ragged: the fuller, the better */
+    return 100 * amount / MAX(measure, 1); /* ragged: the fuller, the better */
 }
 
 static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
@@ -163,14 +163,16 @@ static gboolean is_hopeless(const Breaker *breaker, guint32 first, guint32 last)
     return least > line_measure(breaker, first) + breaker->clusters[last - 1].em;
 }
 
-/* As many clusters as fit, at least one: for words longer than the line. */
+/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
+ * left for a line of their own. */
 static guint32 forced_break(const Breaker *breaker, guint32 first)
 {
     Len measure = line_measure(breaker, first);
     guint32 last = first + 1;
 
-    while (last < breaker->n &&
-           totals_line(breaker->totals, first, last + 1, measure).natural <= measure)
+    while (!is_hard_break(breaker, last) &&
+           (totals_line(breaker->totals, first, last + 1, measure).natural <= measure ||
+            breaker->totals->shown[last + 1] <= last))
         last++;
     return last;
 }
@@ -203,10 +205,10 @@ static gboolean try_break(const Breaker *breaker, GArray *points, guint *active,
     return TRUE;
 }
 
-/* No line can reach the next break: the last active one is broken where it must be. */
+/* No line can reach the next break: the one that begins last is broken where it must be. */
 static void force_break(const Breaker *breaker, GArray *points, guint *active)
 {
-    guint from = *active < points->len ? *active : points->len - 1;
+    guint from = points->len - 1;
     Breakpoint forced = {.at = forced_break(breaker, point(points, from)->at),
                          .cost = point(points, from)->cost + costs[COST_FORCED].cost,
                          .previous = from,
@@ -221,11 +223,13 @@ static gboolean may_break(const Breaker *breaker, guint32 last)
     return last == breaker->n || breaker->clusters[last - 1].penalty < PENALTY_NEVER;
 }
 
+/* What a forced break passed over is tried again, from there. */
 static GArray *find_breakpoints(const Breaker *breaker)
 {
     GArray *points = g_array_new(FALSE, TRUE, sizeof(Breakpoint));
     Breakpoint start = {0};
     guint active = 0;
+    guint32 tried = 0;
 
     g_array_append_val(points, start);
     for (guint32 last = 1; last <= breaker->n; last++) {
@@ -233,8 +237,12 @@ static GArray *find_breakpoints(const Breaker *breaker)
             continue;
         while (point(points, points->len - 1)->at < last &&
                !try_break(breaker, points, &active, last) &&
-               (is_hard_break(breaker, last) || active == points->len))
+               (is_hard_break(breaker, last) || active == points->len)) {
             force_break(breaker, points, &active);
+            if (point(points, active)->at < tried)
+                last = point(points, active)->at;
+        }
+        tried = last;
     }
     return points;
 }

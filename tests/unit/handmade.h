@@ -36,7 +36,8 @@ static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 sta
     g_array_append_val(paragraph->clusters, cluster);
 }
 
-static Paragraph *handmade_paragraph(const gchar *text, const Composition *composition)
+/* As shaping leaves it, not yet spaced. */
+static Paragraph *handmade_shaped(const gchar *text)
 {
     Paragraph *paragraph = g_new0(Paragraph, 1);
     gsize length = strlen(text);
@@ -52,6 +53,13 @@ static Paragraph *handmade_paragraph(const gchar *text, const Composition *compo
     for (const gchar *at = text; *at; at = g_utf8_next_char(at))
         handmade_add(paragraph, &info[at - text], (guint32) (at - text),
                      (guint32) (g_utf8_next_char(at) - text));
+    return paragraph;
+}
+
+static inline Paragraph *handmade_paragraph(const gchar *text, const Composition *composition)
+{
+    Paragraph *paragraph = handmade_shaped(text);
+
     space_clusters(paragraph, composition);
     return paragraph;
 }
