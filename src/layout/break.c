@@ -40,6 +40,9 @@ static const struct {
 /* A gap that the eye begins to see. */
 #define STRETCH_SEEN(em) ((em) *34 / 1000)
 
+/* Beyond so many such units, in 1/1024, gaps cost the same: the cube of more is no gint64. */
+#define STRETCH_WIDEST (1024 * 4096)
+
 typedef struct {
     const Totals *totals;
     const Measure *measure;
@@ -95,7 +98,7 @@ static gint64 stretch_cost(const Totals *totals, const LineBox *box, Len amount,
     if (amount <= 0)
         return cost;
     Len seen = STRETCH_SEEN(em) * MAX(totals_places(totals, box), 1);
-    gint64 units = 1024 * amount / MAX(seen, 1); /* 1/1024 */
+    gint64 units = MIN(1024 * amount / MAX(seen, 1), STRETCH_WIDEST); /* 1/1024 */
     cost += costs[COST_STRETCH].cost;
     cost += costs[COST_STRETCH_SEEN].cost * units / 1024 * units / 1024 * units / 1024;
     return cost + costs[COST_STRETCH_WIDE].cost * MAX(units - 1024, 0) / 1024;
@@ -152,15 +155,20 @@ static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
     return cost + (last < breaker->n ? breaker->clusters[last - 1].penalty : 0);
 }
 
-/* No later break can end this line: even with all whites gone it is wider than its measure. */
+/* No later break can end this line: even with all whites gone what shows of it is wider than its
+ * measure. */
 static gboolean is_hopeless(const Breaker *breaker, guint32 first, guint32 last)
 {
     const Totals *totals = breaker->totals;
-    Len least = totals->width[last] - totals->width[first];
+    guint32 end = totals->shown[last];
 
+    if (end <= first)
+        return FALSE;
+    const Cluster *cluster = &breaker->clusters[end - 1];
+    Len least = totals->width[end] - totals->width[first] - cluster->gap_min;
     for (guint step = 0; step < SHRINK_STEPS; step++)
-        least -= totals->shrink[step][last] - totals->shrink[step][first];
-    return least > line_measure(breaker, first) + breaker->clusters[last - 1].em;
+        least -= totals->shrink[step][end] - totals->shrink[step][first];
+    return least > line_measure(breaker, first) + cluster->em;
 }
 
 /* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not

@@ -27,7 +27,8 @@ static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 sta
 
     /* As shaping does: —— and …… are one cluster. */
     if (last && (info->klass == CLASS_DS || info->klass == CLASS_EL) &&
-        last->klass == info->klass && last->end - last->start == end - start) {
+        last->end - last->start == end - start &&
+        memcmp(paragraph->text + last->start, paragraph->text + start, end - start) == 0) {
         last->end = end;
         last->advance += handmade_advance(info);
         return;

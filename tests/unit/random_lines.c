@@ -1,7 +1,6 @@
 /* Lines of 10,000 random paragraphs: Chinese with Latin, digits and runs of punctuation, in type of
  * 15.793 pt whose widths are no round numbers. Where a paragraph fails, its text is the last one on
  * standard output. */
-#include "forbidden_breaks.h"
 #include "handmade.h"
 #include "line_checks.h"
 
@@ -113,19 +112,6 @@ static void enlarge(Paragraph *paragraph)
 
 /* ---- what must hold ---- */
 
-static void check_line_ends(const Paragraph *paragraph, const GPtrArray *lines, KinsokuLevel level)
-{
-    g_autofree const gchar **forbidden = forbidden_breaks(paragraph->text, level);
-
-    for (guint i = 0; i + 1 < lines->len; i++) {
-        const Line *line = lines->pdata[i];
-        guint32 end = handmade_cluster(paragraph, line->last)->start;
-        if (forbidden[end] && !line_has(line, ADJUST_FORCED) && paragraph->text[end - 1] != '\n')
-            g_error("%s: %.*s|%s", forbidden[end], (gint) end, paragraph->text,
-                    paragraph->text + end);
-    }
-}
-
 static void test_any_text(void)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(97042012);
@@ -139,6 +125,7 @@ static void test_any_text(void)
         space_clusters(paragraph, &setting.composition);
         g_autoptr(GPtrArray) lines = break_lines(paragraph, &setting.measure, &setting.composition);
         check_lines(paragraph, lines, &setting.measure, &setting.composition);
+        check_forced(paragraph, lines, &setting.measure);
         check_line_ends(paragraph, lines, setting.composition.kinsoku);
     }
 }
