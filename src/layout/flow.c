@@ -23,23 +23,23 @@ static FlowLine *line_at(const Flow *flow, guint i)
 
 /* ---- rows ---- */
 
-/* Height of a block with a pitch of its own: its lines and the white that belongs to the last. */
-static Len height_off_grid(const Template *template, const Style *style, guint lines)
-{
-    return (lines - 1) * style->pitch + style->size + template->pitch - template->cell;
-}
-
-/* Such a block's lines stand in the rows of its first, so many that the text after it is on the
- * grid again. */
+/* A line of a block with a pitch of its own. White like that below a line of text belongs to the
+ * last; before the others no page may end. */
 static void set_off_grid(const Template *template, const Style *style, guint lines, FlowLine *line)
 {
-    Len height = height_off_grid(template, style, lines);
+    gboolean last = line->line + 1 == lines;
 
-    line->offset = line->line * style->pitch;
+    line->white = template->pitch - template->cell;
+    line->height = last ? style->size + line->white : style->pitch;
     if (line->line > 0)
-        return;
-    line->rows = (guint) ((height + template->pitch - 1) / template->pitch);
-    line->slack = line->rows * template->pitch - height;
+        line->faults = FAULT_BIT(FAULT_BLOCK);
+}
+
+static void set_on_grid(const Template *template, FlowLine *line)
+{
+    line->on_grid = TRUE;
+    line->height = template->pitch;
+    line->white = template->pitch - template->cell;
 }
 
 static gboolean is_signature(const Flow *flow, guint block)
@@ -54,13 +54,13 @@ static void add_block(Flow *flow, guint block, guint before)
     gboolean on_grid = style->pitch == 0 || style->pitch == flow->template->pitch;
 
     for (guint i = 0; i < lines; i++) {
-        FlowLine line = {.block = block, .line = i, .rows = on_grid, .on_grid = on_grid};
-        line.before = i == 0 ? before : 0;
+        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.ending = is_signature(flow, block);
-        if (!on_grid)
+        line.new_page = i == 0 && role_of(flow, block) == STYLE_ANNEX_MARK; /* 7.3.7 */
+        if (on_grid)
+            set_on_grid(flow->template, &line);
+        else
             set_off_grid(flow->template, style, lines, &line);
-        if (line.rows == 0)
-            line.faults = FAULT_BIT(FAULT_BLOCK);
         g_array_append_val(flow->lines, line);
     }
 }
@@ -145,4 +145,11 @@ GArray *flow_new(const GPtrArray *blocks, const Template *template)
     keep_blocks(&flow);
     keep_signature(&flow);
     return flow.lines;
+}
+
+gboolean flow_must_break(const GArray *flow, guint i)
+{
+    const FlowLine *line = &g_array_index(flow, FlowLine, i);
+
+    return i > 0 && (line->new_page || line->turned != line[-1].turned);
 }

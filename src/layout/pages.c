@@ -125,3 +125,11 @@ Item *item_new_mark(MarkShape mark, Len x, Len y, Len width, Len height)
     item->mark = mark;
     return item;
 }
+
+Item *item_new_rule(Ink ink, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_RULE, x, y, width, height);
+
+    item->ink = ink;
+    return item;
+}

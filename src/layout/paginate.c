@@ -53,25 +53,25 @@ static void add_outline(Pages *pages, const TextBlock *text, Len y)
     g_array_append_val(pages->outline, entry);
 }
 
-/* Where the next line goes. */
+/* Where a line goes: below the top of the text block, and on which line of the grid, from 1; 0
+ * where it stands on none. */
 typedef struct {
-    Len y;     /* below the top of the text block */
-    guint row; /* from 0 */
-} Cursor;
+    Len y;
+    guint row;
+} Spot;
 
-/* Of a block with a pitch of its own only the first line stands on the grid. */
 static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *block,
-                            const FlowLine *line, const Cursor *at)
+                            const FlowLine *line, const Spot *at)
 {
     const Template *template = layout->template;
     const TextBlock *text = layout->texts->pdata[line->block];
     Page *page = pages->pages->pdata[pages->pages->len - 1];
-    Len top = template->top + at->y + line->offset;
+    Len top = template->top + at->y;
     Len size = template->styles[block->paragraph->role].size;
     LinePlace place = {.paragraph = block->paragraph,
                        .line = block->lines->pdata[line->line],
                        .anchors = text->anchors,
-                       .row = line->on_grid || line->line == 0 ? at->row + 1 : 0,
+                       .row = at->row,
                        .x = template->left,
                        .baseline = top + size * template->ascent / 1000,
                        .ascent = template->ascent,
@@ -82,32 +82,21 @@ static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *
     place_line(page, &place);
 }
 
-/* On a page with a pitch of its own a block off the grid takes its height, not whole rows: nothing
- * is left for it to lead back to. */
-static Len line_height(const FlowLine *line, const PlannedPage *page, const Template *template)
-{
-    if (page->pitch == 0)
-        return line->rows * template->pitch;
-    return line->on_grid ? line->rows * page->pitch : line->rows * template->pitch - line->slack;
-}
-
+/* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
+ * only the first line stands on one. */
 static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
                       const PlannedPage *page)
 {
-    Len pitch = page->pitch > 0 ? page->pitch : layout->template->pitch;
-    Cursor next = {0, 0}, at = {0, 0};
+    PageFill fill = page_fill(&paged->room, page->first == 0, page->pitch);
+    PageFill grid = page_fill(&paged->room, page->first == 0, 0);
 
     for (guint i = page->first; i < page->last; i++) {
         const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
-        if (i > page->first) {
-            next.y += line->before * pitch;
-            next.row += line->before;
-        }
-        if (line->rows > 0)
-            at = next;
+        Spot at = {page_fill_add(&fill, line), 0};
+        Len top = page_fill_add(&grid, line);
+        if (line->on_grid || line->line == 0)
+            at.row = (guint) (top / paged->room.pitch) + 1;
         place_flow_line(layout, pages, paged->blocks->pdata[line->block], line, &at);
-        next.y += line_height(line, page, layout->template);
-        next.row += line->rows;
     }
 }
 
@@ -172,6 +161,7 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->width = template->page_width;
     pages->height = template->page_height;
     pages->grid = page_grid(template);
+    pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (paged->plan->len > MOST_PAGES) {

@@ -20,19 +20,34 @@ static void report_duplicate(const Linking *linking, const Field *id, const Fiel
     diag_report(linking->sink, RULE_DUPLICATE_ID, id->span, id->text, place, NULL);
 }
 
+static void add_target(Linking *linking, const Field *id, Target target)
+{
+    const Target *first = g_hash_table_lookup(linking->bulletin->ids, id->text);
+
+    if (first) {
+        report_duplicate(linking, id, first->id);
+        return;
+    }
+    g_hash_table_insert(linking->bulletin->ids, id->text, g_memdup2(&target, sizeof target));
+    g_ptr_array_add(linking->known, id->text);
+}
+
 static void collect_ids(Linking *linking, const GPtrArray *nodes)
 {
     for (guint i = 0; i < nodes->len; i++) {
         Node *node = g_ptr_array_index(nodes, i);
-        const Node *first =
-            node->id.text ? g_hash_table_lookup(linking->bulletin->ids, node->id.text) : NULL;
-        if (first) {
-            report_duplicate(linking, &node->id, &first->id);
-        } else if (node->id.text) {
-            g_hash_table_insert(linking->bulletin->ids, node->id.text, node);
-            g_ptr_array_add(linking->known, node->id.text);
-        }
+        if (node->id.text)
+            add_target(linking, &node->id, (Target){.id = &node->id, .node = node});
         collect_ids(linking, node->children);
+    }
+}
+
+static void collect_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        if (annex->id.text)
+            add_target(linking, &annex->id, (Target){.id = &annex->id, .annex = annex});
     }
 }
 
@@ -88,14 +103,25 @@ static void check_nodes(Linking *linking, const GPtrArray *nodes)
     }
 }
 
+static void check_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        check_inlines(linking, annex->title);
+        check_blocks(linking, annex->blocks);
+    }
+}
+
 void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     Linking linking = {bulletin, sink, known, 0};
 
     collect_ids(&linking, bulletin->children);
+    collect_annexes(&linking, bulletin->annexes);
     g_ptr_array_add(known, NULL);
     check_blocks(&linking, bulletin->opening);
     check_nodes(&linking, bulletin->children);
     check_blocks(&linking, bulletin->closing);
+    check_annexes(&linking, bulletin->annexes);
 }

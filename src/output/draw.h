@@ -10,8 +10,9 @@
 
 #define POINTS(len) ((double) (len) / (double) LEN_PT)
 
-/* Draws at one unit of user space a point, from the top left. `faces` are those of Pages.fonts. */
-void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces);
+/* Draws at one unit of user space a point, from the top left. `faces` are those of Pages.fonts,
+ * `height` is that of the page. */
+void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces, Len height);
 
 /* TRUE when all is well, else RULE_DRAWING is reported. */
 gboolean drawing_ok(cairo_status_t status, Diagnostics *sink);

@@ -100,7 +100,11 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     const FontFile *font = pages->fonts->pdata[item->run->font];
 
     g_string_append_printf(out, "run %s %u", font->family, font->weight);
+    if (item->run->ink == INK_RED)
+        g_string_append(out, " red");
     append_pair(out, "size", item->run->size);
+    if (item->run->condensed > 0)
+        g_string_append_printf(out, " condensed %u", item->run->condensed);
     append_pair(out, "x", item->x);
     append_pair(out, "width", item->width);
     if (!line)
@@ -108,6 +112,14 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     else if (item->y != line->baseline)
         append_pair(out, "rise", line->baseline - item->y);
     append_string(out, item->run->text);
+}
+
+static void append_box(GString *out, const Item *item)
+{
+    append_pair(out, "x", item->x);
+    append_pair(out, "y", item->y);
+    append_pair(out, "width", item->width);
+    append_pair(out, "height", item->height);
 }
 
 static const gchar *const mark_names[] = {
@@ -122,10 +134,7 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_LINK:
         g_string_append(out, "link");
-        append_pair(out, "x", item->x);
-        append_pair(out, "y", item->y);
-        append_pair(out, "width", item->width);
-        append_pair(out, "height", item->height);
+        append_box(out, item);
         append_string(out, item->target);
         break;
     case ITEM_ANCHOR:
@@ -136,12 +145,17 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_MARK:
         g_string_append(out, mark_names[item->mark]);
-        append_pair(out, "x", item->x);
-        append_pair(out, "y", item->y);
-        append_pair(out, "width", item->width);
-        append_pair(out, "height", item->height);
+        if (item->ink == INK_RED)
+            g_string_append(out, " red");
+        append_box(out, item);
+        break;
+    case ITEM_RULE:
+        g_string_append(out, item->ink == INK_RED ? "rule red" : "rule");
+        append_box(out, item);
         break;
     }
+    if (item->turned)
+        g_string_append(out, " turned");
     g_string_append_c(out, '\n');
 }
 

@@ -92,7 +92,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const G
 
     for (guint i = 0; good && i < pages->pages->len; i++) {
         draw_grid(cairo, pages, pages->pages->pdata[i]);
-        draw_page(cairo, pages->pages->pdata[i], faces);
+        draw_page(cairo, pages->pages->pdata[i], faces, pages->height);
         cairo_show_page(cairo);
         good = drawing_ok(cairo_status(cairo), sink) &&
                drawing_ok(cairo_surface_status(surface), sink);

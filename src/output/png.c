@@ -22,7 +22,7 @@ static cairo_status_t paint(cairo_surface_t *surface, const Pages *pages, guint 
     cairo_paint(cairo);
     cairo_scale(cairo, ppi / 72.0, ppi / 72.0);
     draw_grid(cairo, pages, page);
-    draw_page(cairo, page, faces);
+    draw_page(cairo, page, faces, pages->height);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     return status;
