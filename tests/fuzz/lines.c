@@ -3,6 +3,7 @@
 #include "../unit/handmade.h"
 #include "../unit/line_checks.h"
 #include "fuzz.h"
+#include "layout/label.h"
 #include "layout/strict_grid.h"
 #include "layout/track.h"
 
@@ -25,6 +26,8 @@ typedef struct {
     Len em;
     gboolean strict, varied;
     gint tracking; /* thousandths of an em */
+    guint label;   /* characters of it */
+    Len start;     /* of the first line; 0: as its style says */
 } Setting;
 
 /* ---- from bytes ---- */
@@ -58,6 +61,8 @@ static Setting read_setting(FuzzBytes *bytes)
     setting.strict = (flags & 6) == 6;
     setting.varied = (flags & 8) != 0;
     setting.tracking = flags & 16 ? (gint) fuzz_below(bytes, 101) - 50 : 0;
+    setting.label = flags & 32 ? fuzz_below(bytes, 8) : 0;
+    setting.start = flags & 64 ? setting.em * fuzz_byte(bytes) / 16 : 0;
     return setting;
 }
 
@@ -115,6 +120,19 @@ static void divide(Paragraph *paragraph, const GByteArray *variations)
     }
 }
 
+/* A label has no line of its own. */
+static guint32 label_end(const Paragraph *paragraph, guint length)
+{
+    guint32 end = 0;
+
+    for (guint i = 0; i < MIN(length, paragraph->clusters->len); i++) {
+        if (handmade_cluster(paragraph, i)->klass == CLASS_BR)
+            break;
+        end = handmade_cluster(paragraph, i)->end;
+    }
+    return end;
+}
+
 static Paragraph *read_paragraph(FuzzBytes *bytes, const Setting *setting)
 {
     g_autoptr(GByteArray) variations = g_byte_array_new();
@@ -126,6 +144,8 @@ static Paragraph *read_paragraph(FuzzBytes *bytes, const Setting *setting)
         vary(cluster, setting->em, variations->data[cluster->start]);
     }
     divide(paragraph, variations);
+    paragraph->label = label_end(paragraph, setting->label);
+    paragraph->start = setting->start;
     return paragraph;
 }
 
@@ -175,16 +195,14 @@ static void check_tracking(const Paragraph *paragraph, const Line *line, gint th
             g_assert_cmpint(g_array_index(line->adjustments, Adjustment, i).amount, ==, sum);
 }
 
-static void set_tracked(Paragraph *paragraph, const Setting *setting)
+static void check_tracked(const SetBlock *block, const Setting *setting)
 {
-    SetBlock block = {paragraph, NULL};
-    SetBlock *tracked =
-        track_block(&block, setting->tracking, &setting->measure, &setting->composition);
+    SetBlock *tracked = track_block(block, setting->tracking, &setting->composition);
 
-    check_lines(tracked->paragraph, tracked->lines, &setting->measure, &setting->composition);
+    check_lines(tracked->paragraph, tracked->lines, &block->measure, &setting->composition);
     check_line_ends(tracked->paragraph, tracked->lines, setting->composition.kinsoku);
     if (setting->tracking >= 0)
-        check_forced(tracked->paragraph, tracked->lines, &setting->measure);
+        check_forced(tracked->paragraph, tracked->lines, &block->measure);
     for (guint i = 0; i < tracked->lines->len; i++)
         check_tracking(tracked->paragraph, tracked->lines->pdata[i], setting->tracking);
     paragraph_free(tracked->paragraph);
@@ -192,20 +210,21 @@ static void set_tracked(Paragraph *paragraph, const Setting *setting)
     g_free(tracked);
 }
 
+/* As layout.c does it. */
 static void set_even(Paragraph *paragraph, const Setting *setting)
 {
-    const Measure *measure = &setting->measure;
-    Len room = measure->width - measure->left - measure->right;
-
     space_clusters(paragraph, &setting->composition);
+    label_set_solid(paragraph);
+    Measure measure = label_measure(paragraph, &setting->measure, 0);
+    Len room = measure.width - measure.left - measure.right;
     break_rules_release_long(paragraph, room);
-    g_autoptr(GPtrArray) lines = break_lines(paragraph, measure, &setting->composition);
-    check_lines(paragraph, lines, measure, &setting->composition);
+    g_autoptr(GPtrArray) lines = break_lines(paragraph, &measure, &setting->composition);
+    check_lines(paragraph, lines, &measure, &setting->composition);
     check_line_ends(paragraph, lines, setting->composition.kinsoku);
-    check_forced(paragraph, lines, measure);
+    check_forced(paragraph, lines, &measure);
     check_spans(paragraph, lines, room);
     if (setting->tracking != 0)
-        set_tracked(paragraph, setting);
+        check_tracked(&(SetBlock){paragraph, measure, lines}, setting);
 }
 
 /* What is as wide as cells stands in them. */
@@ -222,9 +241,9 @@ static void check_cells(const Paragraph *paragraph, const Line *line, Len cell)
 static void set_strict(Paragraph *paragraph, const Setting *setting)
 {
     Composition rigid = {.line_end_mark = LINE_END_FULL};
-    Measure ragged = setting->measure;
+    Measure measure = label_measure(paragraph, &setting->measure, setting->em), ragged = measure;
     g_autoptr(GPtrArray) lines =
-        strict_grid_lines(paragraph, &setting->measure, &setting->composition, setting->em);
+        strict_grid_lines(paragraph, &measure, &setting->composition, setting->em);
 
     if (ragged.align == ALIGN_JUSTIFY)
         ragged.align = ALIGN_LEFT;

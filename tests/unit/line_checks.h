@@ -53,7 +53,7 @@ static Len body_left(const CheckedLine *c, guint32 i)
 
 static Len body_width(const Cluster *cluster)
 {
-    if (cluster->klass == CLASS_SP)
+    if (cluster->klass == CLASS_SP && !cluster->solid)
         return MIN(cluster->advance, cluster->em / 4);
     return cluster->advance - cluster->white_left - cluster->white_right;
 }
@@ -132,6 +132,8 @@ static Len right_room(const CheckedLine *c, guint32 i, AdjustKind step)
         return is_last ? 0 : cluster->gap - cluster->gap_min;
     if (step == ADJUST_STRETCH_GAP)
         return is_last ? 0 : cluster->gap_max - cluster->gap;
+    if (cluster->solid)
+        return 0;
     if (step == ADJUST_SHRINK_SPACE)
         return cluster->klass == CLASS_SP ? MAX(advance - em / 4, 0) : 0;
     if (step == ADJUST_STRETCH_SPACE)
@@ -141,8 +143,8 @@ static Len right_room(const CheckedLine *c, guint32 i, AdjustKind step)
     return cluster->white_right;
 }
 
-/* Between these two white may be put when all else is stretched: not in words and numbers, not
- * beside joining and dividing marks, not inside of brackets and before marks. */
+/* Between these two white may be put when all else is stretched: not in labels, words and numbers,
+ * not beside joining and dividing marks, not inside of brackets and before marks. */
 static gboolean may_widen(const CheckedLine *c, guint32 i)
 {
     const Cluster *left = checked_cluster(c->paragraph, i), *right = left + 1;
@@ -150,6 +152,8 @@ static gboolean may_widen(const CheckedLine *c, guint32 i)
     gboolean in_word = (a >= CLASS_DG && a <= CLASS_SF) && (b >= CLASS_DG && b <= CLASS_SF);
     gboolean joins = a == CLASS_CN || a == CLASS_SO || b == CLASS_CN || b == CLASS_SO;
 
+    if (left->solid)
+        return FALSE;
     if (a == CLASS_SP && left->advance == 0) /* a typed gap: between Han and a letter */
         return b != CLASS_SP;
     return !in_word && !joins && !cluster_is_blank(left) && !cluster_is_blank(right) &&
