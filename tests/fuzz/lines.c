@@ -224,7 +224,8 @@ static void set_even(Paragraph *paragraph, const Setting *setting)
     check_forced(paragraph, lines, &measure);
     check_spans(paragraph, lines, room);
     if (setting->tracking != 0)
-        check_tracked(&(SetBlock){paragraph, measure, lines}, setting);
+        check_tracked(&(SetBlock){.paragraph = paragraph, .measure = measure, .lines = lines},
+                      setting);
 }
 
 /* What is as wide as cells stands in them. */

@@ -24,7 +24,8 @@ static PlanRules read_rules(FuzzBytes *bytes)
         room->foot = room->pitch * fuzz_byte(bytes) / 8;
     rules.spare_rows = fuzz_below(bytes, 4);
     rules.keep_ending = fuzz_below(bytes, 2);
-    rules.shrink = fuzz_below(bytes, 101);
+    if (fuzz_below(bytes, 2))
+        rules.shrink = fuzz_below(bytes, 101);
     return rules;
 }
 
@@ -162,6 +163,45 @@ static void check_page(const GArray *flow, const GArray *plan, guint i, const Pl
     check_pitch(page, rules);
 }
 
+/* Ends of the pages that may begin with line `first`: those that all lines fit on, and that leave
+ * nothing parted. */
+static void mark_ends(const GArray *flow, const PlanRules *rules, guint first, guint faults,
+                      gboolean *reachable)
+{
+    PageFill fill = page_fill(&rules->room, first == 0, 0);
+
+    for (guint last = first + 1; last <= flow->len; last++) {
+        page_fill_add(&fill, line_at(flow, last - 1));
+        if (!page_fill_fits(&fill, FALSE))
+            return;
+        if (last == flow->len || flow_must_break(flow, last)) {
+            reachable[last] = TRUE;
+            return;
+        }
+        if (!(line_at(flow, last)->faults & faults))
+            reachable[last] = TRUE;
+    }
+}
+
+/* What is to stay together is parted, or too high for its page, only where no division avoids all
+ * of that. */
+static void check_parted(const GArray *flow, const GArray *plan, const PlanRules *rules)
+{
+    g_autofree gboolean *reachable = g_new0(gboolean, flow->len + 1);
+    guint faults = FAULT_BIT(FAULT_BLOCK) | FAULT_BIT(FAULT_SIGNATURE) | FAULT_BIT(FAULT_HEADING) |
+                   (rules->keep_ending ? FAULT_BIT(FAULT_ENDING) : 0);
+
+    reachable[0] = TRUE;
+    for (guint i = 0; i < flow->len; i++)
+        if (reachable[i])
+            mark_ends(flow, rules, i, faults, reachable);
+    for (guint i = 0; i < plan->len && reachable[flow->len]; i++) {
+        const PlannedPage *page = &g_array_index(plan, PlannedPage, i);
+        gboolean ends = page->last == flow->len || flow_must_break(flow, page->last);
+        g_assert_true(ends || !(line_at(flow, page->last)->faults & faults));
+    }
+}
+
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
     FuzzBytes bytes = {data, size, 0};
@@ -172,6 +212,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
     check_order(flow, plan, &rules);
     for (guint i = 0; i < plan->len; i++)
         check_page(flow, plan, i, &rules);
+    if (rules.shrink == 0) /* else fewer pages may be worth it, when they are hundreds */
+        check_parted(flow, plan, &rules);
     plan_keeps_ending(plan, flow);
     return 0;
 }
