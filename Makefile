@@ -99,7 +99,7 @@ asan: ## all tests, under AddressSanitizer and UBSan
 	$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
-fuzz: ## each fuzz target for TIME seconds, 60 by default; needs clang
+fuzz: ## each fuzz target for TIME seconds, 60 by default
 	@$(MAKE) --no-print-directory fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' \
 	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
 	@BUILD=$(BUILD)/fuzz TIME=$(TIME) tests/fuzz/run $(TARGETS)
