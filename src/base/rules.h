@@ -232,6 +232,22 @@
     RULE(UNKNOWN_REFERENCE_NEAR, "unknown-reference", ERROR, CONTENT, \
          "没有编号为“{0}”的内容", "nothing has the id '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    /* --- images --- */ \
+    RULE(IMAGE_FORMAT, "image-format", ERROR, CONTENT, \
+         "“{0}”不是图片，或者已经损坏", "'{0}' is no image, or is damaged", \
+         "图片可以用 PNG、JPEG、SVG", "images are PNG, JPEG or SVG") \
+    RULE(IMAGE_FORMAT_OTHER, "image-format", ERROR, CONTENT, \
+         "“{0}”是 {1} 文件，不能用", "'{0}' is a {1} file and cannot be used", \
+         "请另存为 PNG、JPEG 或 SVG", "save it as PNG, JPEG or SVG") \
+    RULE(IMAGE_DAMAGED, "image-damaged", ERROR, CONTENT, \
+         "图片“{0}”已损坏：{1}", "image '{0}' is damaged: {2}", \
+         "请重新导出或重新复制这个文件", "export or copy the file again") \
+    RULE(IMAGE_UNUSABLE, "image-unusable", ERROR, CONTENT, \
+         "图片“{0}”不能用：{1}", "image '{0}' cannot be used: {2}", "", "") \
+    RULE(SEAL_NOT_TRANSPARENT, "seal-not-transparent", ERROR, CONTENT, \
+         "“{0}”没有透明的部分，会盖住文字", "'{0}' has no transparent part and would hide the text", \
+         "请去掉底色，存为背景透明的 PNG 或 SVG", \
+         "take its ground away and save it as a PNG or SVG with a transparent one") \
     /* --- template --- */ \
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \

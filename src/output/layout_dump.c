@@ -183,6 +183,11 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         g_string_append(out, item->ink == INK_RED ? "rule red" : "rule");
         append_box(out, item);
         break;
+    case ITEM_IMAGE:
+        g_string_append(out, item->multiply ? "image multiply" : "image");
+        append_box(out, item);
+        append_string(out, item->image->name);
+        break;
     }
     if (item->turned)
         g_string_append(out, " turned");
