@@ -8,8 +8,8 @@
 #include "base/len.h"
 #include "model/document_number.h"
 
-/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML. Those
- * of the masthead come first. */
+/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML.
+ * Those of the masthead come first. */
 #define STYLE_ROLES(ROLE) \
     ROLE(COPY_NUMBER, "copy-number")         /* 份号 */ \
     ROLE(CLASSIFICATION, "classification")   /* 密级和保密期限 */ \
