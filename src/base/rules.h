@@ -236,6 +236,18 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
+         "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
+         "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
+    RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
+         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "(GB/T 9704-2012 7.3.2)", "", "") \
+    RULE(RECIPIENTS_CROWD, "recipients-crowd", WARNING, CONTENT, \
+         "首页排不下正文（GB/T 9704-2012 7.3.2、7.3.3）", \
+         "the first page has no room for text (GB/T 9704-2012 7.3.2, 7.3.3)", \
+         "请减少主送机关；有版记的模板会把它移到版记", \
+         "fewer recipients, or a template with an imprint, which would take them") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

@@ -32,6 +32,13 @@ void compose_nodes(Composer *composer, const GPtrArray *nodes);
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 
 void compose_contact(Composer *composer);
+
+/* Elements of an official document; nothing of those that the bulletin does not have. */
+void compose_recipients(Composer *composer);
+void compose_annex_list(Composer *composer);
+void compose_attendance(Composer *composer);
 void compose_signature(Composer *composer);
+void compose_note(Composer *composer);
+void compose_imprint(Composer *composer);
 
 #endif

@@ -5,6 +5,7 @@
 #include "layout/page_number.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
+#include "layout/signature_part.h"
 #include "layout/space.h"
 #include "layout/strict_grid.h"
 #include "layout/title.h"
@@ -13,6 +14,7 @@ void set_block_free(SetBlock *block)
 {
     paragraph_free(block->paragraph);
     g_ptr_array_unref(block->lines);
+    g_clear_pointer(&block->part, signature_part_free);
     g_free(block);
 }
 
@@ -165,7 +167,7 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
             return FALSE;
         g_ptr_array_add(layout->blocks, block);
     }
-    align_signature(layout->blocks, layout->template);
+    set_signature(layout->blocks, &layout->bulletin->meta, layout->template, sink);
     return TRUE;
 }
 

@@ -11,11 +11,15 @@ typedef struct {
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
+typedef struct SignaturePart SignaturePart;
+
 /* A paragraph with its lines, before pages. */
 typedef struct {
     Paragraph *paragraph;
-    Measure measure;  /* that its lines were broken to */
-    GPtrArray *lines; /* Line */
+    Measure measure;     /* that its lines were broken to */
+    GPtrArray *lines;    /* Line */
+    SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
+    gboolean in_part;    /* it stands in the part of a block before it */
 } SetBlock;
 
 typedef struct Layout Layout;

@@ -3,6 +3,7 @@
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
+#include "layout/signature_part.h"
 
 #define MOST_PAGES 2000
 
@@ -79,6 +80,10 @@ static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *
 
     if (line->line == 0 && text->outline_level > 0)
         add_outline(pages, text, top);
+    if (block->part) {
+        place_signature_part(block->part, template, page, top, at->row);
+        return;
+    }
     place_line(page, &place);
 }
 

@@ -1,5 +1,7 @@
 #include "layout/signature.h"
 
+#include "layout/seals.h"
+
 /* Width of the widest line of all blocks of a role. */
 static Len role_width(const GPtrArray *blocks, StyleRole role)
 {
@@ -22,7 +24,7 @@ static void indent_role(const GPtrArray *blocks, StyleRole role, Len indent)
     }
 }
 
-void align_signature(const GPtrArray *blocks, const Template *template)
+static void align_signature(const GPtrArray *blocks, const Template *template)
 {
     const SignatureStyle *style = &template->signature;
     Len issuer = role_width(blocks, STYLE_SIGNATURE), date = role_width(blocks, STYLE_DATE);
@@ -31,4 +33,17 @@ void align_signature(const GPtrArray *blocks, const Template *template)
 
     indent_role(blocks, STYLE_SIGNATURE, x);
     indent_role(blocks, STYLE_DATE, MAX(x, 0) + style->date_indent);
+}
+
+void set_signature(const GPtrArray *blocks, const Metadata *meta, const Template *template,
+                   Diagnostics *sink)
+{
+    if (!template_sets(template, ELEMENT_SIGNATURE))
+        return;
+    if (meta->seal.given && template->seal.set)
+        set_seals(blocks, meta, template, sink);
+    else if (meta->stamp.given && template->stamp.set)
+        set_stamps(blocks, meta, template);
+    else
+        align_signature(blocks, template);
 }

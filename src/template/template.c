@@ -53,6 +53,28 @@ static void free_all(gchar **texts, gsize n)
         g_free(texts[i]);
 }
 
+/* Texts of the elements of an official document. */
+static void free_official(Template *template)
+{
+    gchar *texts[] = {
+        template->recipients.separator,
+        template->recipients.end,
+        template->annex_list.label,
+        template->annex_list.number,
+        template->attendance.separator,
+        template->attendance.end,
+        template->note,
+        template->imprint.recipients,
+        template->imprint.copy_to,
+        template->imprint.separator,
+        template->imprint.end,
+        template->imprint.printed_on,
+    };
+
+    free_all(texts, G_N_ELEMENTS(texts));
+    free_all(template->attendance.labels, ATTENDANCE_KINDS);
+}
+
 void template_free(Template *template)
 {
     FindingStyle *finding = &template->finding;
@@ -80,8 +102,17 @@ void template_free(Template *template)
     g_free(template->contact.end);
     free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
     g_free(template->page_number.format);
+    free_official(template);
     for (guint list = 0; list < TITLE_LISTS; list++)
         g_ptr_array_unref(template->title[list]);
     g_array_unref(template->order);
     g_free(template);
+}
+
+gboolean template_sets(const Template *template, Element element)
+{
+    for (guint i = 0; i < template->order->len; i++)
+        if (g_array_index(template->order, Element, i) == element)
+            return TRUE;
+    return FALSE;
 }
