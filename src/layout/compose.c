@@ -50,6 +50,9 @@ static void add_element(Composer *composer, Element element)
     case ELEMENT_NOTE:
         compose_note(composer);
         break;
+    case ELEMENT_ANNEXES:
+        compose_annexes(composer);
+        break;
     }
 }
 
@@ -58,9 +61,16 @@ static Span fields_span(const GArray *fields)
     return fields->len > 0 ? g_array_index(fields, Field, 0).span : SPAN_NONE;
 }
 
-/* Nothing that an editor wrote is dropped in silence. */
-static void report_not_set(const Metadata *meta, const Template *template, Diagnostics *sink)
+static Span first_annex(const Bulletin *bulletin)
 {
+    return bulletin->annexes->len > 0 ? ((const Annex *) bulletin->annexes->pdata[0])->span
+                                      : SPAN_NONE;
+}
+
+/* Nothing that an editor wrote is dropped in silence. */
+static void report_not_set(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
+{
+    const Metadata *meta = &bulletin->meta;
     const gboolean recipients = template_sets(template, ELEMENT_RECIPIENTS);
     const gboolean attendance = template_sets(template, ELEMENT_ATTENDANCE);
     const gboolean signature = template_sets(template, ELEMENT_SIGNATURE);
@@ -73,12 +83,12 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
     } elements[] = {
         {meta->document_number.text != NULL, FALSE, meta->document_number.span, "document-number",
          "发文字号"},
-        {meta->masthead.text != NULL, FALSE, meta->masthead.span, "masthead", "发文机关标志"},
+        {meta->masthead->len > 0, FALSE, fields_span(meta->masthead), "masthead", "发文机关标志"},
         {meta->copy_number.text != NULL, FALSE, meta->copy_number.span, "copy-number", "份号"},
         {meta->classification.text != NULL, FALSE, meta->classification.span, "classification",
          "密级"},
         {meta->urgency.text != NULL, FALSE, meta->urgency.span, "urgency", "紧急程度"},
-        {meta->signatory.text != NULL, FALSE, meta->signatory.span, "signatory", "签发人"},
+        {meta->signatories->len > 0, FALSE, fields_span(meta->signatories), "signatory", "签发人"},
         {meta->recipients->len > 0, recipients, fields_span(meta->recipients), "recipients",
          "主送机关"},
         {meta->contact.order->len > 0, template_sets(template, ELEMENT_CONTACT), meta->contact.span,
@@ -93,6 +103,8 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
         {meta->copy_to->len > 0, imprint, fields_span(meta->copy_to), "copy-to", "抄送"},
         {meta->printed_by.text != NULL, printed, meta->printed_by.span, "printed-by", "印发机关"},
         {meta->printed_on.year > 0, printed, meta->printed_on_span, "printed-on", "印发日期"},
+        {bulletin->annexes->len > 0, template_sets(template, ELEMENT_ANNEXES),
+         first_annex(bulletin), "annexes", "附件"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(elements); i++)
@@ -106,7 +118,7 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
     Composer composer = {bulletin, template, NULL, NULL, sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
-    report_not_set(&bulletin->meta, template, sink);
+    report_not_set(bulletin, template, sink);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     compose_imprint(&composer);

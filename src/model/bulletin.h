@@ -27,8 +27,10 @@ typedef struct {
     GArray *issuers;     /* Field, one at least */
     Date date;
     Span date_span;
-    Field document_number, masthead, copy_number, classification, urgency, signatory;
-    GArray *recipients; /* Field */
+    Field document_number, copy_number, classification, urgency;
+    GArray *masthead;    /* Field: names of the mark, where not those of the issuers */
+    GArray *signatories; /* Field, in the order of the issuers */
+    GArray *recipients;  /* Field */
     struct {
         Field phone, email, address, postcode, hours, person;
         GArray *order; /* ContactKind, as the front matter has them */
@@ -61,7 +63,14 @@ const Field *contact_field(const Metadata *meta, ContactKind kind);
 
 typedef enum { NODE_HEADING, NODE_FINDING, NODE_MEASURE } NodeKind;
 
-typedef enum { STATUS_NONE, STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING } Status;
+typedef enum {
+    STATUS_NONE,
+    STATUS_PLANNED,
+    STATUS_ONGOING,
+    STATUS_DONE,
+    STATUS_STANDING,
+    STATUS_COUNT
+} Status;
 
 /* How a finding is led in. */
 typedef enum { LEAD_TEMPLATE, LEAD_VERBATIM, LEAD_OWN } LeadKind;
@@ -101,15 +110,16 @@ typedef enum {
     LEDGER_BY_DOCUMENT,
     LEDGER_BY_DUE,
     LEDGER_BY_STATUS,
-    LEDGER_BY_RESPONSIBLE
+    LEDGER_BY_RESPONSIBLE,
+    LEDGER_ORDERS
 } LedgerOrder;
 
 typedef struct {
     GArray *columns;   /* LedgerColumn, in their order */
     guint statuses;    /* bits of Status that are shown; 0: all */
-    Field responsible; /* (nullable) only this one's */
+    Field responsible; /* only what this one is responsible for; no text: all */
     LedgerOrder order;
-    gboolean totals; /* a last line of totals by status */
+    gboolean totals; /* a line of totals by status below it */
 } Ledger;
 
 typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;

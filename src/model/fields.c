@@ -46,14 +46,38 @@ void node_free(Node *node)
     g_free(node);
 }
 
-#define FIELD_LISTS 10
+Annex *annex_new(AnnexKind kind)
+{
+    Annex *annex = g_new0(Annex, 1);
+
+    annex->kind = kind;
+    annex->title = inlines_new();
+    annex->blocks = blocks_new();
+    annex->ledger.columns = g_array_new(FALSE, FALSE, sizeof(LedgerColumn));
+    return annex;
+}
+
+void annex_free(Annex *annex)
+{
+    if (!annex)
+        return;
+    field_clear(&annex->id);
+    g_array_unref(annex->title);
+    g_ptr_array_unref(annex->blocks);
+    g_array_unref(annex->ledger.columns);
+    field_clear(&annex->ledger.responsible);
+    g_free(annex);
+}
+
+#define FIELD_LISTS 12
 
 /* All lists of Field, to be made and freed. */
 static void field_lists(Metadata *meta, GArray **lists[FIELD_LISTS])
 {
     GArray **all[FIELD_LISTS] = {
-        &meta->issuers, &meta->recipients,  &meta->copy_to, &meta->keywords, &meta->seal.paths,
-        &meta->posts,   &meta->stamp.paths, &meta->present, &meta->absent,   &meta->observers,
+        &meta->masthead,    &meta->signatories, &meta->issuers,    &meta->recipients,
+        &meta->copy_to,     &meta->keywords,    &meta->seal.paths, &meta->posts,
+        &meta->stamp.paths, &meta->present,     &meta->absent,     &meta->observers,
     };
 
     memcpy(lists, all, sizeof(all));
@@ -75,11 +99,9 @@ void metadata_clear(Metadata *meta)
         &meta->title,
         &meta->template_name,
         &meta->document_number,
-        &meta->masthead,
         &meta->copy_number,
         &meta->classification,
         &meta->urgency,
-        &meta->signatory,
         &meta->contact.phone,
         &meta->contact.email,
         &meta->contact.address,

@@ -23,7 +23,7 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
 static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
 static const gchar *const element_words[] = {"title",     "recipients", "opening",    "body",
                                              "closing",   "contact",    "annex-list", "attendance",
-                                             "signature", "note",       NULL};
+                                             "signature", "note",       "annexes",    NULL};
 
 /* What an element is set with has to be told where it is set. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
@@ -60,7 +60,7 @@ const Row template_rows[] = {
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
     {ROW("red", read_word, Template, colours), .optional = TRUE, .words = colour_words},
-    {.key = "fonts", .read = read_fonts},
+    {.key = "fonts", .read = read_fonts, .named = TRUE, .rows = font_rows},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
@@ -68,12 +68,15 @@ const Row template_rows[] = {
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},
     {ROW("recipients", read_map, Template, recipients), .optional = TRUE, .rows = recipients_rows},
     {ROW("annex-list", read_map, Template, annex_list), .optional = TRUE, .rows = annex_list_rows},
+    {ROW("annex", read_map, Template, annex), .rows = annex_rows},
+    {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
     {ROW("attendance", read_map, Template, attendance), .optional = TRUE, .rows = attendance_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
     {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
     {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
     {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
+    {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
