@@ -1,5 +1,6 @@
 #include "layout/ending.h"
 
+#include "layout/imprint.h"
 #include "layout/track.h"
 
 /* A page set wider still looks full when no more than this part of a row is left at its foot. */
@@ -256,22 +257,31 @@ static void push(Fitting *fitting)
 
 /* ---- pages ---- */
 
-static PageRoom page_room(const Template *template)
+/* Between text and imprint there is white as between two lines. */
+static PageRoom page_room(const Layout *layout)
 {
+    const Template *template = layout->template;
+    const Len white = template->pitch - template->cell, imprint = imprint_height(layout);
+
     return (PageRoom){.rows = template->lines,
                       .pitch = template->pitch,
-                      .white = template->pitch - template->cell,
-                      .turned = template->width};
+                      .white = white,
+                      .turned = template->width,
+                      .foot = imprint > 0 ? imprint + white : 0};
+}
+
+PlanRules plan_rules(const Layout *layout)
+{
+    return (PlanRules){.room = page_room(layout), .spare_rows = layout->template->spare_rows};
 }
 
 PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
 {
     const Template *template = layout->template;
     PagedBlocks *paged = g_new0(PagedBlocks, 1);
-    Fitting fitting = {.layout = layout, .paged = paged, .sink = sink};
+    Fitting fitting = {.layout = layout, .paged = paged, .rules = plan_rules(layout), .sink = sink};
 
-    paged->room = fitting.rules.room = page_room(template);
-    fitting.rules.spare_rows = template->spare_rows;
+    paged->room = fitting.rules.room;
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
     g_ptr_array_set_free_func(paged->blocks, NULL);
@@ -280,6 +290,8 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     if (!plan_keeps_ending(paged->plan, paged->flow) && !try_shrink(&fitting) &&
         !try_tracking(&fitting))
         push(&fitting);
+    if (template->imprint.on_even && paged->room.foot > 0)
+        imprint_move_to_even(paged->plan, template);
     return paged;
 }
 

@@ -3,6 +3,7 @@
 #include "layout/break_rule.h"
 #include "layout/label.h"
 #include "layout/page_number.h"
+#include "layout/recipients.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/signature_part.h"
@@ -189,6 +190,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
     if (!layout->shaper || !set_all(layout, all, sink))
         return NULL;
+    settle_recipients(layout, sink);
     return g_steal_pointer(&layout);
 }
 

@@ -1,5 +1,6 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/imprint.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
@@ -144,17 +145,27 @@ static gchar *page_reasons(const PlannedPage *page, Len pitch)
 
 /* ---- all pages ---- */
 
-static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
-                         const PlannedPage *planned, Diagnostics *sink)
+/* Neither a page of the imprint alone nor a blank one before it has a number, where there is one
+ * (7.5). */
+static gboolean is_numbered(const PagedBlocks *paged, guint i)
+{
+    return !imprint_follows_blank(paged->plan) || i + 2 < paged->plan->len;
+}
+
+static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged, guint i,
+                         Diagnostics *sink)
 {
     const Template *template = layout->template;
+    const PlannedPage *planned = &g_array_index(paged->plan, PlannedPage, i);
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, template->pitch);
     g_ptr_array_add(pages->pages, page);
     fill_page(layout, pages, paged, planned);
-    return place_page_number(layout, page, sink);
+    if (i + 1 == paged->plan->len)
+        place_imprint(layout, page);
+    return !is_numbered(paged, i) || place_page_number(layout, page, sink);
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
@@ -174,7 +185,7 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
         return NULL;
     }
     for (guint i = 0; i < paged->plan->len; i++)
-        if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
+        if (!add_page(layout, pages, paged, i, sink))
             return NULL;
     return g_steal_pointer(&pages);
 }
