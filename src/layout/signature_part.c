@@ -52,10 +52,10 @@ void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, Len
 
 void signature_part_right(SignaturePart *part, SetBlock *block, Len right, Len y)
 {
-    for (guint i = 0; i < block->lines->len; i++) {
-        Line *line = block->lines->pdata[i];
-        line->indent = MAX(right - line->width, 0);
-    }
+    Len left = MAX(right - set_block_width(block), 0);
+
+    for (guint i = 0; i < block->lines->len; i++)
+        ((Line *) block->lines->pdata[i])->indent = left;
     add_text(part, block, y);
 }
 

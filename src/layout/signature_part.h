@@ -28,7 +28,9 @@ struct SignaturePart {
 SignaturePart *signature_part_new(void);
 void signature_part_free(SignaturePart *part);
 
-/* A block whose lines are centred on `middle`, or end at `right`. */
+/* A block whose lines are centred on `middle`; or begin together, so that the widest ends at
+ * `right`.
+ */
 void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, Len y);
 void signature_part_right(SignaturePart *part, SetBlock *block, Len right, Len y);
 
