@@ -62,6 +62,16 @@ void compose_recipients(Composer *composer)
 
 /* ---- list of annexes ---- */
 
+/* Their names lead to the annexes that have an id. */
+static void link_runs(TextBlock *block, guint first, const gchar *id)
+{
+    for (guint i = first; id && i < block->runs->len; i++) {
+        TextRun *run = &g_array_index(block->runs, TextRun, i);
+        if (!run->href)
+            run->href = g_strconcat("#", id, NULL);
+    }
+}
+
 /* The numbers of all stand below that of the first, which is after the label. */
 static void add_annex(Composer *composer, const Annex *annex, guint i, gboolean numbered)
 {
@@ -78,7 +88,9 @@ static void add_annex(Composer *composer, const Annex *annex, guint i, gboolean 
     if (numbered)
         append_own(composer, number, annex->span);
     block->label = (guint32) block->text->len;
+    guint first = block->runs->len;
     compose_inlines(composer, annex->title, STYLE_ANNEX_LIST);
+    link_runs(block, first, annex->id.text);
 }
 
 void compose_annex_list(Composer *composer)

@@ -66,6 +66,30 @@ static guint first_of_ending(const PagedBlocks *paged)
     return i;
 }
 
+/* ---- the imprint on a page of its own ---- */
+
+static gboolean is_of_imprint(const PlannedPage *page)
+{
+    return page->first == page->last;
+}
+
+/* It was the imprint that drove signature and date from their text: it goes, nothing else moves. */
+static gboolean try_imprint_alone(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+    PlanRules rules = fitting->rules;
+
+    rules.keep_ending = TRUE;
+    GArray *plan = page_plan(paged->flow, &rules);
+    if (plan->len == 0 || !is_of_imprint(page_at(plan, plan->len - 1)) ||
+        !plan_keeps_ending(plan, paged->flow)) {
+        g_array_unref(plan);
+        return FALSE;
+    }
+    take_plan(paged, plan);
+    return TRUE;
+}
+
 /* ---- line pitch of the last two pages ---- */
 
 static gboolean try_shrink(Fitting *fitting)
@@ -287,8 +311,8 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     g_ptr_array_set_free_func(paged->blocks, NULL);
     paged->flow = flow_new(paged->blocks, template);
     paged->plan = page_plan(paged->flow, &fitting.rules);
-    if (!plan_keeps_ending(paged->plan, paged->flow) && !try_shrink(&fitting) &&
-        !try_tracking(&fitting))
+    if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
+        !try_shrink(&fitting) && !try_tracking(&fitting))
         push(&fitting);
     if (template->imprint.on_even && paged->room.foot > 0)
         imprint_move_to_even(paged->plan, template);

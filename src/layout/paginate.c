@@ -134,10 +134,12 @@ static void append_short(GString *text, const PlannedPage *page)
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }
 
-static gchar *page_reasons(const PlannedPage *page, Len pitch)
+static gchar *page_reasons(const PlannedPage *page, gboolean last, Len pitch)
 {
     GString *text = g_string_new(NULL);
 
+    if (page->first == page->last)
+        g_string_append_printf(text, "%s GB/T 9704-2012 7.5", last ? "imprint-alone" : "blank");
     append_pitch(text, page, pitch);
     append_short(text, page);
     return g_string_free(text, text->len == 0);
@@ -160,7 +162,7 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
     page->pitch = planned->pitch;
-    page->reasons = page_reasons(planned, template->pitch);
+    page->reasons = page_reasons(planned, i + 1 == paged->plan->len, template->pitch);
     g_ptr_array_add(pages->pages, page);
     fill_page(layout, pages, paged, planned);
     if (i + 1 == paged->plan->len)
