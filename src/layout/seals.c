@@ -100,7 +100,8 @@ static void measure_names(const Signing *signing, SealRows *rows)
     g_autofree Len *widths = g_new0(Len, names->len);
 
     for (guint i = 0; i < names->len; i++) {
-        const SetBlock *name = names->pdata[i];
+        SetBlock *name = names->pdata[i];
+        set_block_narrow(name, signing->template->seal.name_right, &signing->template->composition);
         widths[i] = set_block_width(name);
         rows->lines = MAX(rows->lines, name->lines->len);
         rows->widest = MAX(rows->widest, seal_at(signing, i)->width);
@@ -208,14 +209,16 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     const StampStyle *style = &template->stamp;
     SetBlock *post = signing->names->pdata[i];
     SignaturePart *part = signature_part_new();
+    Len right = template->width - left + style->post_gap;
     Len blank = (i == 0 ? style->blank_lines : style->after) * template->pitch;
     PartSeal stamp = *seal_at(signing, i);
     Len rows = rows_up(stamp.height + template->pitch - template->cell, template->pitch);
     Len height = blank + rows * template->pitch;
 
+    set_block_narrow(post, right, &template->composition);
     stamp.x = left;
     stamp.y = blank;
-    signature_part_right(part, post, left - style->post_gap,
+    signature_part_right(part, post, template->width - right,
                          blank + (stamp.height - set_block_height(post, template)) / 2);
     signature_part_seal(part, stamp);
     if (i + 1 == signing->names->len) {

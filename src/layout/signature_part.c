@@ -34,6 +34,15 @@ Len set_block_height(const SetBlock *block, const Template *template)
     return (block->lines->len - 1) * template->pitch + style->size;
 }
 
+void set_block_narrow(SetBlock *block, Len right, const Composition *composition)
+{
+    if (set_block_width(block) <= block->measure.width - right)
+        return;
+    block->measure.right = right;
+    g_ptr_array_unref(block->lines);
+    block->lines = break_lines(block->paragraph, &block->measure, composition);
+}
+
 static void add_text(SignaturePart *part, SetBlock *block, Len y)
 {
     PartText text = {block, y};

@@ -44,8 +44,13 @@ void signature_part_close(SignaturePart *part, Len height, const Template *templ
 void place_signature_part(const SignaturePart *part, const Template *template, Page *page, Len top,
                           guint row);
 
-/* Width of a block's widest line, and height from its first em box to its last. */
+/* Width of a block's widest line. */
 Len set_block_width(const SetBlock *block);
+
+/* Breaks it again where it is wider than that, to leave so much free at the right. */
+void set_block_narrow(SetBlock *block, Len right, const Composition *composition);
+
+/* From the top of its first em box to the bottom of its last. */
 Len set_block_height(const SetBlock *block, const Template *template);
 
 #endif
