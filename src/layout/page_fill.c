@@ -53,6 +53,9 @@ static Len height(const PageFill *fill, gboolean last_page)
 
 gboolean page_fill_fits(const PageFill *fill, gboolean last_page)
 {
+    /* A turned table takes the place of the imprint, which is not turned. */
+    if (fill->turned && last_page && fill->room->foot > 0)
+        return FALSE;
     return fill->y - fill->white <= height(fill, last_page);
 }
 
