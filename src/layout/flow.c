@@ -225,6 +225,21 @@ static void keep_signature(Flow *flow)
     forbid(flow, first - text + 1, first + 1, FAULT_ENDING);
 }
 
+/* A seal may reach below the note that stands on the line after the date: it is the seal then that
+ * ends on the page. */
+static void hang_seals(Flow *flow)
+{
+    Len hang = 0; /* of the seal below the line before */
+
+    for (guint i = 0; i < flow->lines->len; i++) {
+        FlowLine *line = line_at(flow, i);
+        hang -= line->height;
+        if (line->ending)
+            line->white = MIN(line->white, -hang);
+        hang = line->ending ? MAX(-line->white, 0) : 0;
+    }
+}
+
 GArray *flow_new(const GPtrArray *blocks, const Template *template)
 {
     Flow flow = {blocks, template, g_array_new(FALSE, TRUE, sizeof(FlowLine))};
@@ -232,6 +247,7 @@ GArray *flow_new(const GPtrArray *blocks, const Template *template)
     add_blocks(&flow);
     keep_blocks(&flow);
     keep_signature(&flow);
+    hang_seals(&flow);
     return flow.lines;
 }
 
