@@ -56,6 +56,12 @@ static void add_element(Composer *composer, Element element)
     }
 }
 
+/* Signatories stand where the template has a label for them. */
+static gboolean sets_signatory(const Template *template)
+{
+    return template->masthead.given && template->masthead.signatory_label;
+}
+
 static Span fields_span(const GArray *fields)
 {
     return fields->len > 0 ? g_array_index(fields, Field, 0).span : SPAN_NONE;
@@ -71,6 +77,7 @@ static Span first_annex(const Bulletin *bulletin)
 static void report_not_set(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
 {
     const Metadata *meta = &bulletin->meta;
+    const gboolean head = template->masthead.given;
     const gboolean recipients = template_sets(template, ELEMENT_RECIPIENTS);
     const gboolean attendance = template_sets(template, ELEMENT_ATTENDANCE);
     const gboolean signature = template_sets(template, ELEMENT_SIGNATURE);
@@ -81,14 +88,15 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
         Span where;
         const gchar *name, *chinese;
     } elements[] = {
-        {meta->document_number.text != NULL, FALSE, meta->document_number.span, "document-number",
+        {meta->document_number.text != NULL, head, meta->document_number.span, "document-number",
          "发文字号"},
-        {meta->masthead->len > 0, FALSE, fields_span(meta->masthead), "masthead", "发文机关标志"},
-        {meta->copy_number.text != NULL, FALSE, meta->copy_number.span, "copy-number", "份号"},
-        {meta->classification.text != NULL, FALSE, meta->classification.span, "classification",
+        {meta->masthead->len > 0, head, fields_span(meta->masthead), "masthead", "发文机关标志"},
+        {meta->copy_number.text != NULL, head, meta->copy_number.span, "copy-number", "份号"},
+        {meta->classification.text != NULL, head, meta->classification.span, "classification",
          "密级"},
-        {meta->urgency.text != NULL, FALSE, meta->urgency.span, "urgency", "紧急程度"},
-        {meta->signatories->len > 0, FALSE, fields_span(meta->signatories), "signatory", "签发人"},
+        {meta->urgency.text != NULL, head, meta->urgency.span, "urgency", "紧急程度"},
+        {meta->signatories->len > 0, sets_signatory(template), fields_span(meta->signatories),
+         "signatory", "签发人"},
         {meta->recipients->len > 0, recipients, fields_span(meta->recipients), "recipients",
          "主送机关"},
         {meta->contact.order->len > 0, template_sets(template, ELEMENT_CONTACT), meta->contact.span,

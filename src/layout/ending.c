@@ -1,6 +1,7 @@
 #include "layout/ending.h"
 
 #include "layout/imprint.h"
+#include "layout/masthead.h"
 #include "layout/track.h"
 
 /* A page set wider still looks full when no more than this part of a row is left at its foot. */
@@ -291,6 +292,7 @@ static PageRoom page_room(const Layout *layout)
                       .pitch = template->pitch,
                       .white = white,
                       .turned = template->width,
+                      .head = layout->masthead ? masthead_height(layout->masthead) : 0,
                       .foot = imprint > 0 ? imprint + white : 0};
 }
 

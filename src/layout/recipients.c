@@ -60,13 +60,11 @@ void settle_recipients(Layout *layout, Diagnostics *sink)
     const GArray *recipients = layout->bulletin->meta.recipients;
     guint here = find(layout, FALSE), there = find(layout, TRUE), none = layout->texts->len;
 
-    if (here == none)
-        return;
+    if (here == none || there == none)
+        return; /* a template without an imprint has no other place for them */
     Span where = g_array_index(recipients, Field, 0).span;
     gboolean too_many = are_too_many(layout, block_at(layout, here));
     if (too_many)
-        diag_report(sink, there < none ? RULE_RECIPIENTS_MOVED : RULE_RECIPIENTS_CROWD, where,
-                    NULL);
-    if (there < none)
-        drop(layout, too_many ? here : there);
+        diag_report(sink, RULE_RECIPIENTS_MOVED, where, NULL);
+    drop(layout, too_many ? here : there);
 }

@@ -350,7 +350,7 @@ thin=$(calc "$bottom - $top") inner_top=$top inner_bottom=$bottom
 rule 1
 at '7.4.1 first rule: 0.35 mm' "$bottom - $top" 0.35
 at '7.4.1 first rule: as wide as the text block' "$right - $left" 156
-ok '7.4.1 rule between: thinner, 0.25 mm' perl -e "exit abs($thin - 0.25) > 0.06"
+ok '7.4.1 rule between: thinner, 0.25 mm' perl -e "exit(abs($thin - 0.25) > 0.06 ? 1 : 0)"
 first_bottom=$bottom
 find_text imprint 1 抄送：市委各部门
 at '7.4.2 抄送: one character from the left' "$left" "28 + $EM4"

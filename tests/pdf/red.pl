@@ -1,18 +1,22 @@
 #!/usr/bin/perl
-# Where the red ink of a page stands: red.pl DPI FILE.ppm, a colour image of the whole page.
+# Where the red ink of a page stands: red.pl DPI FILE.pam [FROM [TO]], from mutool draw -c cmyk, where red
+# is magenta and yellow, and black is none of them; what is not between FROM and TO (mm) is passed
+# over.
 # Prints a line for each band of rows with red in it, from the top: left, top, right and bottom in
 # millimetres.
 use strict;
 use warnings;
 
-my ($dpi, $path) = @ARGV;
+my ($dpi, $path, $from, $to) = @ARGV;
 open my $file, '<:raw', $path or die "$path: $!\n";
 local $/;
 my $image = <$file>;
-$image =~ s/^P6\s+(\d+)\s+(\d+)\s+255\s// or die "not a PPM file\n";
-my ($width, $height) = ($1, $2);
+$image =~ s/^P7\n(.*?)ENDHDR\n//s or die "not a PAM file\n";
+my ($width, $height) = $1 =~ /WIDTH (\d+)\nHEIGHT (\d+)\nDEPTH 4\n/ or die "not of four inks\n";
 my $mm = 25.4 / $dpi;
-my $RED = qr{[\xc0-\xff][\x00-\x7f][\x00-\x7f]}s;    # half covered at least
+my $RED = qr/.[\x20-\xff]../s;    # of a pixel an eighth at least: points of strokes are thin
+my $skipped = int(($from // 0) / $mm);
+my $end = defined $to && $to / $mm < $width ? int($to / $mm) : $width;
 my @band;
 
 sub print_band
@@ -24,14 +28,14 @@ sub print_band
 }
 
 for my $y (0 .. $height - 1) {
-    my $row = substr $image, $y * $width * 3, $width * 3;
-    if ($row !~ /^(?:...)*?(?=$RED)/s) {
+    my $row = substr $image, ($y * $width + $skipped) * 4, ($end - $skipped) * 4;
+    if ($row !~ /^(?:....)*?(?=$RED)/s) {
         print_band($y);
         next;
     }
-    my $left = $+[0] / 3;
-    $row =~ /^(?:...)*(?=$RED)/s;
-    my $right = $+[0] / 3;
+    my $left = $skipped + $+[0] / 4;
+    $row =~ /^(?:....)*(?=$RED)/s;
+    my $right = $skipped + $+[0] / 4;
     @band = ($left, $y, $right) if !@band;
     $band[0] = $left if $left < $band[0];
     $band[2] = $right if $right > $band[2];
