@@ -21,9 +21,9 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
 
 /* In the order of the enumerations of template.h. */
 static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
-static const gchar *const element_words[] = {"title",     "recipients", "opening",    "body",
-                                             "closing",   "contact",    "annex-list", "attendance",
-                                             "signature", "note",       "annexes",    NULL};
+static const gchar *const element_words[] = {
+    "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
+    "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
 
 /* What an element is set with has to be told where it is set. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
@@ -34,6 +34,7 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
         gboolean told;
         const gchar *key;
     } sections[] = {
+        {ELEMENT_ISSUED, template->issued != NULL, "issued"},
         {ELEMENT_RECIPIENTS, template->recipients.end != NULL, "recipients"},
         {ELEMENT_ANNEX_LIST, template->annex_list.label != NULL, "annex-list"},
         {ELEMENT_ATTENDANCE, template->attendance.end != NULL, "attendance"},
@@ -75,6 +76,7 @@ const Row template_rows[] = {
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
     {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
+    {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},
     {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
     {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},

@@ -19,6 +19,7 @@
     ROLE(SIGNATORY_LABEL, "signatory-label") /* 签发人： */ \
     ROLE(SIGNATORY, "signatory")             /* 签发人姓名 */ \
     ROLE(TITLE, "title") \
+    ROLE(ISSUED, "issued")         /* 题注: the date below the title */ \
     ROLE(RECIPIENTS, "recipients") /* 主送机关 */ \
     ROLE(HEADING_1, "heading-1") \
     ROLE(HEADING_2, "heading-2") \
@@ -331,6 +332,8 @@ typedef enum {
 /* Elements in the order in which they are set. */
 typedef enum {
     ELEMENT_TITLE,
+    ELEMENT_NUMBER, /* 发文字号, of a document without masthead */
+    ELEMENT_ISSUED,
     ELEMENT_RECIPIENTS,
     ELEMENT_OPENING,
     ELEMENT_BODY,
@@ -368,7 +371,8 @@ typedef struct {
     AttendanceStyle attendance;
     SealStyle seal;
     StampStyle stamp;
-    gchar *note; /* "（{value}）" */
+    gchar *issued; /* "（{value}）" */
+    gchar *note;   /* the same */
     ImprintStyle imprint;
     AnnexStyle annex;
     LedgerStyle ledger;
