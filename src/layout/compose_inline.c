@@ -6,35 +6,27 @@
 static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;
+    guint level = compose_level(composer, node), number = compose_number(composer, node);
 
-    switch (node->kind) {
-    case NODE_HEADING:
-        return number_format(numbering->reference_heading[node->level - 1], node->number);
-    case NODE_FINDING:
-        return number_format(numbering->reference_finding, node->number);
-    default:
-        return number_format(numbering->reference_measure, node->number);
-    }
-}
-
-static gchar *block_reference(const Composer *composer, const Block *block)
-{
-    const Numbering *numbering = &composer->template->numbering;
-
-    return block->kind == BLOCK_HEADING
-               ? number_format(numbering->reference_heading[block->level - 1], block->number)
-               : g_strdup(block->label);
+    if (level > 0)
+        return number_format(numbering->reference_heading[level - 1], number);
+    return number_format(node->kind == NODE_FINDING ? numbering->reference_finding
+                                                    : numbering->reference_measure,
+                         number);
 }
 
 /* (transfer full) (nullable) */
 static gchar *reference_text(const Composer *composer, const Target *target)
 {
-    if (!target)
-        return NULL;
-    if (target->node)
+    if (target && target->node)
         return node_reference(composer, target->node);
-    return target->annex ? compose_annex_mark(composer, target->annex)
-                         : block_reference(composer, target->block);
+    if (target && target->annex)
+        return compose_annex_mark(composer, target->annex);
+    const Block *block = target ? target->block : NULL;
+    if (block && block->kind == BLOCK_HEADING)
+        return number_format(composer->template->numbering.reference_heading[block->level - 1],
+                             block->number);
+    return block ? g_strdup(block->label) : NULL;
 }
 
 /* Emphasis that shows by a mark alone leaves the text in its font. */

@@ -32,7 +32,7 @@ static void add_target(Linking *linking, const Field *id, Target target)
     g_ptr_array_add(linking->known, id->text);
 }
 
-static void collect_blocks(Linking *linking, const GPtrArray *blocks)
+static void collect_from_blocks(Linking *linking, const GPtrArray *blocks)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = g_ptr_array_index(blocks, i);
@@ -41,15 +41,15 @@ static void collect_blocks(Linking *linking, const GPtrArray *blocks)
     }
 }
 
-static void collect_nodes(Linking *linking, const GPtrArray *nodes)
+static void collect_from_nodes(Linking *linking, const GPtrArray *nodes)
 {
     for (guint i = 0; i < nodes->len; i++) {
-        const Node *node = g_ptr_array_index(nodes, i);
+        Node *node = g_ptr_array_index(nodes, i);
         if (node->id.text)
             add_target(linking, &node->id, (Target){.id = &node->id, .node = node});
-        collect_blocks(linking, node->blocks);
-        collect_nodes(linking, node->children);
-        collect_blocks(linking, node->closing);
+        collect_from_blocks(linking, node->blocks);
+        collect_from_nodes(linking, node->children);
+        collect_from_blocks(linking, node->closing);
     }
 }
 
@@ -59,7 +59,7 @@ static void collect_annexes(Linking *linking, const GPtrArray *annexes)
         const Annex *annex = g_ptr_array_index(annexes, i);
         if (annex->id.text)
             add_target(linking, &annex->id, (Target){.id = &annex->id, .annex = annex});
-        collect_blocks(linking, annex->blocks);
+        collect_from_blocks(linking, annex->blocks);
     }
 }
 
@@ -67,9 +67,9 @@ static void collect_ids(Linking *linking)
 {
     const Bulletin *bulletin = linking->bulletin;
 
-    collect_blocks(linking, bulletin->opening);
-    collect_nodes(linking, bulletin->children);
-    collect_blocks(linking, bulletin->closing);
+    collect_from_blocks(linking, bulletin->opening);
+    collect_from_nodes(linking, bulletin->children);
+    collect_from_blocks(linking, bulletin->closing);
     collect_annexes(linking, bulletin->annexes);
 }
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#define MOST_COLUMNS 1000
-#define MOST_CELLS 50000 /* of a file */
+#define MOST_COLUMNS 100
+#define MOST_CELLS 20000 /* of a file */
 
 /* Bytes of the copy, without the blanks around them. */
 typedef struct {
@@ -132,10 +132,10 @@ static gboolean check_limits(TableReader *reader, Piece line)
 {
     reader->parts->cells += reader->pieces->len;
     if (reader->pieces->len > MOST_COLUMNS)
-        report_limit(reader, line, "表格多于 1000 列", "a table of more than 1000 columns");
+        report_limit(reader, line, "表格多于 100 列", "a table of more than 100 columns");
     else if (reader->parts->cells > MOST_CELLS)
-        report_limit(reader, line, "一个文件的表格多于 50000 格",
-                     "more than 50000 cells of tables in a file");
+        report_limit(reader, line, "一个文件的表格多于 20000 格",
+                     "more than 20000 cells of tables in a file");
     return !reader->full;
 }
 

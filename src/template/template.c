@@ -41,7 +41,7 @@ static const TableStyle default_table = {
     .outer = LEN_PT,
     .inner = LEN_PT / 2,
     .padding = 4 * LEN_PT,
-    .space = 3 * LEN_PT,
+    .space = 4 * LEN_PT,
     .column = 96 * LEN_PT,
     .whole_lines = 5,
 };
@@ -67,4 +67,12 @@ void template_free(Template *template)
         g_ptr_array_unref(template->title[list]);
     g_array_unref(template->order);
     g_free(template);
+}
+
+gboolean template_sets(const Template *template, Element element)
+{
+    for (guint i = 0; i < template->order->len; i++)
+        if (g_array_index(template->order, Element, i) == element)
+            return TRUE;
+    return FALSE;
 }

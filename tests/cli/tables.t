@@ -124,11 +124,11 @@ text 'a reference to a table without a number' no-label 6:2 \
 | --- |
 | 收入 |
 X
-text 'too many columns' limit 6:1 '超出限度：表格多于 1000 列' \
-    'past a limit: a table of more than 1000 columns' < <(perl -e 'print "|" x 1002, "\n|-|\n"')
-text 'too many cells' limit 25007:1 '超出限度：一个文件的表格多于 50000 格' \
-    'past a limit: more than 50000 cells of tables in a file' \
-    < <(perl -e 'print "|a|b|\n|-|-|\n", "|1|2|\n" x 25000')
+text 'too many columns' limit 6:1 '超出限度：表格多于 100 列' \
+    'past a limit: a table of more than 100 columns' < <(perl -e 'print "|" x 102, "\n|-|\n"')
+text 'too many cells' limit 10007:1 '超出限度：一个文件的表格多于 20000 格' \
+    'past a limit: more than 20000 cells of tables in a file' \
+    < <(perl -e 'print "|a|b|\n|-|-|\n", "|1|2|\n" x 50000')
 
 bulletin in <<<'正文。'
 printf -- '---\nid: pay\n---\n# 值班补助 {#fee}\n\n1. 措施\n' >in/1.md
