@@ -134,6 +134,8 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(bulletin, template, sink);
+    for (guint i = 0; i < bulletin->notes->len; i++)
+        compose_unsupported(&composer, g_array_index(bulletin->notes, Note, i).block);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     compose_imprint(&composer);

@@ -5,6 +5,8 @@ void compose_unsupported(Composer *composer, const Block *block)
 {
     if (block->kind == BLOCK_FIGURE)
         diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "图片", "images", NULL);
+    else if (block->kind == BLOCK_NOTE)
+        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "脚注", "footnotes", NULL);
 }
 
 void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format)
