@@ -65,7 +65,7 @@ void read_formats(Reader *reader, const Row *row, const YamlPair *pair, gpointer
     if (!value_is(reader, pair, YAML_LIST_NODE_KIND))
         return;
     if (pair->value->items->len != (guint) row->most) {
-        g_autofree gchar *zh = g_strdup_printf("%d 项的列表", row->most);
+        g_autofree gchar *zh = g_strdup_printf(" %d 项的列表", row->most);
         g_autofree gchar *en = g_strdup_printf("a list of %d", row->most);
         report_kind(reader, row->key, pair->key_span, zh, en);
         return;
@@ -124,7 +124,7 @@ static gboolean integer_of(Reader *reader, const Row *row, const YamlPair *pair,
         *number = (gint) value;
         return TRUE;
     }
-    g_autofree gchar *zh = g_strdup_printf("%d 到 %d 的整数", row->least, row->most);
+    g_autofree gchar *zh = g_strdup_printf(" %d 到 %d 的整数", row->least, row->most);
     g_autofree gchar *en = g_strdup_printf("a whole number from %d to %d", row->least, row->most);
     report_kind(reader, row->key, pair->value->span, zh, en);
     return FALSE;

@@ -32,7 +32,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
 
 static Loaded load(const gchar *name, const gchar *folder)
 {
-    const gchar *const folders[] = {"no-such-folder", folder, NULL};
+    const TemplateFolder folders[] = {{.path = "no-such-folder"}, {.path = folder}, {.path = NULL}};
     Loaded loaded = {.sink = diagnostics_new()};
 
     loaded.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);

@@ -49,7 +49,8 @@ static void add(Office *office, const gchar *name, const gchar *extends, const g
 
 static Template *load(Office *office, const gchar *name)
 {
-    const gchar *const folders[] = {office->folder, "templates", NULL};
+    const TemplateFolder folders[] = {
+        {.path = office->folder}, {.path = "templates"}, {.path = NULL}};
 
     return template_load(name, SPAN_NONE, folders, office->sources, office->sink);
 }
