@@ -30,6 +30,13 @@
     RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
          "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
          "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(NO_SUCH_FILE, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "路径从写有它的文件所在的文件夹算起，文件夹之间用 /", \
+         "a path begins in the folder of the file that has it, with / between folders") \
+    RULE(NO_SUCH_FILE_NEAR, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(LIMIT, "limit", ERROR, CONTENT, \
          "超出限度：{0}", "past a limit: {1}", "", "") \
     RULE(DRAFT, "draft", NOTE, CONTENT, \
@@ -80,12 +87,49 @@
     RULE(BAD_VALUE, "bad-value", ERROR, CONTENT, \
          "“{0}”不能是“{1}”", "'{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(DUPLICATE_VALUE, "duplicate-value", ERROR, CONTENT, \
+         "“{0}”里“{1}”写了两次", "'{1}' stands twice in '{0}'", "", "") \
+    RULE(BAD_COPY_NUMBER, "bad-copy-number", ERROR, CONTENT, \
+         "份号“{0}”不是 1 到 6 位阿拉伯数字", "copy number '{0}' is not 1 to 6 digits", \
+         "写数字即可，不足 6 位的在前面补 0：12 排成 000012（GB/T 9704-2012 7.2.1）", \
+         "write the number alone: 12 is set as 000012 (GB/T 9704-2012 7.2.1)") \
+    RULE(BAD_CLASSIFICATION, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "写作绝密、机密或秘密，后面可以加★和保密期限，例如 机密★1年（GB/T 9704-2012 7.2.2）", \
+         "write 绝密, 机密 or 秘密, and its term after ★, as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
+    RULE(BAD_CLASSIFICATION_NEAR, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "应当写作“{1}”（GB/T 9704-2012 7.2.2）", "write '{1}' (GB/T 9704-2012 7.2.2)") \
+    RULE(CLASSIFICATION_DIGITS, "bad-classification", ERROR, CONTENT, \
+         "“{0}”的保密期限没有用阿拉伯数字", "the term of '{0}' is not in Arabic digits", \
+         "例如 机密★1年（GB/T 9704-2012 7.2.2）", "as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
     RULE(BAD_ID, "bad-id", ERROR, CONTENT, \
          "编号“{0}”中有不能用的字符", "id '{0}' has characters that an id cannot have", \
          "编号由字母、数字、汉字和 - _ . 组成", \
          "an id is made of letters, digits, Han characters and - _ .") \
     RULE(DUPLICATE_ID, "duplicate-id", ERROR, CONTENT, \
          "编号“{0}”已用于{1}", "id '{0}' is already used at {1}", "", "") \
+    RULE(SEAL_COUNT, "seal-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个印章", "issuers: {0}, seals: {1}", \
+         "每个发文机关一个印章，按发文机关的次序写（GB/T 9704-2012 7.3.5.1）", \
+         "one seal for each issuer, in their order (GB/T 9704-2012 7.3.5.1)") \
+    RULE(STAMP_COUNT, "stamp-count", ERROR, CONTENT, \
+         "{0} 个“职务”，{1} 个签名章", "posts: {0}, signature stamps: {1}", \
+         "每个签名章左边是签发人的职务（GB/T 9704-2012 7.3.5.3）", \
+         "each stamp has the post of who signs at its left (GB/T 9704-2012 7.3.5.3)") \
+    RULE(STAMP_WITHOUT_POST, "stamp-without-post", ERROR, CONTENT, \
+         "有签名章，没有签发人的“职务”", "there is a signature stamp and no 'post'", \
+         "写上签发人职务，例如“职务: 市长”（GB/T 9704-2012 7.3.5.3）", \
+         "add the post of who signs: 'post: 市长' (GB/T 9704-2012 7.3.5.3)") \
+    RULE(POST_WITHOUT_STAMP, "post-without-stamp", WARNING, CONTENT, \
+         "有签发人的“职务”，没有签名章，不排", "a post without a signature stamp is not set", \
+         "手工盖章的，写“签名章: 是”", "write 'stamp: true' where it is stamped by hand") \
+    RULE(POST_COUNT, "post-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个签发人职务", "issuers: {0}, posts: {1}", \
+         "每个发文机关一行，职务标注全称（GB/T 9704-2012 7.3.5.3）", \
+         "one for each issuer, in full (GB/T 9704-2012 7.3.5.3)") \
+    RULE(SEAL_AND_STAMP, "seal-and-stamp", ERROR, CONTENT, \
+         "印章和签名章只能有一种", "there can be seals or signature stamps, not both", "", "") \
     /* --- Markdown --- */ \
     RULE(NO_HEADING, "no-heading", ERROR, CONTENT, \
          "缺少一级标题（# …）", "there is no # heading", \
@@ -103,6 +147,17 @@
     RULE(FOLDER_IN_FINDING, "folder-in-finding", ERROR, CONTENT, \
          "一个问题的文件夹里不能再有文件夹“{0}”", "the folder of a finding cannot hold folder '{0}'", \
          "这里一条措施写成一个文件", "here each measure is a file") \
+    RULE(ANNEXES_INDEX, "annexes-index", ERROR, CONTENT, \
+         "annexes 文件夹不要 index.md", "the folder annexes has no index.md", \
+         "一个附件写成一个文件，文件的一级标题（# …）就是附件的标题", \
+         "each annex is a file, and its # heading is the annex's title") \
+    RULE(FOLDER_IN_ANNEXES, "folder-in-annexes", ERROR, CONTENT, \
+         "annexes 文件夹里不能再有文件夹“{0}”", "the folder annexes cannot hold folder '{0}'", \
+         "这里一个附件写成一个文件，文件里可以有四级标题", \
+         "here each annex is a file, which may have four levels of heading") \
+    RULE(EMPTY_LEDGER, "empty-ledger", WARNING, CONTENT, \
+         "台账里一个问题也没有", "no finding comes into this ledger", \
+         "请检查文件头的“状态”“责任单位”", "check status and responsible of its front matter") \
     RULE(RAW_HTML, "raw-html", ERROR, CONTENT, \
          "正文中不能用 HTML", "HTML is not allowed in the text", \
          "只能用 <!-- … --> 写编者注；其余请改用普通文字", \

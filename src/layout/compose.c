@@ -56,17 +56,21 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
     } elements[] = {
         {meta->document_number.text != NULL, meta->document_number.span, "document-number",
          "发文字号"},
-        {meta->masthead.text != NULL, meta->masthead.span, "masthead", "发文机关标志"},
+        {meta->masthead->len > 0, fields_span(meta->masthead), "masthead", "发文机关标志"},
         {meta->copy_number.text != NULL, meta->copy_number.span, "copy-number", "份号"},
         {meta->classification.text != NULL, meta->classification.span, "classification", "密级"},
         {meta->urgency.text != NULL, meta->urgency.span, "urgency", "紧急程度"},
-        {meta->signatory.text != NULL, meta->signatory.span, "signatory", "签发人"},
+        {meta->signatories->len > 0, fields_span(meta->signatories), "signatory", "签发人"},
         {meta->recipients->len > 0, fields_span(meta->recipients), "recipients", "主送机关"},
         {meta->note.text != NULL, meta->note.span, "note", "附注"},
         {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},
         {meta->printed_by.text != NULL, meta->printed_by.span, "printed-by", "印发机关"},
         {meta->printed_on.year > 0, meta->printed_on_span, "printed-on", "印发日期"},
-        {meta->seal, meta->seal_image.span, "seal", "印章"},
+        {meta->seal.given, meta->seal.span, "seal", "印章"},
+        {meta->stamp.given, meta->stamp.span, "stamp", "签名章"},
+        {meta->present->len > 0, fields_span(meta->present), "attendance", "出席"},
+        {meta->absent->len > 0, fields_span(meta->absent), "absent", "请假"},
+        {meta->observers->len > 0, fields_span(meta->observers), "observers", "列席"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(elements); i++)
@@ -81,6 +85,9 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(&bulletin->meta, template, sink);
+    for (guint i = 0; i < bulletin->annexes->len; i++)
+        diag_report(sink, RULE_UNSUPPORTED, ((const Annex *) bulletin->annexes->pdata[i])->span,
+                    "附件的排版", "the setting of annexes", NULL);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     return composer.blocks;

@@ -7,9 +7,6 @@
 #include "layout/font.h"
 #include "template/template.h"
 
-/* What is not black: GB/T 9704-2012 6.1. */
-typedef enum { INK_BLACK, INK_RED } Ink;
-
 /* Text set in one font on one baseline. */
 typedef struct {
     guint32 id;
@@ -22,8 +19,9 @@ typedef struct {
 } GlyphCluster;
 
 typedef struct {
-    guint font; /* in Pages.fonts */
-    Len size;   /* em */
+    guint font;      /* in Pages.fonts */
+    Len size;        /* em */
+    guint condensed; /* its glyphs are so many thousandths narrower than the font's */
     Ink ink;
     gchar *text;      /* what it says: extracted, searched, read aloud */
     GArray *glyphs;   /* PlacedGlyph, clusters' glyphs in order */
@@ -45,7 +43,7 @@ typedef struct {
     GlyphRun *run;     /* of ITEM_GLYPHS */
     gchar *target;     /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
     MarkShape mark;    /* of ITEM_MARK, which fills its box */
-    Ink ink;           /* of ITEM_RULE */
+    Ink ink;           /* of ITEM_MARK and ITEM_RULE */
     gboolean turned; /* its place is that on a page of height × width, which is then turned by 90°
                         to the left: the table's head at the left edge (GB/T 9704-2012 8) */
     Len weight, length; /* of a wave: its pen, and how long one is; a whole number fills the box */
@@ -97,6 +95,7 @@ typedef struct {
     Len width, height;
     PageGrid grid;
     gboolean show_grid; /* draw it under the text */
+    Colours colours;    /* of a PDF; images are always RGB */
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
     GArray *outline;    /* OutlineEntry */

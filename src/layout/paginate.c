@@ -161,6 +161,7 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->width = template->page_width;
     pages->height = template->page_height;
     pages->grid = page_grid(template);
+    pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (paged->plan->len > MOST_PAGES) {

@@ -27,7 +27,7 @@ void block_tidy(Block *block, Diagnostics *sink)
 }
 
 /* Runs with nothing but blanks, U+3000 among them, are empty; a reference will be a number. */
-static gboolean inlines_have_text(const GArray *inlines)
+gboolean inlines_have_text(const GArray *inlines)
 {
     for (guint i = 0; i < inlines->len; i++) {
         const Inline *run = &g_array_index(inlines, Inline, i);
@@ -84,7 +84,7 @@ static void take_heading(Block *heading, TitleRule rule, Node *node, const GPtrA
     }
 }
 
-static void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagnostics *sink)
+void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagnostics *sink)
 {
     Span where = blocks_span(blocks);
 

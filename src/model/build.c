@@ -7,8 +7,7 @@
 static void add_entries(const GPtrArray *entries, Node *parent, GPtrArray *siblings, guint level,
                         Diagnostics *sink);
 
-/* A folder without index.md is shown by the first file in it. */
-static Span entry_place(const SourceEntry *entry)
+Span entry_place(const SourceEntry *entry)
 {
     while (!entry->source && entry->children && entry->children->len > 0)
         entry = g_ptr_array_index(entry->children, 0);
@@ -129,6 +128,8 @@ static void read_folder(Bulletin *bulletin, const SourceTree *tree, Diagnostics 
     add_entries(tree->root->children, NULL, bulletin->children, 1, sink);
     if (tree->closing)
         add_closing(tree->closing, &bulletin->closing, sink);
+    if (tree->annexes)
+        annexes_read(bulletin, tree->annexes, sink);
 }
 
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
@@ -144,5 +145,6 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
         outline_read(bulletin, root, sink);
     bulletin_number(bulletin);
     bulletin_link(bulletin, sink);
+    ledgers_check(bulletin, sink);
     return root->source ? g_steal_pointer(&bulletin) : NULL;
 }

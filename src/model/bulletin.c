@@ -1,15 +1,5 @@
 #include "model/fields.h"
 
-static void annex_free(Annex *annex)
-{
-    g_free(annex->id.text);
-    g_array_unref(annex->title);
-    g_ptr_array_unref(annex->blocks);
-    g_clear_pointer(&annex->ledger.columns, g_array_unref);
-    g_free(annex->ledger.responsible.text);
-    g_free(annex);
-}
-
 Bulletin *bulletin_new(void)
 {
     Bulletin *bulletin = g_new0(Bulletin, 1);

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "source/block.h"
+#include "source/image.h"
 #include "source/tree.h"
 
 typedef struct {
@@ -11,14 +12,25 @@ typedef struct {
     guint8 month, day;
 } Date;
 
+/* What is put over the end of the text in red: seals of the issuers, or stamps of their signatures.
+ */
+typedef struct {
+    gboolean given; /* `true`, or images */
+    GArray *paths;  /* Field, in the order of the issuers; none: it is put on the paper by hand */
+    GPtrArray *images; /* Image, one for each path */
+    Span span;         /* of the value */
+} Seals;
+
 typedef struct {
     Field title;         /* required; LF between an author's own lines */
     Field template_name; /* "notice" unless given */
     GArray *issuers;     /* Field, one at least */
     Date date;
     Span date_span;
-    Field document_number, masthead, copy_number, classification, urgency, signatory;
-    GArray *recipients; /* Field */
+    Field document_number, copy_number, classification, urgency;
+    GArray *masthead;    /* Field: names of the mark, where not those of the issuers */
+    GArray *signatories; /* Field, in the order of the issuers */
+    GArray *recipients;  /* Field */
     struct {
         Field phone, email, address, postcode, hours, person;
         GArray *order; /* ContactKind, as the front matter has them */
@@ -29,8 +41,9 @@ typedef struct {
     Field printed_by;
     Date printed_on;
     Span printed_on_span;
-    gboolean seal;    /* seal: true, or an image */
-    Field seal_image; /* its span is that of the value even where it is no image */
+    Seals seal, stamp;                    /* 印章, 签名章: not both */
+    GArray *posts;                        /* Field: of those who sign, one for each issuer */
+    GArray *present, *absent, *observers; /* Field: at the meeting of minutes */
     Field id, language, summary;
     GArray *keywords; /* Field */
 } Metadata;
@@ -50,7 +63,14 @@ const Field *contact_field(const Metadata *meta, ContactKind kind);
 
 typedef enum { NODE_HEADING, NODE_FINDING, NODE_MEASURE } NodeKind;
 
-typedef enum { STATUS_NONE, STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING } Status;
+typedef enum {
+    STATUS_NONE,
+    STATUS_PLANNED,
+    STATUS_ONGOING,
+    STATUS_DONE,
+    STATUS_STANDING,
+    STATUS_COUNT
+} Status;
 
 /* How a finding is led in. */
 typedef enum { LEAD_TEMPLATE, LEAD_VERBATIM, LEAD_OWN } LeadKind;
@@ -90,15 +110,16 @@ typedef enum {
     LEDGER_BY_DOCUMENT,
     LEDGER_BY_DUE,
     LEDGER_BY_STATUS,
-    LEDGER_BY_RESPONSIBLE
+    LEDGER_BY_RESPONSIBLE,
+    LEDGER_ORDERS
 } LedgerOrder;
 
 typedef struct {
     GArray *columns;   /* LedgerColumn, in their order */
     guint statuses;    /* bits of Status that are shown; 0: all */
-    Field responsible; /* (nullable) only this one's */
+    Field responsible; /* only what this one is responsible for; no text: all */
     LedgerOrder order;
-    gboolean totals; /* a last line of totals by status */
+    gboolean totals; /* a line of totals by status below it */
 } Ledger;
 
 typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;

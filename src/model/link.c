@@ -42,6 +42,15 @@ static void collect_ids(Linking *linking, const GPtrArray *nodes)
     }
 }
 
+static void collect_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        if (annex->id.text)
+            add_target(linking, &annex->id, (Target){.id = &annex->id, .annex = annex});
+    }
+}
+
 static void report_unknown(Linking *linking, const Inline *run)
 {
     const gchar *id = run->href + 1, *near = NULL;
@@ -94,14 +103,25 @@ static void check_nodes(Linking *linking, const GPtrArray *nodes)
     }
 }
 
+static void check_annexes(Linking *linking, const GPtrArray *annexes)
+{
+    for (guint i = 0; i < annexes->len; i++) {
+        const Annex *annex = g_ptr_array_index(annexes, i);
+        check_inlines(linking, annex->title);
+        check_blocks(linking, annex->blocks);
+    }
+}
+
 void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     Linking linking = {bulletin, sink, known, 0};
 
     collect_ids(&linking, bulletin->children);
+    collect_annexes(&linking, bulletin->annexes);
     g_ptr_array_add(known, NULL);
     check_blocks(&linking, bulletin->opening);
     check_nodes(&linking, bulletin->children);
     check_blocks(&linking, bulletin->closing);
+    check_annexes(&linking, bulletin->annexes);
 }

@@ -8,6 +8,17 @@ static void set_ink(cairo_t *cairo, Ink ink)
     cairo_set_source_rgb(cairo, ink == INK_RED ? 1 : 0, 0, 0);
 }
 
+/* Glyphs as wide and as high as the run has them. */
+static void set_font(cairo_t *cairo, const GlyphRun *run, cairo_font_face_t *face)
+{
+    double size = POINTS(run->size);
+    cairo_matrix_t matrix;
+
+    cairo_matrix_init_scale(&matrix, size * (1000 - run->condensed) / 1000, size);
+    cairo_set_font_face(cairo, face);
+    cairo_set_font_matrix(cairo, &matrix);
+}
+
 static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces)
 {
     gint n_glyphs = (gint) run->glyphs->len, n_clusters = (gint) run->clusters->len;
@@ -23,8 +34,7 @@ static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces
         clusters[i] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
     }
     set_ink(cairo, run->ink);
-    cairo_set_font_face(cairo, faces->pdata[run->font]);
-    cairo_set_font_size(cairo, POINTS(run->size));
+    set_font(cairo, run, faces->pdata[run->font]);
     /* With the text and its clusters: from glyphs alone Cairo guesses, and takes 一 for U+2F00. */
     cairo_show_text_glyphs(cairo, run->text, -1, glyphs, n_glyphs, clusters, n_clusters, 0);
 }
@@ -71,7 +81,7 @@ static void draw_mark(cairo_t *cairo, const Item *item)
 {
     double radius = POINTS(item->width) / 2;
 
-    set_ink(cairo, INK_BLACK);
+    set_ink(cairo, item->ink);
     if (item->mark == MARK_WAVE) {
         draw_wave(cairo, item);
         return;

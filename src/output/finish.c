@@ -1,7 +1,13 @@
 #include "output/finish.h"
 
+#include "output/inks.h"
+
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Cairo nests its groups no deeper than a drawing does. */
+#define DEEPEST_FORM 16
 
 /* A warning is a fault too: it tells of something that qpdf would mend by guessing. */
 static gboolean qpdf_ok(qpdf_data pdf, Diagnostics *sink)
@@ -102,6 +108,86 @@ static void finish_pages(qpdf_data pdf)
     }
 }
 
+/* ---- red and black in ink ---- */
+
+/* Content that is drawn through a group, and what is blended on a page, is to be mixed of inks too.
+ */
+static void set_group_inks(qpdf_data pdf, qpdf_oh dictionary)
+{
+    qpdf_oh group = qpdf_oh_get_key(pdf, dictionary, "/Group");
+
+    if (qpdf_oh_is_dictionary(pdf, group) && qpdf_oh_has_key(pdf, group, "/CS"))
+        set_parsed(pdf, group, "/CS", "/DeviceCMYK");
+}
+
+static void replace_content(qpdf_data pdf, qpdf_oh stream, unsigned char *data, size_t length)
+{
+    g_autoptr(GByteArray) inked = inks_of_content(data, length);
+
+    qpdf_oh_replace_stream_data(pdf, stream, inked->data, inked->len, qpdf_oh_new_null(pdf),
+                                qpdf_oh_new_null(pdf));
+    free(data);
+}
+
+static void ink_forms(qpdf_data pdf, qpdf_oh drawn, guint depth);
+
+static void ink_form(qpdf_data pdf, qpdf_oh form, guint depth)
+{
+    qpdf_oh dictionary = qpdf_oh_get_dict(pdf, form);
+    unsigned char *data;
+    size_t length;
+
+    if (strcmp(qpdf_oh_get_name(pdf, qpdf_oh_get_key(pdf, dictionary, "/Subtype")), "/Form") != 0)
+        return;
+    if (qpdf_oh_get_stream_data(pdf, form, qpdf_dl_all, NULL, &data, &length) & QPDF_ERRORS)
+        return;
+    replace_content(pdf, form, data, length);
+    set_group_inks(pdf, dictionary);
+    ink_forms(pdf, dictionary, depth + 1);
+}
+
+/* The forms that a page, or another form, is drawn with. */
+static void ink_forms(qpdf_data pdf, qpdf_oh drawn, guint depth)
+{
+    qpdf_oh resources = qpdf_oh_get_key(pdf, drawn, "/Resources");
+    qpdf_oh objects = qpdf_oh_is_dictionary(pdf, resources)
+                          ? qpdf_oh_get_key(pdf, resources, "/XObject")
+                          : qpdf_oh_new_null(pdf);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+
+    if (depth > DEEPEST_FORM || !qpdf_oh_is_dictionary(pdf, objects))
+        return;
+    for (qpdf_oh_begin_dict_key_iter(pdf, objects); qpdf_oh_dict_more_keys(pdf);)
+        g_ptr_array_add(names, g_strdup(qpdf_oh_dict_next_key(pdf)));
+    for (guint i = 0; i < names->len; i++) {
+        qpdf_oh object = qpdf_oh_get_key(pdf, objects, names->pdata[i]);
+        if (qpdf_oh_is_stream(pdf, object))
+            ink_form(pdf, object, depth);
+    }
+}
+
+static void ink_page(qpdf_data pdf, qpdf_oh page)
+{
+    unsigned char *data;
+    size_t length;
+
+    if (qpdf_oh_get_page_content_data(pdf, page, &data, &length) & QPDF_ERRORS)
+        return;
+    qpdf_oh content = qpdf_oh_new_stream(pdf);
+    replace_content(pdf, content, data, length);
+    qpdf_oh_replace_key(pdf, page, "/Contents", content);
+    set_group_inks(pdf, page);
+    ink_forms(pdf, page, 0);
+}
+
+static void ink_pages(qpdf_data pdf)
+{
+    int count = qpdf_get_num_pages(pdf);
+
+    for (int i = 0; i < count; i++)
+        ink_page(pdf, qpdf_get_page_n(pdf, (size_t) i));
+}
+
 static GBytes *written(qpdf_data pdf, Diagnostics *sink)
 {
     qpdf_init_write_memory(pdf);
@@ -130,6 +216,8 @@ GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, Diagnostics *sin
         set_catalogue(pdf, pages);
         set_dates(pdf, pages->info.date);
         finish_pages(pdf);
+        if (pages->colours == COLOURS_CMYK)
+            ink_pages(pdf);
         if (qpdf_ok(pdf, sink))
             finished = written(pdf, sink);
     }

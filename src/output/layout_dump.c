@@ -103,6 +103,8 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     if (item->run->ink == INK_RED)
         g_string_append(out, " red");
     append_pair(out, "size", item->run->size);
+    if (item->run->condensed > 0)
+        g_string_append_printf(out, " condensed %u", item->run->condensed);
     append_pair(out, "x", item->x);
     append_pair(out, "width", item->width);
     if (!line)
@@ -143,6 +145,8 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_MARK:
         g_string_append(out, mark_names[item->mark]);
+        if (item->ink == INK_RED)
+            g_string_append(out, " red");
         append_box(out, item);
         break;
     case ITEM_RULE:

@@ -75,6 +75,7 @@ typedef struct {
 typedef struct Block {
     BlockKind kind;
     guint level;     /* of a heading */
+    guint number;    /* of a heading in an annex, among its siblings, from 1 */
     GArray *inlines; /* Inline, of paragraph and heading; of a table or figure its caption, empty
                         where there is none; else NULL */
     GPtrArray *children; /* Block, owned, of list, item and note; else NULL */

@@ -19,7 +19,8 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
     }
 }
 
-/* In the order of Element. */
+/* In the order of the enumerations of template.h. */
+static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
 static const gchar *const element_words[] = {"title",   "opening",   "body", "closing",
                                              "contact", "signature", NULL};
 
@@ -34,6 +35,7 @@ const Row template_rows[] = {
     {ROW("widow", read_count, Template, widow), .least = 1, .most = MOST_LINES},
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
+    {ROW("red", read_word, Template, colours), .optional = TRUE, .words = colour_words},
     {.key = "fonts", .read = read_fonts, .named = TRUE, .rows = font_rows},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
@@ -41,6 +43,7 @@ const Row template_rows[] = {
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},

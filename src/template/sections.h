@@ -27,6 +27,9 @@ extern const Row composition_rows[], mark_rows[], title_rows[];
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
 
+/* table.c */
+extern const Row table_rows[];
+
 /* signature.c */
 extern const Row signature_rows[];
 

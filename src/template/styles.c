@@ -18,6 +18,7 @@ static void read_font(Reader *reader, const Row *row, const YamlPair *pair, gpoi
     report_value(reader, row->key, pair->value, (const gchar *const *) names->pdata);
 }
 
+static const gchar *const ink_words[] = {"black", "red", NULL};
 static const gchar *const align_words[] = {"justify", "left", "center", "right", NULL};
 
 /* `size` before every length: they may be in em. */
@@ -25,6 +26,7 @@ static const Row style_rows[] = {
     {ROW("font", read_font, Style, font), .optional = TRUE},
     {ROW("size", read_size, Style, size), .optional = TRUE},
     {ROW("pitch", read_length, Style, pitch), .optional = TRUE},
+    {ROW("color", read_word, Style, ink), .optional = TRUE, .words = ink_words},
     {ROW("align", read_word, Style, align), .optional = TRUE, .words = align_words},
     {ROW("indent", read_length, Style, indent_first), .optional = TRUE},
     {ROW("left", read_length, Style, left), .optional = TRUE},

@@ -36,6 +36,16 @@ static const MarkStyle default_marks = {
     .separation = 125,
 };
 
+/* For one that says nothing of tables. */
+static const TableStyle default_table = {
+    .outer = LEN_PT,
+    .inner = LEN_PT / 2,
+    .padding = 4 * LEN_PT,
+    .space = 3 * LEN_PT,
+    .column = 96 * LEN_PT,
+    .whole_lines = 5,
+};
+
 Template *template_new(void)
 {
     Template *template = g_new0(Template, 1);
@@ -45,6 +55,7 @@ Template *template_new(void)
         template->title[list] = g_ptr_array_new_with_free_func(g_free);
     template->order = g_array_new(FALSE, FALSE, sizeof(Element));
     template->marks = default_marks;
+    template->table = default_table;
     return template;
 }
 
