@@ -169,6 +169,8 @@ Template *template_load(const gchar *name, Span where, const TemplateFolder *fol
         return NULL;
     g_autoptr(Template) template = template_new();
     reader.failed = loading.failed;
+    reader.root = root;
+    reader.files = loading.files;
     rows_read(&reader, template_rows, root, (Span){loading.files->pdata[0], 0, 0}, template);
     return reader.failed ? NULL : g_steal_pointer(&template);
 }

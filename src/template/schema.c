@@ -24,6 +24,25 @@ static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
 static const gchar *const element_words[] = {"title",   "opening",   "body", "closing",
                                              "contact", "signature", NULL};
 
+/* Whatever else a template sets, the text that every bulletin has is set. */
+static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    static const Element always[] = {ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
+    const GArray *order = *(GArray **) target;
+    gboolean before = reader->failed;
+
+    reader->failed = FALSE;
+    read_words(reader, row, pair, target);
+    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++) {
+        guint at = 0;
+        while (at < order->len && g_array_index(order, Element, at) != always[i])
+            at++;
+        if (at == order->len)
+            report_missing(reader, pair->value->span, element_words[always[i]]);
+    }
+    reader->failed |= before;
+}
+
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
 const Row template_rows[] = {
     {ROW("name", read_text, Template, name)},
@@ -47,6 +66,6 @@ const Row template_rows[] = {
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
-    {ROW("order", read_words, Template, order), .words = element_words},
+    {ROW("order", read_order, Template, order), .words = element_words},
     {.key = NULL},
 };

@@ -93,7 +93,7 @@ static void test_rule(void)
         "fonts:\n"
         "  songti: {han: [{family: FandolSong}]}\n"
         "numbering: {references: {finding: '第{han}个'}}\n"
-        "order: [title, body]\n");
+        "order: [title, closing, body, opening]\n");
     g_autoptr(Template) own = load(&office, "own");
     g_autoptr(Template) notice = load(&office, "notice");
 
@@ -108,7 +108,7 @@ static void test_rule(void)
     g_assert_cmpstr(font_of(own, STYLE_LEAD), ==, "heiti");
     g_assert_cmpstr(own->numbering.reference_finding, ==, "第{han}个");
     g_assert_cmpstr(own->numbering.reference_measure, ==, "{han}");
-    g_assert_cmpuint(own->order->len, ==, 2);
+    g_assert_cmpuint(own->order->len, ==, 4);
     const FontRole *songti = own->fonts->pdata[own->styles[STYLE_PAGE_NUMBER].font];
     g_assert_cmpstr(songti->label, ==, "宋体");
     g_assert_cmpuint(songti->han->len, ==, 1);
@@ -135,10 +135,11 @@ static void test_additions(void)
 {
     g_auto(Office) office = office_new();
     add(&office, "a", "b", "title: {+terms: [甲, 乙], verbs+: [丙]}\n");
-    add(&office, "b", "notice", "title: {terms+: [丁], verbs: [戊]}\norder: [title, body]\n");
-    add(&office, "c", "b", "order+: [closing]\nfonts: {heiti: {+han: [{family: LXGW WenKai}]}}\n");
-    g_autoptr(Template) a = load(&office, "a");
+    add(&office, "b", "notice", "title: {terms+: [丁], verbs: [戊]}\n");
+    add(&office, "d", "notice", "order: [title, opening, body]\n");
+    add(&office, "c", "d", "order+: [closing]\nfonts: {heiti: {+han: [{family: LXGW WenKai}]}}\n");
     g_autoptr(Template) c = load(&office, "c");
+    g_autoptr(Template) a = load(&office, "a");
     g_autoptr(Template) notice = load(&office, "notice");
     const GPtrArray *before = notice->title[TITLE_TERMS];
 
@@ -152,7 +153,7 @@ static void test_additions(void)
     g_assert_cmpstr(terms->pdata[terms->len - 1], ==, "丁");
     g_assert_cmpuint(a->title[TITLE_VERBS]->len, ==, 2);
     g_assert_cmpstr(a->title[TITLE_VERBS]->pdata[1], ==, "丙");
-    g_assert_cmpuint(c->order->len, ==, 3);
+    g_assert_cmpuint(c->order->len, ==, 4);
     const FontRole *heiti = c->fonts->pdata[c->styles[STYLE_HEADING_1].font];
     g_assert_cmpstr(heiti->name, ==, "heiti");
     g_assert_cmpstr(g_array_index(heiti->han, FontChoice, 0).family, ==, "LXGW WenKai");
@@ -187,8 +188,19 @@ static const struct {
     {"grid:\n  cels: 28\n", "own.yaml:4:3: error: unknown key 'cels' [unknown-key]",
      "是不是“cells”？"},
     {"gird: {lines: 20}\n", "own.yaml:3:1: error: unknown key 'gird'", "是不是“grid”？"},
-    {"grid: {lines: 60}\n", "own.yaml:3:1: error: template: the text block has no room",
+    {"grid: {lines: 60}\n", "own.yaml:3:15: error: template: the text block has no room",
      "所需行高 947.578 pt，超过 637.795 pt"},
+    {"text-block: {height: 90mm}\n", "own.yaml:3:22: error: template: the text block has no room",
+     "所需行高 347.445 pt，超过 255.118 pt"},
+    {"page: {width: 180mm}\n", "own.yaml:3:15: error: template: right edge of the text block",
+     "版心右边 521.573 pt，超过 510.236 pt"},
+    {"text-block: {left: 60mm}\n", "own.yaml:3:20: error: template: right edge of the text block",
+     "版心右边"},
+    {"styles: {page-number: {size: 30mm}}\n",
+     "own.yaml:3:30: error: template: bottom of the page number", "页码底边"},
+    {"grid: {lines: 10}\norphan: 11\n",
+     "own.yaml:4:9: error: template: 'orphan' should be a whole number from 1 to 10",
+     "“orphan”应当是 1 到 10 的整数"},
     {"grid: {lines: ~}\n", "own.yaml:3:8: error: template: 'lines' is missing", "缺少“lines”"},
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},
