@@ -38,6 +38,9 @@ static void add_element(Composer *composer, Element element)
     case ELEMENT_SIGNATURE:
         compose_signature(composer);
         break;
+    case ELEMENT_ANNEXES:
+        compose_annexes(composer);
+        break;
     }
 }
 
@@ -46,9 +49,25 @@ static Span fields_span(const GArray *fields)
     return fields->len > 0 ? g_array_index(fields, Field, 0).span : SPAN_NONE;
 }
 
-/* Nothing that an editor wrote is dropped in silence. */
-static void report_not_set(const Metadata *meta, const Template *template, Diagnostics *sink)
+static Span first_annex(const Bulletin *bulletin)
 {
+    return bulletin->annexes->len > 0 ? ((const Annex *) bulletin->annexes->pdata[0])->span
+                                      : SPAN_NONE;
+}
+
+static gboolean sets(const Template *template, Element element)
+{
+    for (guint i = 0; i < template->order->len; i++)
+        if (g_array_index(template->order, Element, i) == element)
+            return TRUE;
+    return FALSE;
+}
+
+/* Nothing that an editor wrote is dropped in silence. */
+static void report_not_set(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
+{
+    const Metadata *meta = &bulletin->meta;
+    gboolean annexes = bulletin->annexes->len > 0 && !sets(template, ELEMENT_ANNEXES);
     const struct {
         gboolean given;
         Span where;
@@ -71,6 +90,7 @@ static void report_not_set(const Metadata *meta, const Template *template, Diagn
         {meta->present->len > 0, fields_span(meta->present), "attendance", "出席"},
         {meta->absent->len > 0, fields_span(meta->absent), "absent", "请假"},
         {meta->observers->len > 0, fields_span(meta->observers), "observers", "列席"},
+        {annexes, first_annex(bulletin), "annexes", "附件"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(elements); i++)
@@ -84,10 +104,7 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
     Composer composer = {bulletin, template, NULL, NULL, sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
-    report_not_set(&bulletin->meta, template, sink);
-    for (guint i = 0; i < bulletin->annexes->len; i++)
-        diag_report(sink, RULE_UNSUPPORTED, ((const Annex *) bulletin->annexes->pdata[i])->span,
-                    "附件的排版", "the setting of annexes", NULL);
+    report_not_set(bulletin, template, sink);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     return composer.blocks;

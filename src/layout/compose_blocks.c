@@ -34,6 +34,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             compose_inlines(composer, block->inlines, STYLE_BODY);
         } else if (block->kind == BLOCK_LIST) {
             add_list(composer, block, list_format);
+        } else if (block->kind == BLOCK_HEADING) {
+            compose_annex_heading(composer, block);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 #include "layout/text_block.h"
 
-static gchar *reference_text(const Composer *composer, const Node *node)
+static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;
 
@@ -15,6 +15,14 @@ static gchar *reference_text(const Composer *composer, const Node *node)
     default:
         return number_format(numbering->reference_measure, node->number);
     }
+}
+
+/* (transfer full) (nullable) */
+static gchar *reference_text(const Composer *composer, const Target *target)
+{
+    if (target && target->node)
+        return node_reference(composer, target->node);
+    return target && target->annex ? compose_annex_mark(composer, target->annex) : NULL;
 }
 
 /* Emphasis that shows by a mark alone leaves the text in its font. */
@@ -65,8 +73,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_REFERENCE) {
-        const Target *target = bulletin_find(composer->bulletin, run->href);
-        own = target && target->node ? reference_text(composer, target->node) : NULL;
+        own = reference_text(composer, bulletin_find(composer->bulletin, run->href));
     }
     if (own)
         style.exact = FALSE;

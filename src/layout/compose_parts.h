@@ -31,6 +31,13 @@ void compose_nodes(Composer *composer, const GPtrArray *nodes);
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 
+/* "附件", or "附件2" where there are several. (transfer full) */
+gchar *compose_annex_mark(const Composer *composer, const Annex *annex);
+
+/* A heading of an annex. */
+void compose_annex_heading(Composer *composer, const Block *heading);
+void compose_annexes(Composer *composer);
+
 void compose_contact(Composer *composer);
 void compose_signature(Composer *composer);
 

@@ -56,6 +56,7 @@ static void add_block(Flow *flow, guint block, guint before)
     for (guint i = 0; i < lines; i++) {
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.ending = is_signature(flow, block);
+        line.new_page = i == 0 && role_of(flow, block) == STYLE_ANNEX_MARK; /* 7.3.7 */
         if (on_grid)
             set_on_grid(flow->template, &line);
         else

@@ -43,7 +43,7 @@ static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph, Measure 
     label_set_solid(paragraph);
     *measure = label_measure(paragraph, measure, 0);
     break_rules_release_long(paragraph, measure->width - measure->left - measure->right);
-    if (paragraph->role == STYLE_TITLE)
+    if (paragraph->role == STYLE_TITLE || paragraph->role == STYLE_ANNEX_TITLE)
         return title_lines(paragraph, measure, template, layout->bulletin->meta.issuers);
     return break_lines(paragraph, measure, &template->composition);
 }

@@ -72,10 +72,13 @@ static const gchar *const chinese_reasons[ADJUST_COUNT] = {
 };
 
 static const gchar *const chinese_roles[STYLE_ROLES_COUNT] = {
-    [STYLE_TITLE] = "标题",         [STYLE_HEADING_1] = "一级标题", [STYLE_HEADING_2] = "二级标题",
-    [STYLE_HEADING_3] = "三级标题", [STYLE_HEADING_4] = "四级标题", [STYLE_BODY] = "正文",
-    [STYLE_LEAD] = "引语",          [STYLE_EMPHASIS] = "着重",      [STYLE_STRONG] = "加重",
-    [STYLE_CONTACT] = "联系方式",   [STYLE_SIGNATURE] = "署名",     [STYLE_DATE] = "成文日期",
+    [STYLE_TITLE] = "标题",          [STYLE_HEADING_1] = "一级标题",
+    [STYLE_HEADING_2] = "二级标题",  [STYLE_HEADING_3] = "三级标题",
+    [STYLE_HEADING_4] = "四级标题",  [STYLE_BODY] = "正文",
+    [STYLE_LEAD] = "引语",           [STYLE_EMPHASIS] = "着重",
+    [STYLE_STRONG] = "加重",         [STYLE_CONTACT] = "联系方式",
+    [STYLE_SIGNATURE] = "署名",      [STYLE_DATE] = "成文日期",
+    [STYLE_ANNEX_MARK] = "附件序号", [STYLE_ANNEX_TITLE] = "附件标题",
     [STYLE_PAGE_NUMBER] = "页码",
 };
 

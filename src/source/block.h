@@ -90,6 +90,16 @@ typedef struct Block {
 Block *block_new(BlockKind kind, Span span);
 void block_free(Block *block);
 
+/* Without columns and rows. */
+Table *table_new(void);
+void table_free(Table *table);
+
+/* A new row without cells, which is the table's. (transfer none) (element-type TableCell) */
+GPtrArray *table_add_row(Table *table);
+
+/* A new cell without text, which is the row's. (transfer none) */
+TableCell *table_add_cell(GPtrArray *row, Span span);
+
 /* A new, empty array of Inline that frees its elements. */
 GArray *inlines_new(void);
 

@@ -21,8 +21,8 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
 
 /* In the order of the enumerations of template.h. */
 static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
-static const gchar *const element_words[] = {"title",   "opening",   "body", "closing",
-                                             "contact", "signature", NULL};
+static const gchar *const element_words[] = {"title",   "opening",   "body",    "closing",
+                                             "contact", "signature", "annexes", NULL};
 
 /* Whatever else a template sets, the text that every bulletin has is set. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
@@ -61,6 +61,8 @@ const Row template_rows[] = {
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},
+    {ROW("annex", read_map, Template, annex), .rows = annex_rows},
+    {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},

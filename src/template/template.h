@@ -33,8 +33,10 @@
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(CONTACT, "contact") \
-    ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
-    ROLE(DATE, "date")           /* 成文日期 */ \
+    ROLE(SIGNATURE, "signature")   /* 发文机关署名 */ \
+    ROLE(DATE, "date")             /* 成文日期 */ \
+    ROLE(ANNEX_MARK, "annex-mark") /* 附件1 */ \
+    ROLE(ANNEX_TITLE, "annex-title") \
     ROLE(PAGE_NUMBER, "page-number")
 
 typedef enum {
@@ -183,6 +185,20 @@ typedef struct {
     Len foot_rule_bottom; /* its lower edge above the page's */
     guint after;          /* blank lines below it all */
 } MastheadStyle;
+/* 附件 (7.3.7). */
+typedef struct {
+    gchar *mark;     /* of the only one: "附件" */
+    gchar *numbered; /* of one of several: "附件{digit}" */
+} AnnexStyle;
+
+/* 整改台账, made from the findings. */
+typedef struct {
+    gchar *columns[7];  /* by LedgerColumn: "序号" … */
+    gchar *statuses[5]; /* by Status; of none: in the totals alone */
+    gchar *measure;     /* before each of several measures: "{digit}." */
+    gchar *date;        /* "{year}年{month}月{day}日" */
+    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+} LedgerStyle;
 
 /* 7.3.5.2: no seal. */
 typedef struct {
@@ -258,7 +274,8 @@ typedef enum {
     ELEMENT_BODY,
     ELEMENT_CLOSING,
     ELEMENT_CONTACT,
-    ELEMENT_SIGNATURE
+    ELEMENT_SIGNATURE,
+    ELEMENT_ANNEXES
 } Element;
 
 typedef struct {
@@ -281,6 +298,8 @@ typedef struct {
     Numbering numbering;
     FindingStyle finding;
     ContactStyle contact;
+    AnnexStyle annex;
+    LedgerStyle ledger;
     SignatureStyle signature;
     TableStyle table;
     PageNumberStyle page_number;
@@ -307,6 +326,10 @@ void template_free(Template *template);
 
 /* A numbering format with its number in it: "（{han}）", 12 → "（十二）". (transfer full) */
 gchar *number_format(const gchar *format, guint number);
+
+/* A format with texts in its places, which follow in pairs and end with NULL:
+ * "{status}{count}项", "{status}", "已完成", "{count}", "3" → "已完成3项". (transfer full) */
+gchar *words_format(const gchar *format, ...) G_GNUC_NULL_TERMINATED;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Template, template_free)
 

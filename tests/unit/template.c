@@ -135,7 +135,7 @@ static void test_parts(void)
     g_assert_true(template->page_number.outside);
     g_assert_cmpint(template->composition.kinsoku, ==, KINSOKU_GB);
     g_assert_cmpint(template->composition.han_latin.maximum, ==, 500);
-    g_assert_cmpuint(template->order->len, ==, 6);
+    g_assert_cmpuint(template->order->len, ==, 7);
     g_assert_cmpint(g_array_index(template->order, Element, 5), ==, ELEMENT_SIGNATURE);
     g_assert_cmpstr(fallback->family, ==, "Noto Serif CJK SC");
     g_assert_cmpuint(fallback->weight, ==, 200);
@@ -170,8 +170,9 @@ static const struct {
     {"  width: 156mm\n", "  width:\n", "'width' should be one value"},
     {"  width: 156mm\n", "  width: [156mm]\n", "'width' should be one value"},
     {"    size: 1cell\n", "    size: 0\n", "'size' should be more than nothing"},
-    {"    font: xiaobiaosong\n", "    font: 小标宋\n", "'font' cannot be '小标宋' [bad-value]"},
-    {"    font: xiaobiaosong\n", "    font: 小标宋\n",
+    {"7.3.2）\n    font: xiaobiaosong\n", "7.3.2）\n    font: 小标宋\n",
+     "'font' cannot be '小标宋' [bad-value]"},
+    {"7.3.2）\n    font: xiaobiaosong\n", "7.3.2）\n    font: 小标宋\n",
      "it may be: fangsong kaiti heiti xiaobiaosong songti"},
     {"  heading-1: ", "  headline-1: ", "did you mean 'heading-1'?"},
     {"    align: center\n    indent: 0\n    after", "    align: middle\n    indent: 0\n    after",
