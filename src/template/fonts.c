@@ -45,8 +45,9 @@ static void read_chain(Reader *reader, const Row *row, const YamlPair *pair, gpo
 
 const Row font_rows[] = {
     {ROW("label", read_text, FontRole, label), .least = 1},
-    {ROW("han", read_chain, FontRole, han)},
-    {ROW("latin", read_chain, FontRole, latin), .optional = TRUE},
+    {ROW("han", read_chain, FontRole, han), .listed = TRUE, .rows = choice_rows},
+    {ROW("latin", read_chain, FontRole, latin), .optional = TRUE, .listed = TRUE,
+     .rows = choice_rows},
     {.key = NULL},
 };
 

@@ -40,6 +40,7 @@ struct Row {
     const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */
     const Row *rows;           /* of a map; a row without key ends it */
     gboolean named;            /* the map's keys are names of the file's own, each with `rows` */
+    gboolean listed;           /* the value is a list of such maps */
 };
 
 /* A row whose value is a member of the struct that the map fills. */

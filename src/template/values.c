@@ -258,7 +258,7 @@ void rows_clear(const Row *rows, gpointer target)
             g_free(*texts);
         for (gint i = 0; row->read == read_formats && i < row->most; i++)
             g_free(texts[i]);
-        if (row->rows && !row->named)
+        if (row->rows && !row->named && !row->listed)
             rows_clear(row->rows, texts);
     }
 }

@@ -34,7 +34,7 @@ has 'extends names no path' "$status $err" '1 in/templates/step.yaml:2:10: error
 own in/templates/step plain <<<'widow: 0'
 mkb build in -o none.pdf --lang=zh
 has 'faults in the bulletin’s own template' "$status $err" '1 in/templates/step.yaml:3:8: 错误：模板有误' \
-    '“widow”应当是 1 到 500 的整数'
+    '“widow”应当是 1 到 22 的整数'
 ok 'and nothing is written' [ ! -e none.pdf ]
 
 mkb build in -o none.pdf --template-path nowhere --template-path office --lang=zh
@@ -69,6 +69,15 @@ head -c 2000000 /dev/zero | tr '\0' '#' >office/long.yaml
 mkb build in -o none.pdf --template long --template-path office --lang=en
 has 'a file without end' "$status $err" "1 error: past a limit: 'office/long.yaml' is larger than 1 MiB"
 rm office/long.yaml
+
+# The example of the documentation.
+mkdir -p in/templates
+sed -n '/^```yaml/,/^```/{/^```/!p}' "$ROOT/docs/templates.md" >in/templates/street.yaml
+printf '# 再学*习*\n\n1. 改进*措施*\n' >in/2.md
+mkb build in --template street --stop-after=pages
+has 'the example of docs/templates.md' "$status $err" '0 '
+is 'sets dots in the font of the text' "$(grep -c 'mark dot' .out) $(grep -c FandolKai .out)" '3 0'
+rm -r in/templates in/2.md
 
 # --- the list ---
 

@@ -2,6 +2,7 @@
 #include "template/template.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 /* Templates in a folder of their own, besides the shipped ones. */
@@ -325,6 +326,7 @@ static void test_depth(void)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_ALL, "C.UTF-8"); /* GLib shows messages in it */
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/extends/rule", test_rule);
     g_test_add_func("/extends/chain", test_chain);
