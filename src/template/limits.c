@@ -67,3 +67,12 @@ Span reader_blame(const Reader *reader, ...)
     va_end(list);
     return place;
 }
+
+Span reader_blame_later(const Reader *reader, Span place, const gchar *keys)
+{
+    Span other = reader_blame(reader, keys, NULL);
+    gboolean later =
+        other.source && distance_of(reader, other.source) < distance_of(reader, place.source);
+
+    return later ? other : place;
+}

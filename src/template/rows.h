@@ -89,6 +89,9 @@ void check_limit(Reader *reader, Span where, const gchar *what_zh, const gchar *
  * word, the first that is named. Each is named by its keys: "grid lines", …, NULL. */
 Span reader_blame(const Reader *reader, ...) G_GNUC_NULL_TERMINATED;
 
+/* The same of a place, and of a value that is named so: the place, unless the value is later. */
+Span reader_blame_later(const Reader *reader, Span place, const gchar *keys);
+
 /* Whether a value is of a kind; reports it when it is not. FALSE in silence for one left out. */
 gboolean node_is(Reader *reader, const gchar *key, const YamlNode *node, YamlKind kind);
 gboolean value_is(Reader *reader, const YamlPair *pair, YamlKind kind);

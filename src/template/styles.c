@@ -112,8 +112,9 @@ static void check_style(Reader *reader, const Template *template, const Style *s
     check_pitch(reader, template, style, pair);
     /* What is too wide in the body is told there, once. */
     if (is_body || least_width(style) != least_width(body))
-        check_limit(reader, pair->key_span, "缩进和一字之宽", "indent and one character",
-                    least_width(style), template->width);
+        check_limit(reader, reader_blame_later(reader, pair->key_span, "text-block width"),
+                    "缩进和一字之宽", "indent and one character", least_width(style),
+                    template->width);
 }
 
 static void read_style(Reader *reader, Template *template, StyleRole role, const YamlPair *pair)

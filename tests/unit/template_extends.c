@@ -202,6 +202,8 @@ static const struct {
     {"grid: {lines: 10}\norphan: 11\n",
      "own.yaml:4:9: error: template: 'orphan' should be a whole number from 1 to 10",
      "“orphan”应当是 1 到 10 的整数"},
+    {"styles: {title: {left: 20cell, right: 8cell}}\n",
+     "own.yaml:3:10: error: template: indent and one character", "缩进和一字之宽"},
     {"grid: {lines: ~}\n", "own.yaml:3:8: error: template: 'lines' is missing", "缺少“lines”"},
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},
@@ -249,6 +251,19 @@ static void test_fault_of_base(void)
     g_assert_null(load(&office, "two"));
     shows(&office, LANG_EN, "base.yaml:3:8: error: template: 'widow' should be a whole number");
     g_assert_cmpuint(diagnostics_count(office.sink, SEVERITY_NOTE), ==, 1);
+}
+
+/* What was right in the base, until a value of the template's own made it wrong. */
+static void test_fault_of_both(void)
+{
+    g_auto(Office) office = office_new();
+    add(&office, "base", "notice", "styles: {title: {left: 100mm}}\n");
+    add(&office, "own", "base", "text-block: {width: 90mm}\n");
+    g_autoptr(Template) base = load(&office, "base");
+
+    g_assert_nonnull(base);
+    g_assert_null(load(&office, "own"));
+    shows(&office, LANG_EN, "own.yaml:3:21: error: template: indent and one character: 305.465 pt");
 }
 
 /* Faults of the file itself and of its keys in one run. */
@@ -333,6 +348,7 @@ int main(int argc, char **argv)
     g_test_add_func("/extends/additions", test_additions);
     g_test_add_func("/extends/left-out", test_left_out);
     g_test_add_func("/extends/fault-of-base", test_fault_of_base);
+    g_test_add_func("/extends/fault-of-both", test_fault_of_both);
     g_test_add_func("/extends/all-at-once", test_all_at_once);
     g_test_add_func("/extends/circle", test_circle);
     g_test_add_func("/extends/no-base", test_no_base);
