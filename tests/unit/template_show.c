@@ -125,6 +125,7 @@ static void assert_same_again(const gchar *name, const gchar *text)
     g_autofree gchar *once = shown(name, folder, &first);
     g_assert_true(g_file_set_contents(file, once, -1, NULL));
     g_autofree gchar *twice = shown(name, folder, &second);
+    g_assert_true(strstr(twice, name) != NULL);
     same_templates(first, second);
     g_remove(file);
     g_rmdir(folder);
