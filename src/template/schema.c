@@ -24,22 +24,26 @@ static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
 static const gchar *const element_words[] = {"title",   "opening",   "body",    "closing",
                                              "contact", "signature", "annexes", NULL};
 
+static gboolean holds(const GArray *order, Element element)
+{
+    for (guint i = 0; i < order->len; i++)
+        if (g_array_index(order, Element, i) == element)
+            return TRUE;
+    return FALSE;
+}
+
 /* Whatever else a template sets, the text that every bulletin has is set. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
     static const Element always[] = {ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
-    const GArray *order = *(GArray **) target;
+    Template *template = target;
     gboolean before = reader->failed;
 
     reader->failed = FALSE;
-    read_words(reader, row, pair, target);
-    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++) {
-        guint at = 0;
-        while (at < order->len && g_array_index(order, Element, at) != always[i])
-            at++;
-        if (at == order->len)
+    read_words(reader, row, pair, &template->order);
+    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
+        if (!holds(template->order, always[i]))
             report_missing(reader, pair->value->span, element_words[always[i]]);
-    }
     reader->failed |= before;
 }
 
@@ -68,6 +72,6 @@ const Row template_rows[] = {
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
-    {ROW("order", read_order, Template, order), .words = element_words},
+    {.key = "order", .read = read_order, .words = element_words},
     {.key = NULL},
 };
