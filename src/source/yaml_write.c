@@ -161,8 +161,10 @@ static void append_pair(Writing *writing, const YamlPair *pair, guint depth)
     append_comment(out, comment);
     if (value->kind == YAML_LIST_NODE_KIND)
         append_items(out, value, depth + 1);
-    else
+    else if (apart)
         append_map(writing, value, depth + 1);
+    else
+        append_map(&(Writing){.out = out}, value, depth + 1);
 }
 
 static void append_map(Writing *writing, const YamlNode *map, guint depth)

@@ -5,7 +5,8 @@
 #include "source/yaml.h"
 
 /* What is to stand in a comment beside a key; NULL: nothing. *apart, FALSE before, makes each key
- * of the value a line, so that each can have a comment. (transfer full) */
+ * of the value a line that is asked for its own comment; the keys of others have none. (transfer
+ * full) */
 typedef gchar *(*YamlComment)(const YamlPair *pair, gpointer data, gboolean *apart);
 
 /* Appends a map, a line a key: lists and maps of a few values on their key's line. Pairs without a

@@ -32,10 +32,10 @@ static gboolean holds(const GArray *order, Element element)
     return FALSE;
 }
 
-/* Whatever else a template sets, the text that every bulletin has is set. */
+/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
-    static const Element always[] = {ELEMENT_TITLE, ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
     Template *template = target;
     gboolean before = reader->failed;
 

@@ -134,9 +134,11 @@ has 'with its files' "$out" "# office/show.yaml
 # beside each key: the template that it is from
 name: show # show
 description: # show
-  zh: 试 # show
-  en: Trial # show
-page: # notice"
+  zh: 试
+  en: Trial
+page: # notice
+  width: 210mm
+"
 has 'and where each key comes from' "$out" '
 grid: # show, notice
   cells: 28 # notice
