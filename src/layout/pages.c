@@ -10,6 +10,7 @@ static void item_free(gpointer data)
         g_array_unref(item->run->clusters);
         g_free(item->run);
     }
+    image_unref(item->image);
     g_free(item->target);
     g_free(item);
 }
@@ -131,5 +132,13 @@ Item *item_new_rule(Ink ink, Len x, Len y, Len width, Len height)
     Item *item = item_new(ITEM_RULE, x, y, width, height);
 
     item->ink = ink;
+    return item;
+}
+
+Item *item_new_image(Image *image, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_IMAGE, x, y, width, height);
+
+    item->image = image_ref(image);
     return item;
 }

@@ -31,7 +31,7 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
-/* Moves a heading's runs and place to its node; an empty title is reported. */
+/* Moves a heading's runs, id and place to its node; an empty title is reported. */
 void node_take_title(Node *node, Block *heading, Diagnostics *sink);
 
 /* Points at where a file's text begins. */
@@ -42,6 +42,9 @@ void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
 
 gboolean inlines_have_text(const GArray *inlines);
+/* Reports tables, which cannot stand in the sentence of a measure. */
+void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
+
 gboolean blocks_have_text(const GPtrArray *blocks);
 
 /* From the first block's beginning to the last one's end. */
@@ -68,5 +71,9 @@ void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
 
 /* Warns of ledgers that no finding comes into. */
 void ledgers_check(const Bulletin *bulletin, Diagnostics *sink);
+
+/* The files that figures, seals and stamps name, each read once; what is below `root`, the
+ * bulletin's folder. Figures that name a CSV file are left alone. */
+void bulletin_read_images(Bulletin *bulletin, const gchar *root, Diagnostics *sink);
 
 #endif
