@@ -49,6 +49,29 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
             report_missing(reader, pair->key_span, sections[i].key);
 }
 
+static gboolean holds(const GArray *order, Element element)
+{
+    for (guint i = 0; i < order->len; i++)
+        if (g_array_index(order, Element, i) == element)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
+static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
+    Template *template = target;
+    gboolean before = reader->failed;
+
+    reader->failed = FALSE;
+    read_words(reader, row, pair, &template->order);
+    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
+        if (!holds(template->order, always[i]))
+            report_missing(reader, pair->value->span, element_words[always[i]]);
+    reader->failed |= before;
+}
+
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
 const Row template_rows[] = {
     {ROW("name", read_text, Template, name)},

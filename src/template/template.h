@@ -384,13 +384,19 @@ typedef struct {
     GArray *order;                 /* Element */
 } Template;
 
+/* A folder in which templates are looked for. */
+typedef struct {
+    const gchar *path; /* NULL ends a list */
+    const gchar *root; /* (nullable) a folder that no link may lead out of; `path` is in it */
+} TemplateFolder;
+
 /* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
  * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
  * reported with their place in the file that holds them. `where` is the place that named the
  * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
  * array; one that is there already is not read again), which must outlive the sink's printing.
  * NULL after reporting. (transfer full) */
-Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+Template *template_load(const gchar *name, Span where, const TemplateFolder *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
 
