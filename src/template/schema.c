@@ -26,9 +26,8 @@ static const gchar *const element_words[] = {
     "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
 
 /* What an element is set with has to be told where it is set. */
-static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+static void check_sections(Reader *reader, const Template *template, Span where)
 {
-    Template *template = target;
     const struct {
         Element element;
         gboolean told;
@@ -41,20 +40,9 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
         {ELEMENT_NOTE, template->note != NULL, "note"},
     };
 
-    read_words(reader, row, pair, &template->order);
-    if (reader->failed)
-        return;
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
         if (!sections[i].told && template_sets(template, sections[i].element))
-            report_missing(reader, pair->key_span, sections[i].key);
-}
-
-static gboolean holds(const GArray *order, Element element)
-{
-    for (guint i = 0; i < order->len; i++)
-        if (g_array_index(order, Element, i) == element)
-            return TRUE;
-    return FALSE;
+            report_missing(reader, where, sections[i].key);
 }
 
 /* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
@@ -67,8 +55,11 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
     reader->failed = FALSE;
     read_words(reader, row, pair, &template->order);
     for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
-        if (!holds(template->order, always[i]))
+        if (!template_sets(template, always[i]))
             report_missing(reader, pair->value->span, element_words[always[i]]);
+    /* A section with a fault of its own was told of there. */
+    if (!reader->failed && !before)
+        check_sections(reader, template, pair->value->span);
     reader->failed |= before;
 }
 

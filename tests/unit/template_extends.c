@@ -167,7 +167,8 @@ static void test_left_out(void)
     add(&office, "a", "notice",
         "styles: {heading-1: ~, title: {after: ~}}\nmarks: ~\ntitle: {terms: null}\n"
         "fonts: {kai: {label: 楷, han: [{family: LXGW WenKai}]}, kaiti: ~}\n");
-    add(&office, "b", "a", "styles: {heading-2: {font: kai}, emphasis: {font: kai}}\n");
+    add(&office, "b", "a",
+        "styles: {heading-2: {font: kai}, emphasis: {font: kai}, issued: {font: kai}}\n");
     g_autoptr(Template) b = load(&office, "b");
     g_autoptr(Template) a = load(&office, "a");
 
