@@ -89,6 +89,20 @@
          "可以写：{2}", "it may be: {2}") \
     RULE(DUPLICATE_VALUE, "duplicate-value", ERROR, CONTENT, \
          "“{0}”里“{1}”写了两次", "'{1}' stands twice in '{0}'", "", "") \
+    RULE(BAD_COPY_NUMBER, "bad-copy-number", ERROR, CONTENT, \
+         "份号“{0}”不是 1 到 6 位阿拉伯数字", "copy number '{0}' is not 1 to 6 digits", \
+         "写数字即可，不足 6 位的在前面补 0：12 排成 000012（GB/T 9704-2012 7.2.1）", \
+         "write the number alone: 12 is set as 000012 (GB/T 9704-2012 7.2.1)") \
+    RULE(BAD_CLASSIFICATION, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "写作绝密、机密或秘密，后面可以加★和保密期限，例如 机密★1年（GB/T 9704-2012 7.2.2）", \
+         "write 绝密, 机密 or 秘密, and its term after ★, as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
+    RULE(BAD_CLASSIFICATION_NEAR, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "应当写作“{1}”（GB/T 9704-2012 7.2.2）", "write '{1}' (GB/T 9704-2012 7.2.2)") \
+    RULE(CLASSIFICATION_DIGITS, "bad-classification", ERROR, CONTENT, \
+         "“{0}”的保密期限没有用阿拉伯数字", "the term of '{0}' is not in Arabic digits", \
+         "例如 机密★1年（GB/T 9704-2012 7.2.2）", "as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
     RULE(BAD_ID, "bad-id", ERROR, CONTENT, \
          "编号“{0}”中有不能用的字符", "id '{0}' has characters that an id cannot have", \
          "编号由字母、数字、汉字和 - _ . 组成", \

@@ -19,6 +19,7 @@ enum {
     BREAK_REFERENCE,
     BREAK_BEFORE_REFERENCE,
     BREAK_RANGE,
+    BREAK_LABEL,
     BREAK_MARKED,
     BREAK_MARKED_LONG
 };
@@ -40,6 +41,7 @@ static const BreakRule break_rules[] = {
     [BREAK_REFERENCE] = {"reference", PENALTY_NEVER, "typography B3"},     /* 〔2023〕|12|号 */
     [BREAK_BEFORE_REFERENCE] = {"before-reference", 300, "typography B3"}, /* 政|〔2023〕12号 */
     [BREAK_RANGE] = {"range", 1000, "typography B3"},                      /* 500～|800 */
+    [BREAK_LABEL] = {"label", PENALTY_NEVER, "GB/T 9704-2012 7.3.4"},
     [BREAK_MARKED] = {"marked", PENALTY_NEVER, "marked in the source"},
     [BREAK_MARKED_LONG] = {"marked-long", PENALTY_LAST_RESORT, "longer than a line"},
 };
@@ -320,6 +322,14 @@ gboolean break_was_released(const Cluster *cluster)
     return cluster->rule == BREAK_MARKED_LONG;
 }
 
+/* ---- labels, and what stands right after them ---- */
+
+static void keep_label(const Paragraph *paragraph, Cluster *clusters, guint32 n)
+{
+    for (guint32 i = 0; i < n && clusters[i].end <= paragraph->label; i++)
+        set_rule(&clusters[i], BREAK_LABEL);
+}
+
 /* ---- all of it ---- */
 
 void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
@@ -335,4 +345,5 @@ void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
     set_rules_between(&scan, level);
     keep_units(&scan);
     keep_spans(paragraph, scan.clusters, n);
+    keep_label(paragraph, scan.clusters, n);
 }

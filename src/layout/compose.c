@@ -75,11 +75,11 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
     } elements[] = {
         {meta->document_number.text != NULL, meta->document_number.span, "document-number",
          "发文字号"},
-        {meta->masthead.text != NULL, meta->masthead.span, "masthead", "发文机关标志"},
+        {meta->masthead->len > 0, fields_span(meta->masthead), "masthead", "发文机关标志"},
         {meta->copy_number.text != NULL, meta->copy_number.span, "copy-number", "份号"},
         {meta->classification.text != NULL, meta->classification.span, "classification", "密级"},
         {meta->urgency.text != NULL, meta->urgency.span, "urgency", "紧急程度"},
-        {meta->signatory.text != NULL, meta->signatory.span, "signatory", "签发人"},
+        {meta->signatories->len > 0, fields_span(meta->signatories), "signatory", "签发人"},
         {meta->recipients->len > 0, fields_span(meta->recipients), "recipients", "主送机关"},
         {meta->note.text != NULL, meta->note.span, "note", "附注"},
         {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},

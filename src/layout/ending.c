@@ -92,7 +92,8 @@ static gboolean is_text(const Fitting *fitting, const SetBlock *block)
 {
     const Style *style = &fitting->layout->template->styles[block->paragraph->role];
 
-    return style->align == ALIGN_JUSTIFY && style->keep_next == 0;
+    return style->align == ALIGN_JUSTIFY && style->keep_next == 0 && block->paragraph->label == 0 &&
+           block->paragraph->start == 0;
 }
 
 /* The widest white, in one place, that a paragraph's lines have between all their characters. */
@@ -136,8 +137,7 @@ static SetBlock *respaced(const Fitting *fitting, guint i, gint thousandths)
 
     if (!is_text(fitting, block))
         return NULL;
-    Measure measure = block_measure(template, block->paragraph->role);
-    SetBlock *tracked = track_block(block, thousandths, &measure, &template->composition);
+    SetBlock *tracked = track_block(block, thousandths, &template->composition);
     if (is_better(fitting, block, tracked, thousandths))
         return tracked;
     set_block_free(tracked);

@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include "layout/break_rule.h"
+#include "layout/label.h"
 #include "layout/page_number.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
@@ -29,18 +30,22 @@ static gboolean is_on_strict_grid(const Template *template, StyleRole role)
            template->styles[role].size == template->cell;
 }
 
-static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph)
+static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph, Measure *measure)
 {
     const Template *template = layout->template;
-    Measure measure = block_measure(template, paragraph->role);
 
-    if (is_on_strict_grid(template, paragraph->role))
-        return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
+    *measure = block_measure(template, paragraph->role);
+    if (is_on_strict_grid(template, paragraph->role)) {
+        *measure = label_measure(paragraph, measure, template->cell);
+        return strict_grid_lines(paragraph, measure, &template->composition, template->cell);
+    }
     space_clusters(paragraph, &template->composition);
-    break_rules_release_long(paragraph, measure.width - measure.left - measure.right);
+    label_set_solid(paragraph);
+    *measure = label_measure(paragraph, measure, 0);
+    break_rules_release_long(paragraph, measure->width - measure->left - measure->right);
     if (paragraph->role == STYLE_TITLE || paragraph->role == STYLE_ANNEX_TITLE)
-        return title_lines(paragraph, &measure, template, layout->bulletin->meta.issuers);
-    return break_lines(paragraph, &measure, &template->composition);
+        return title_lines(paragraph, measure, template, layout->bulletin->meta.issuers);
+    return break_lines(paragraph, measure, &template->composition);
 }
 
 /* Where a line ends in the source. */
@@ -87,7 +92,7 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
         set_block_free(block);
         return NULL;
     }
-    block->lines = set_lines(layout, paragraph);
+    block->lines = set_lines(layout, paragraph, &block->measure);
     report_forced_breaks(block, sink);
     report_broken_spans(block, sink);
     return block;
@@ -139,10 +144,21 @@ static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
     return good ? g_steal_pointer(&all) : NULL;
 }
 
+/* A block that begins below a character of one before it: 2. of a list of annexes below 1. */
+static Len start_under(const Layout *layout, const TextBlock *text, guint i)
+{
+    if (text->under == 0)
+        return 0;
+    const SetBlock *above = layout->blocks->pdata[i - text->under];
+    const Line *line = above->lines->pdata[0];
+    return line->indent + label_width(above->paragraph, text->under_at);
+}
+
 static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
 {
     for (guint i = 0; i < all->len; i++) {
         Prepared *prepared = &g_array_index(all, Prepared, i);
+        prepared->paragraph->start = start_under(layout, layout->texts->pdata[i], i);
         SetBlock *block =
             set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
         if (!block)

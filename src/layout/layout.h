@@ -14,6 +14,7 @@ typedef struct {
 /* A paragraph with its lines, before pages. */
 typedef struct {
     Paragraph *paragraph;
+    Measure measure;  /* that its lines were broken to */
     GPtrArray *lines; /* Line */
 } SetBlock;
 

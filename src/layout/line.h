@@ -54,6 +54,7 @@ typedef struct {
                                 left was removed */
     Len white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most) */
     Len gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
+    guint8 solid;                /* gboolean: no white goes after it, to fill a line */
     gint16 penalty; /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
     guint8 rule;    /* why: index into the table of break rules, for the dump */
 } Cluster;
@@ -94,6 +95,8 @@ GArray *text_runs_new(void); /* of TextRun, frees its elements */
 typedef struct {
     gchar *text;
     StyleRole role;
+    guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
+    Len start;        /* of the first line from the left edge; 0: as its style says */
     GArray *runs;     /* TextRun */
     GArray *glyphs;   /* Glyph */
     GArray *clusters; /* Cluster */

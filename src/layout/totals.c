@@ -55,6 +55,8 @@ gboolean stretches_between(const Cluster *left, const Cluster *right)
 {
     CharClass a = left->klass, b = right->klass;
 
+    if (left->solid)
+        return FALSE;
     if (cluster_is_typed_gap(left))
         return b != CLASS_SP; /* as between the Han and the letter beside it */
     if (is_rigid(a) || is_rigid(b) || (class_is_alphabetic(a) && class_is_alphabetic(b)))

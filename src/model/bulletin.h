@@ -27,8 +27,10 @@ typedef struct {
     GArray *issuers;     /* Field, one at least */
     Date date;
     Span date_span;
-    Field document_number, masthead, copy_number, classification, urgency, signatory;
-    GArray *recipients; /* Field */
+    Field document_number, copy_number, classification, urgency;
+    GArray *masthead;    /* Field: names of the mark, where not those of the issuers */
+    GArray *signatories; /* Field, in the order of the issuers */
+    GArray *recipients;  /* Field */
     struct {
         Field phone, email, address, postcode, hours, person;
         GArray *order; /* ContactKind, as the front matter has them */

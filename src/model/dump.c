@@ -128,11 +128,11 @@ static void dump_metadata(Dump *dump)
         end_line(dump, meta->date_span);
     }
     dump_field(dump, 0, "document-number", &meta->document_number);
-    dump_field(dump, 0, "masthead", &meta->masthead);
+    dump_fields(dump, "masthead", meta->masthead);
     dump_field(dump, 0, "copy-number", &meta->copy_number);
     dump_field(dump, 0, "classification", &meta->classification);
     dump_field(dump, 0, "urgency", &meta->urgency);
-    dump_field(dump, 0, "signatory", &meta->signatory);
+    dump_fields(dump, "signatory", meta->signatories);
     dump_fields(dump, "recipient", meta->recipients);
     dump_contact(dump);
     dump_field(dump, 0, "note", &meta->note);

@@ -69,14 +69,15 @@ void annex_free(Annex *annex)
     g_free(annex);
 }
 
-#define FIELD_LISTS 10
+#define FIELD_LISTS 12
 
 /* All lists of Field, to be made and freed. */
 static void field_lists(Metadata *meta, GArray **lists[FIELD_LISTS])
 {
     GArray **all[FIELD_LISTS] = {
-        &meta->issuers, &meta->recipients,  &meta->copy_to, &meta->keywords, &meta->seal.paths,
-        &meta->posts,   &meta->stamp.paths, &meta->present, &meta->absent,   &meta->observers,
+        &meta->masthead,    &meta->signatories, &meta->issuers,    &meta->recipients,
+        &meta->copy_to,     &meta->keywords,    &meta->seal.paths, &meta->posts,
+        &meta->stamp.paths, &meta->present,     &meta->absent,     &meta->observers,
     };
 
     memcpy(lists, all, sizeof(all));
@@ -98,11 +99,9 @@ void metadata_clear(Metadata *meta)
         &meta->title,
         &meta->template_name,
         &meta->document_number,
-        &meta->masthead,
         &meta->copy_number,
         &meta->classification,
         &meta->urgency,
-        &meta->signatory,
         &meta->contact.phone,
         &meta->contact.email,
         &meta->contact.address,

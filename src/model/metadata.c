@@ -1,5 +1,6 @@
 #include "model/build.h"
 #include "model/fields.h"
+#include "model/head_values.h"
 #include "model/keys.h"
 
 #define DEFAULT_TEMPLATE "notice"
@@ -111,11 +112,11 @@ static const KeyRow rows[] = {
     [KEY_DATE] = KEY("date", "成文日期", value_dated, date),
     KEY("template", "模板", value_text, template_name),
     KEY("document-number", "发文字号", value_text, document_number),
-    KEY("masthead", "发文机关标志", value_text, masthead),
-    KEY("copy-number", "份号", value_text, copy_number),
-    KEY("classification", "密级", value_text, classification),
-    KEY("urgency", "紧急程度", value_text, urgency),
-    KEY("signatory", "签发人", value_text, signatory),
+    KEY("masthead", "发文机关标志", value_text_or_list, masthead),
+    KEY("copy-number", "份号", value_copy_number, copy_number),
+    KEY("classification", "密级", value_classification, classification),
+    KEY("urgency", "紧急程度", value_urgency, urgency),
+    KEY("signatory", "签发人", value_text_or_list, signatories),
     KEY("recipients", "主送机关", value_list, recipients),
     KEY("contact", "联系方式", value_contact, contact),
     KEY("note", "附注", value_text, note),

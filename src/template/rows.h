@@ -29,6 +29,7 @@ struct Row {
     gint least, most;          /* of a number; `most` of a list: how many it has */
     const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */
     const Row *rows;           /* of a map; a row without key ends it */
+    gboolean named;            /* the map's keys are names of the file's own, each with `rows` */
 };
 
 /* A row whose value is a member of the struct that the map fills. */
@@ -38,6 +39,9 @@ struct Row {
 /* Reads a map's pairs in the order of the rows, so that a row may rely on the rows above it.
  * Reports unknown keys, and missing ones at `where`. */
 void rows_read(Reader *reader, const Row *rows, const YamlNode *map, Span where, gpointer target);
+
+/* Frees the texts that reading rows put into a struct. */
+void rows_clear(const Row *rows, gpointer target);
 
 /* Kinds of values. */
 void read_map(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);

@@ -30,6 +30,9 @@ extern const Row numbering_rows[], finding_rows[], contact_rows[];
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];
 
+/* table.c */
+extern const Row table_rows[];
+
 /* signature.c */
 extern const Row signature_rows[];
 

@@ -1,4 +1,5 @@
 #include "template/load.h"
+#include "template/sections.h"
 
 const gchar *style_role_name(StyleRole role)
 {
@@ -35,6 +36,16 @@ static const MarkStyle default_marks = {
     .separation = 125,
 };
 
+/* For one that says nothing of tables. */
+static const TableStyle default_table = {
+    .outer = LEN_PT,
+    .inner = LEN_PT / 2,
+    .padding = 4 * LEN_PT,
+    .space = 3 * LEN_PT,
+    .column = 96 * LEN_PT,
+    .whole_lines = 5,
+};
+
 Template *template_new(void)
 {
     Template *template = g_new0(Template, 1);
@@ -44,58 +55,14 @@ Template *template_new(void)
         template->title[list] = g_ptr_array_new_with_free_func(g_free);
     template->order = g_array_new(FALSE, FALSE, sizeof(Element));
     template->marks = default_marks;
+    template->table = default_table;
     return template;
-}
-
-static void free_all(gchar **texts, gsize n)
-{
-    for (gsize i = 0; i < n; i++)
-        g_free(texts[i]);
-}
-
-static void ledger_style_clear(LedgerStyle *ledger)
-{
-    free_all(ledger->columns, G_N_ELEMENTS(ledger->columns));
-    free_all(ledger->statuses, G_N_ELEMENTS(ledger->statuses));
-    g_free(ledger->measure);
-    g_free(ledger->date);
-    g_free(ledger->total);
-    g_free(ledger->total_lead);
-    g_free(ledger->total_status);
-    g_free(ledger->total_separator);
-    g_free(ledger->total_end);
 }
 
 void template_free(Template *template)
 {
-    FindingStyle *finding = &template->finding;
-
-    g_free(template->name);
-    free_all(template->description, G_N_ELEMENTS(template->description));
+    rows_clear(template_rows, template);
     g_ptr_array_unref(template->fonts);
-    free_all(template->numbering.heading, G_N_ELEMENTS(template->numbering.heading));
-    free_all(template->numbering.reference_heading,
-             G_N_ELEMENTS(template->numbering.reference_heading));
-    g_free(template->numbering.measure);
-    g_free(template->numbering.item);
-    g_free(template->numbering.list);
-    g_free(template->numbering.reference_finding);
-    g_free(template->numbering.reference_measure);
-    g_free(finding->lead_in);
-    g_free(finding->lead_in_prefix);
-    g_free(finding->measure_separator);
-    g_free(finding->measure_end);
-    g_free(finding->closing_marks);
-    g_free(finding->list_separator);
-    g_free(finding->list_end);
-    g_free(template->contact.lead);
-    g_free(template->contact.separator);
-    g_free(template->contact.end);
-    free_all(template->contact.labels, G_N_ELEMENTS(template->contact.labels));
-    g_free(template->annex.mark);
-    g_free(template->annex.numbered);
-    ledger_style_clear(&template->ledger);
-    g_free(template->page_number.format);
     for (guint list = 0; list < TITLE_LISTS; list++)
         g_ptr_array_unref(template->title[list]);
     g_array_unref(template->order);

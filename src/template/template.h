@@ -6,9 +6,17 @@
 
 #include "base/diag.h"
 #include "base/len.h"
+#include "model/document_number.h"
 
 /* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML. */
 #define STYLE_ROLES(ROLE) \
+    ROLE(COPY_NUMBER, "copy-number")         /* 份号 */ \
+    ROLE(CLASSIFICATION, "classification")   /* 密级和保密期限 */ \
+    ROLE(URGENCY, "urgency")                 /* 紧急程度 */ \
+    ROLE(MASTHEAD, "masthead")               /* 发文机关标志 */ \
+    ROLE(DOCUMENT_NUMBER, "document-number") /* 发文字号 */ \
+    ROLE(SIGNATORY_LABEL, "signatory-label") /* 签发人： */ \
+    ROLE(SIGNATORY, "signatory")             /* 签发人姓名 */ \
     ROLE(TITLE, "title") \
     ROLE(HEADING_1, "heading-1") \
     ROLE(HEADING_2, "heading-2") \
@@ -18,9 +26,12 @@
     ROLE(LEAD, "lead") /* 针对…问题。 before a finding's text */ \
     ROLE(EMPHASIS, "emphasis") \
     ROLE(STRONG, "strong") \
-    ROLE(PROPER, "proper") /* […]{专名} */ \
-    ROLE(BOOK, "book")     /* […]{书名} */ \
-    ROLE(DOT, "dot")       /* […]{着重} */ \
+    ROLE(PROPER, "proper")         /* […]{专名} */ \
+    ROLE(BOOK, "book")             /* […]{书名} */ \
+    ROLE(DOT, "dot")               /* […]{着重} */ \
+    ROLE(CAPTION, "caption")       /* 表题、图题 */ \
+    ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
+    ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(CONTACT, "contact") \
     ROLE(SIGNATURE, "signature")   /* 发文机关署名 */ \
     ROLE(DATE, "date")             /* 成文日期 */ \
@@ -107,11 +118,14 @@ typedef struct {
     gchar *reference_measure;
 } Numbering;
 
+/* A finding begins with its lead-in, or it is a heading of its depth with paragraphs below it. */
+typedef enum { FINDING_LEAD_IN, FINDING_HEADING } FindingLayout;
 typedef enum { MEASURES_RUN_IN, MEASURES_PARAGRAPHS } MeasureLayout;
 
 typedef struct {
     gchar *lead_in;        /* "针对{title}问题。" */
     gchar *lead_in_prefix; /* "针对": a heading that begins so is set as it stands */
+    FindingLayout layout;
     MeasureLayout measures;
     gchar *measure_separator;         /* "；" */
     gchar *measure_end;               /* "。" */
@@ -141,6 +155,52 @@ typedef struct {
     gchar *total, *total_lead, *total_status, *total_separator, *total_end;
 } LedgerStyle;
 
+/* Lines of a rule, one below the other. */
+#define RULE_LINES 2
+typedef struct {
+    Len weight[RULE_LINES]; /* from the top; 0 ends them */
+    Len gap;                /* between two */
+    Len width;              /* centred on the text block */
+    Len star;               /* em of the star in its middle; 0: none */
+} RuleStyle;
+
+typedef enum { HEAD_FROM_TEXT_BLOCK, HEAD_FROM_PAGE } HeadOrigin;
+typedef enum { MARK_OF_ALL, MARK_OF_FIRST } MarkIssuers;
+/* Of the document number: below the mark, in the middle or at the left beside the last signatory;
+ * or below the rule at the right. */
+typedef enum { NUMBER_CENTRED, NUMBER_BESIDE_SIGNATORY, NUMBER_RIGHT } NumberPlace;
+typedef enum { RULE_BELOW_NUMBER, RULE_BELOW_MARK, RULE_NOWHERE } RulePlace;
+
+/* 版头 (7.2, 10.1, 10.2): the top of the first page. */
+typedef struct {
+    gboolean given;
+    /* 发文机关标志 */
+    HeadOrigin from;
+    Len top;             /* of its ink, below that */
+    gchar *suffix;       /* 文件, behind the names; "" for none */
+    MarkIssuers issuers; /* of a joint document */
+    guint condensed;     /* by so many thousandths at most, rather than smaller */
+    Len height;          /* of the names of a joint document one below the other, at most */
+    Len suffix_gap;      /* between such names and the suffix */
+    /* 发文字号 */
+    NumberPlace number_place;
+    NumberForm number_form;
+    guint number_before; /* blank lines above it */
+    Len number_indent;   /* beside a signatory */
+    /* 签发人 */
+    gchar *signatory_label; /* (nullable) "签发人：" where the template sets any */
+    guint signatories_a_line;
+    Len signatory_right; /* free at the right */
+    Len signatory_gap;   /* between two names */
+    /* 红色分隔线 */
+    RulePlace rule_place;
+    Len rule_distance;
+    RuleStyle rule;
+    RuleStyle foot_rule;  /* of the first page; no weight: none */
+    Len foot_rule_bottom; /* its lower edge above the page's */
+    guint after;          /* blank lines below it all */
+} MastheadStyle;
+
 /* 7.3.5.2: no seal. */
 typedef struct {
     guint blank_lines; /* between text and signature */
@@ -154,11 +214,12 @@ typedef struct {
 } SignatureStyle;
 
 typedef struct {
-    gchar *format;    /* "— {page} —" */
-    Len top;          /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
-    Len inset;        /* free at the outer edge (一字) */
-    gboolean outside; /* odd pages right, even pages left; else centred */
-    guint first;      /* number of the first page */
+    gchar *format;         /* "— {page} —" */
+    Len top;               /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
+    Len inset;             /* free at the outer edge (一字) */
+    gboolean outside;      /* odd pages right, even pages left; else centred */
+    guint first;           /* number of the first page */
+    gboolean not_on_first; /* which has none: letters (10.1) */
 } PageNumberStyle;
 
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
@@ -179,6 +240,21 @@ typedef struct {
     GridMode grid;
     GapStyle han_latin, han_digit;
 } Composition;
+
+/* Full rules around all cells, or 三线表: three rules, above, below the head and at the end. */
+typedef enum { TABLE_GRID, TABLE_THREE_LINES } TableRules;
+
+/* Whether a table that is too wide for the page is turned by 90° (GB/T 9704-2012 8). */
+typedef enum { TURN_AUTO, TURN_NEVER } TableTurn;
+
+typedef struct {
+    TableRules rules;
+    Len outer, inner;   /* weights of rules: of the table's edges, and between cells */
+    Len padding, space; /* white beside and above a cell's text, at either side of it */
+    Len column;         /* what a column with longer text gets at least, or the table is turned */
+    guint whole_lines;  /* a row of so many lines at most is never divided between pages */
+    TableTurn turn;
+} TableStyle;
 
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
@@ -208,6 +284,7 @@ typedef struct {
     gchar *description[2]; /* by Lang; (nullable) */
     Len page_width, page_height;
     Len left, top;       /* of the text block (版心) */
+    gboolean mirror;     /* on even pages `left` is at the right: the binding edge of both sides */
     Len width, height;   /* of the text block; width == cells × cell, exactly */
     guint cells, lines;  /* 28, 22 */
     Len cell, pitch;     /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
@@ -218,12 +295,14 @@ typedef struct {
     GPtrArray *fonts; /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
     MarkStyle marks;
+    MastheadStyle masthead;
     Numbering numbering;
     FindingStyle finding;
     ContactStyle contact;
     AnnexStyle annex;
     LedgerStyle ledger;
     SignatureStyle signature;
+    TableStyle table;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */

@@ -222,3 +222,16 @@ void read_words(Reader *reader, const Row *row, const YamlPair *pair, gpointer t
         g_array_append_val(array, word);
     }
 }
+
+void rows_clear(const Row *rows, gpointer target)
+{
+    for (const Row *row = rows; row->key; row++) {
+        gchar **texts = (gchar **) ((gchar *) target + row->offset);
+        if (row->read == read_text || row->read == read_format)
+            g_free(*texts);
+        for (gint i = 0; row->read == read_formats && i < row->most; i++)
+            g_free(texts[i]);
+        if (row->rows && !row->named)
+            rows_clear(row->rows, texts);
+    }
+}

@@ -113,11 +113,11 @@ static void check_all(const gchar *front)
     g_assert_cmpuint(meta->date.day, ==, 15);
     g_assert_nonnull(meta->date_span.source);
     g_assert_cmpstr(meta->document_number.text, ==, "金文办〔2023〕12号");
-    g_assert_cmpstr(meta->masthead.text, ==, "某文件");
+    g_assert_cmpstr(g_array_index(meta->masthead, Field, 0).text, ==, "某文件");
     g_assert_cmpstr(meta->copy_number.text, ==, "000001");
     g_assert_cmpstr(meta->classification.text, ==, "秘密");
     g_assert_cmpstr(meta->urgency.text, ==, "特急");
-    g_assert_cmpstr(meta->signatory.text, ==, "张某");
+    g_assert_cmpstr(g_array_index(meta->signatories, Field, 0).text, ==, "张某");
     g_assert_cmpstr(field(meta->recipients, 0), ==, "各社区");
     g_assert_cmpstr(meta->contact.phone.text, ==, "63936965");
     g_assert_cmpstr(meta->contact.email.text, ==, "a@b.cn");
