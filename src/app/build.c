@@ -11,6 +11,8 @@
 
 #include <stdio.h>
 
+#define EXAMPLE "mkbulletin content -o out.pdf"
+
 typedef struct {
     const Options *options;
     Diagnostics *sink;
@@ -61,14 +63,14 @@ static void check_usage(Build *build)
     OutputFormat format;
 
     if (operands->len == 0)
-        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
     else
         build->folder = g_ptr_array_index(operands, 0);
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
     check_options_of_output(build);

@@ -71,8 +71,10 @@ static void append_group(GString *out, OptionGroup group, guint width, Lang lang
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin export 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin --help\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin --help\n");
 }
 

@@ -6,7 +6,14 @@
 
 typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMBER } OptionKind;
 
-typedef enum { GROUP_OUTPUT, GROUP_SETTING, GROUP_MESSAGES, GROUP_OTHER, GROUP_COUNT } OptionGroup;
+typedef enum {
+    GROUP_OUTPUT,
+    GROUP_EXPORT,
+    GROUP_SETTING,
+    GROUP_MESSAGES,
+    GROUP_OTHER,
+    GROUP_COUNT
+} OptionGroup;
 
 /* Texts by Lang. */
 typedef struct {

@@ -50,17 +50,22 @@ static gboolean is_closing_bracket(gunichar c)
            g_unichar_type(c) == G_UNICODE_FINAL_PUNCTUATION;
 }
 
-gboolean text_block_ends_in(const TextBlock *block, const gchar *marks)
+ClauseEnd text_clause_end(const gchar *text, gsize length, const gchar *marks)
 {
-    const gchar *start = block->text->str, *at = start + block->text->len;
+    const gchar *at = text + length;
 
-    while (at > start) {
+    while (at > text) {
         at = g_utf8_prev_char(at);
         gunichar c = g_utf8_get_char(at);
         if (g_utf8_strchr(marks, -1, c))
-            return TRUE;
+            return CLAUSE_ENDS;
         if (!is_closing_bracket(c))
-            return FALSE;
+            return CLAUSE_OPEN;
     }
-    return FALSE;
+    return CLAUSE_NOTHING;
+}
+
+gboolean text_block_ends_in(const TextBlock *block, const gchar *marks)
+{
+    return text_clause_end(block->text->str, block->text->len, marks) == CLAUSE_ENDS;
 }
