@@ -27,11 +27,11 @@ extern const Row composition_rows[], mark_rows[], title_rows[];
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
 
-/* annex.c */
-extern const Row annex_rows[], ledger_style_rows[];
-
 /* table.c */
 extern const Row table_rows[];
+
+/* annex.c */
+extern const Row annex_rows[], ledger_style_rows[];
 
 /* signature.c */
 extern const Row signature_rows[];

@@ -140,21 +140,6 @@ typedef struct {
     gchar *labels[6]; /* by ContactKind: "电话 {value}" "电子邮箱 {value}" … */
 } ContactStyle;
 
-/* 附件 (7.3.7). */
-typedef struct {
-    gchar *mark;     /* of the only one: "附件" */
-    gchar *numbered; /* of one of several: "附件{digit}" */
-} AnnexStyle;
-
-/* 整改台账, made from the findings. */
-typedef struct {
-    gchar *columns[7];  /* by LedgerColumn: "序号" … */
-    gchar *statuses[5]; /* by Status; of none: in the totals alone */
-    gchar *measure;     /* before each of several measures: "{digit}." */
-    gchar *date;        /* "{year}年{month}月{day}日" */
-    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
-} LedgerStyle;
-
 /* Lines of a rule, one below the other. */
 #define RULE_LINES 2
 typedef struct {
@@ -200,6 +185,20 @@ typedef struct {
     Len foot_rule_bottom; /* its lower edge above the page's */
     guint after;          /* blank lines below it all */
 } MastheadStyle;
+/* 附件 (7.3.7). */
+typedef struct {
+    gchar *mark;     /* of the only one: "附件" */
+    gchar *numbered; /* of one of several: "附件{digit}" */
+} AnnexStyle;
+
+/* 整改台账, made from the findings. */
+typedef struct {
+    gchar *columns[7];  /* by LedgerColumn: "序号" … */
+    gchar *statuses[5]; /* by Status; of none: in the totals alone */
+    gchar *measure;     /* before each of several measures: "{digit}." */
+    gchar *date;        /* "{year}年{month}月{day}日" */
+    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+} LedgerStyle;
 
 /* 7.3.5.2: no seal. */
 typedef struct {

@@ -135,7 +135,7 @@ static void test_parts(void)
     g_assert_true(template->page_number.outside);
     g_assert_cmpint(template->composition.kinsoku, ==, KINSOKU_GB);
     g_assert_cmpint(template->composition.han_latin.maximum, ==, 500);
-    g_assert_cmpuint(template->order->len, ==, 6);
+    g_assert_cmpuint(template->order->len, ==, 7);
     g_assert_cmpint(g_array_index(template->order, Element, 5), ==, ELEMENT_SIGNATURE);
     g_assert_cmpstr(fallback->family, ==, "Noto Serif CJK SC");
     g_assert_cmpuint(fallback->weight, ==, 200);
@@ -174,7 +174,8 @@ static const struct {
     {"    font: xiaobiaosong\n", "    font: 小标宋\n",
      "it may be: fangsong kaiti heiti xiaobiaosong songti"},
     {"  heading-1: ", "  headline-1: ", "did you mean 'heading-1'?"},
-    {"    align: center\n", "    align: middle\n", "it may be: justify left center right"},
+    {"    align: center\n    indent: 0\n    after", "    align: middle\n    indent: 0\n    after",
+     "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
     {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
