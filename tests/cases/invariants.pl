@@ -22,7 +22,7 @@ my $NO_START = qr{^[、，。．；：？！‼⁇⁈⁉）〕］｝】〗》〉
 my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 
 # Blocks that are set justified; the others are centred or stand at a side.
-my %RAGGED = map { $_ => 1 } qw(title signature date);
+my %RAGGED = map { $_ => 1 } qw(title signature date annex-mark annex-title);
 
 sub slurp
 {
@@ -165,6 +165,15 @@ sub em_top
     return $row->{baseline} - $ASCENT * $row->{size};
 }
 
+# Pages before the first annex.
+sub text_end
+{
+    for my $number (0 .. $#pages) {
+        return $number if grep { $_->{role} eq 'annex-mark' } @{$pages[$number]};
+    }
+    return scalar @pages;
+}
+
 # A pitch that says why, within the limits, on one of the last two pages; the lines evenly spaced by
 # it from the first, or from the first below a title, to no further than the foot.
 sub check_own_pitch
@@ -175,7 +184,8 @@ sub check_own_pitch
         if $reasons !~ m{^pitch [+-]\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
     breach('grid', "pitch $pitch of page $number")
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
-    breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
+    my $end = text_end();
+    breach('grid', "a pitch on page $number of $end") if $number < $end - 2 || $number >= $end;
     my $titled = @rows && $rows[0]{role} eq 'title';
     @rows = grep { $_->{role} ne 'title' } @rows;
     breach('grid', "off the head: $rows[0]{text}")
@@ -215,7 +225,7 @@ sub check_grid
             breach('grid', "outside the text block: $row->{text}")
                 if $row->{x} < $LEFT - $NEAR || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR;
             breach('grid', "between the lines: $row->{text}")
-                if !$row->{row} && $row->{role} ne 'title';
+                if !$row->{row} && $row->{role} !~ /title$/;
         }
     }
 }
