@@ -232,6 +232,10 @@
          "请改用其他字，或用 --font-path 加上含有该字的字体", \
          "use another character, or add a font that has it with --font-path") \
     /* --- layout --- */ \
+    RULE(TABLE_TOO_WIDE, "table-too-wide", WARNING, CONTENT, \
+         "表格太宽，横排也排不下，格中的词被断开", \
+         "the table is too wide even for a turned page: words in its cells are broken", \
+         "减少栏数，或改短格中的词", "fewer columns, or shorter words in its cells") \
     RULE(FORCED_BREAK, "forced-break", WARNING, CONTENT, \
          "这一行没有可以断开的地方，只得从中断开", "this line had to be broken where no break is allowed", \
          "请改写，例如拆短过长的词或网址", "reword it: shorten the long word or address") \

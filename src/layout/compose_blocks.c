@@ -36,6 +36,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             add_list(composer, block, list_format);
         } else if (block->kind == BLOCK_HEADING) {
             compose_annex_heading(composer, block);
+        } else if (block->kind == BLOCK_TABLE) {
+            compose_table(composer, block);
         }
     }
 }

@@ -28,6 +28,9 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
 /* Headings and findings with all that is below them. (element-type Node) */
 void compose_nodes(Composer *composer, const GPtrArray *nodes);
 
+/* A table below its caption, its own blocks. */
+void compose_table(Composer *composer, const Block *block);
+
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 

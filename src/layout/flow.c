@@ -1,14 +1,21 @@
 #include "layout/flow.h"
 
+#include "layout/table.h"
+
 typedef struct {
     const GPtrArray *blocks; /* SetBlock */
     const Template *template;
     GArray *lines; /* FlowLine */
 } Flow;
 
+static const SetBlock *block_at(const Flow *flow, guint block)
+{
+    return flow->blocks->pdata[block];
+}
+
 static StyleRole role_of(const Flow *flow, guint block)
 {
-    return ((const SetBlock *) flow->blocks->pdata[block])->paragraph->role;
+    return block_at(flow, block)->paragraph->role;
 }
 
 static const Style *style_of(const Flow *flow, guint block)
@@ -47,15 +54,54 @@ static gboolean is_signature(const Flow *flow, guint block)
     return role_of(flow, block) == STYLE_SIGNATURE || role_of(flow, block) == STYLE_DATE;
 }
 
+/* The first lines and the last of a row stay together, and the head with the first row. */
+static guint slice_faults(const SetTable *table, guint i)
+{
+    const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+    guint lines = 1;
+
+    if (i == 0)
+        return 0;
+    while (i + lines < table->slices->len && slice[lines].row == slice->row)
+        lines++;
+    if (slice->row == 1 && slice->first <= 1)
+        return FAULT_BIT(FAULT_BLOCK);
+    if (slice->first == 0)
+        return 0;
+    return FAULT_BIT(slice->first == 1 || lines == 1 ? FAULT_BLOCK : FAULT_ROW);
+}
+
+/* White as below a line of text belongs to the last row. */
+static void add_table(Flow *flow, guint block, guint before)
+{
+    const SetTable *table = block_at(flow, block)->table;
+    Len white = flow->template->pitch - flow->template->cell;
+
+    for (guint i = 0; i < table->slices->len; i++) {
+        const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
+        line.height = slice->height;
+        line.repeat = slice->row > 0 ? table_head_height(table) : 0;
+        line.turned = table->turned;
+        line.faults = slice_faults(table, i);
+        if (i + 1 == table->slices->len) {
+            line.white = white;
+            line.height += white;
+        }
+        g_array_append_val(flow->lines, line);
+    }
+}
+
 static void add_block(Flow *flow, guint block, guint before)
 {
     const Style *style = style_of(flow, block);
-    guint lines = ((const SetBlock *) flow->blocks->pdata[block])->lines->len;
+    guint lines = block_at(flow, block)->lines->len;
     gboolean on_grid = style->pitch == 0 || style->pitch == flow->template->pitch;
 
     for (guint i = 0; i < lines; i++) {
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.ending = is_signature(flow, block);
+        line.turned = block_at(flow, block)->turned;
         line.new_page = i == 0 && role_of(flow, block) == STYLE_ANNEX_MARK; /* 7.3.7 */
         if (on_grid)
             set_on_grid(flow->template, &line);
@@ -74,7 +120,10 @@ static void add_blocks(Flow *flow)
         guint before = MAX(style->before, after);
         if (is_signature(flow, i) && (i == 0 || !is_signature(flow, i - 1)))
             before = MAX(before, flow->template->signature.blank_lines);
-        add_block(flow, i, before);
+        if (block_at(flow, i)->table)
+            add_table(flow, i, before);
+        else
+            add_block(flow, i, before);
         after = style->after;
     }
 }
@@ -105,6 +154,8 @@ static void keep_block(Flow *flow, guint first, guint last)
     const Template *template = flow->template;
     const Style *style = style_of(flow, line_at(flow, first)->block);
 
+    if (block_at(flow, line_at(flow, first)->block)->table)
+        return;
     if (style->keep_next > 0)
         forbid(flow, first + 1, last + MIN(style->keep_next, block_lines(flow, last)),
                FAULT_HEADING);

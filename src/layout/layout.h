@@ -11,11 +11,15 @@ typedef struct {
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
-/* A paragraph with its lines, before pages. */
+typedef struct SetTable SetTable; /* layout/table.h */
+
+/* A paragraph with its lines, before pages; or a table: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
     Measure measure;  /* that its lines were broken to */
     GPtrArray *lines; /* Line */
+    SetTable *table;  /* (nullable) */
+    gboolean turned;  /* stands on a page turned by 90° */
 } SetBlock;
 
 typedef struct Layout Layout;

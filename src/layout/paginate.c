@@ -3,6 +3,7 @@
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
+#include "layout/table.h"
 
 #define MOST_PAGES 2000
 
@@ -60,43 +61,119 @@ typedef struct {
     guint row;
 } Spot;
 
-static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *block,
-                            const FlowLine *line, const Spot *at)
+/* A page in the making. */
+typedef struct {
+    const Layout *layout;
+    const PagedBlocks *paged;
+    Pages *pages;
+    Page *page;
+    const PlannedPage *planned;
+    Len x, y; /* left edge and top of its text block; of a turned page as it is read */
+} Filling;
+
+/* Lines on the grid share its baselines, whatever their size. */
+static void place_text(const Filling *filling, const FlowLine *line, const Spot *at)
 {
-    const Template *template = layout->template;
-    const TextBlock *text = layout->texts->pdata[line->block];
-    Page *page = pages->pages->pdata[pages->pages->len - 1];
-    Len top = template->top + at->y;
-    Len size = template->styles[block->paragraph->role].size;
+    const Template *template = filling->layout->template;
+    const TextBlock *text = filling->layout->texts->pdata[line->block];
+    const SetBlock *block = filling->paged->blocks->pdata[line->block];
+    Len top = filling->y + at->y;
+    Len size = line->on_grid ? template->cell : template->styles[block->paragraph->role].size;
     LinePlace place = {.paragraph = block->paragraph,
                        .line = block->lines->pdata[line->line],
                        .anchors = text->anchors,
                        .row = at->row,
-                       .x = template->left,
+                       .x = filling->x,
                        .baseline = top + size * template->ascent / 1000,
                        .ascent = template->ascent,
                        .marks = &template->marks};
 
     if (line->line == 0 && text->outline_level > 0)
-        add_outline(pages, text, top);
-    place_line(page, &place);
+        add_outline(filling->pages, text, line->turned ? template->top : top);
+    place_line(filling->page, &place);
+}
+
+static gboolean is_of(const Filling *filling, guint i, guint block)
+{
+    return i >= filling->planned->first && i < filling->planned->last &&
+           g_array_index(filling->paged->flow, FlowLine, i).block == block;
+}
+
+/* The slices of one row that stand here, and above the first of a page the head again. Returns the
+ * line after them. */
+static guint place_row(const Filling *filling, guint i, PageFill *fill)
+{
+    const FlowLine *line = &g_array_index(filling->paged->flow, FlowLine, i);
+    const SetBlock *block = filling->paged->blocks->pdata[line->block];
+    const TextBlock *text = filling->layout->texts->pdata[line->block];
+    TablePlace place = {.table = block->table,
+                        .first = line->line,
+                        .texts = text->table->cells,
+                        .template = filling->layout->template,
+                        .x = filling->x,
+                        .opens = !is_of(filling, i - 1, line->block)};
+    guint row = g_array_index(block->table->slices, TableSlice, line->line).row, next = i;
+
+    for (; is_of(filling, next, line->block); next++) {
+        const FlowLine *slice = &g_array_index(filling->paged->flow, FlowLine, next);
+        if (g_array_index(block->table->slices, TableSlice, slice->line).row != row)
+            break;
+        Len top = page_fill_add(fill, slice);
+        if (next == i)
+            place.y = filling->y + top;
+    }
+    place.last = line->line + (next - i);
+    place.closes = !is_of(filling, next, line->block);
+    if (line->repeat > 0 && i == filling->planned->first) {
+        TablePlace head = place;
+        head.first = 0;
+        head.last = 1;
+        head.closes = FALSE;
+        head.y -= line->repeat;
+        table_place(filling->page, &head);
+        place.opens = FALSE;
+    }
+    table_place(filling->page, &place);
+    return next;
+}
+
+/* Where the text block of a page is; of a turned one on the page as it is read, its head at the
+ * left edge of the paper. */
+static void set_origin(Filling *filling, gboolean turned)
+{
+    const Template *template = filling->layout->template;
+
+    filling->x = turned ? template->page_height - template->top - template->height : template->left;
+    filling->y = turned ? template->left : template->top;
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
  * only the first line stands on one. */
-static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
-                      const PlannedPage *page)
+static void fill_page(Filling *filling)
 {
+    const PagedBlocks *paged = filling->paged;
+    const PlannedPage *page = filling->planned;
     PageFill fill = page_fill(&paged->room, page->first == 0, page->pitch);
     PageFill grid = page_fill(&paged->room, page->first == 0, 0);
 
-    for (guint i = page->first; i < page->last; i++) {
+    for (guint i = page->first; i < page->last;) {
         const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
-        Spot at = {page_fill_add(&fill, line), 0};
-        Len top = page_fill_add(&grid, line);
-        if (line->on_grid || line->line == 0)
-            at.row = (guint) (top / paged->room.pitch) + 1;
-        place_flow_line(layout, pages, paged->blocks->pdata[line->block], line, &at);
+        guint next = i + 1, items = filling->page->items->len;
+        set_origin(filling, line->turned);
+        if (((SetBlock *) paged->blocks->pdata[line->block])->table) {
+            next = place_row(filling, i, &fill);
+            for (guint k = i; k < next; k++)
+                page_fill_add(&grid, &g_array_index(paged->flow, FlowLine, k));
+        } else {
+            Spot at = {page_fill_add(&fill, line), 0};
+            Len top = page_fill_add(&grid, line);
+            if (!line->turned && (line->on_grid || line->line == 0))
+                at.row = (guint) (top / paged->room.pitch) + 1;
+            place_text(filling, line, &at);
+        }
+        for (; items < filling->page->items->len; items++)
+            ((Item *) filling->page->items->pdata[items])->turned = line->turned;
+        i = next;
     }
 }
 
@@ -145,10 +222,12 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     const Template *template = layout->template;
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
+    Filling filling = {layout, paged, pages, page, planned, 0, 0};
+
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, template->pitch);
     g_ptr_array_add(pages->pages, page);
-    fill_page(layout, pages, paged, planned);
+    fill_page(&filling);
     return place_page_number(layout, page, sink);
 }
 
