@@ -180,14 +180,14 @@ static void add_cell(GPtrArray *cells, const LedgerRow *row, LedgerColumn column
                     : row->finding->span);
 }
 
-static void add_head(Table *table, const Ledger *ledger, const Template *template)
+static void add_head(Table *table, const Ledger *ledger, const Template *template, Span where)
 {
     GPtrArray *cells = table_add_row(table);
 
     for (guint i = 0; i < ledger->columns->len; i++) {
         LedgerColumn column = g_array_index(ledger->columns, LedgerColumn, i);
-        Text text = {template, table_add_cell(cells, SPAN_NONE)->inlines};
-        add_own(&text, template->ledger.columns[column], 0, SPAN_NONE);
+        Text text = {template, table_add_cell(cells, where)->inlines};
+        add_own(&text, template->ledger.columns[column], 0, where);
     }
 }
 
@@ -198,7 +198,7 @@ static ColumnAlign column_align(LedgerColumn column)
 }
 
 Table *ledger_table(const Bulletin *bulletin, const Ledger *ledger, const Template *template,
-                    const gchar *date)
+                    Span head, const gchar *date)
 {
     Table *table = table_new();
     g_autoptr(GArray) rows = ledger_rows(bulletin, ledger);
@@ -207,7 +207,7 @@ Table *ledger_table(const Bulletin *bulletin, const Ledger *ledger, const Templa
         ColumnAlign align = column_align(g_array_index(ledger->columns, LedgerColumn, i));
         g_array_append_val(table->aligns, align);
     }
-    add_head(table, ledger, template);
+    add_head(table, ledger, template, head);
     for (guint i = 0; i < rows->len; i++) {
         GPtrArray *cells = table_add_row(table);
         for (guint k = 0; k < ledger->columns->len; k++)
@@ -219,35 +219,94 @@ Table *ledger_table(const Bulletin *bulletin, const Ledger *ledger, const Templa
 
 /* ---- totals ---- */
 
-static void append_total(GString *out, const gchar *format, const gchar *status, guint count)
+/* A row of totals being written. */
+typedef struct {
+    Text text; /* of the cell being written */
+    const LedgerStyle *style;
+    guint counts[STATUS_COUNT];
+    Span where;
+} Totals;
+
+static void add_count(Totals *totals, const gchar *format, const gchar *status, guint count)
 {
     g_autofree gchar *number = g_strdup_printf("%u", count);
     g_autofree gchar *text = words_format(format, "{status}", status, "{count}", number, NULL);
 
-    g_string_append(out, text);
+    add_own(&totals->text, text, 0, totals->where);
 }
 
-gchar *ledger_totals(const Bulletin *bulletin, const Ledger *ledger, const Template *template)
+/* "17项" */
+static void add_all(Totals *totals)
 {
-    static const Status order[] = {STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING,
-                                   STATUS_NONE};
-    g_autoptr(GArray) rows = ledger_rows(bulletin, ledger);
-    const LedgerStyle *style = &template->ledger;
-    const gchar *before = style->total_lead;
-    GString *out = g_string_new(NULL);
-    guint counts[STATUS_COUNT];
+    guint all = 0;
 
-    ledger_count(rows, counts);
-    append_total(out, style->total, "", rows->len);
-    for (guint i = 0; i < G_N_ELEMENTS(order); i++) {
-        if (counts[order[i]] == 0)
+    for (Status status = STATUS_NONE; status < STATUS_COUNT; status++)
+        all += totals->counts[status];
+    add_count(totals, totals->style->total_count, "", all);
+}
+
+/* "推进中3项，已完成14项", or each on a line of its own. */
+static void add_statuses(Totals *totals, gboolean in_lines)
+{
+    gboolean first = TRUE;
+
+    for (guint i = 0; i < STATUS_COUNT; i++) {
+        Status status = (Status) ((i + 1) % STATUS_COUNT); /* none is the last */
+        if (totals->counts[status] == 0)
             continue;
-        g_string_append(out, before);
-        append_total(out, style->total_status, style->statuses[order[i]], counts[order[i]]);
-        before = style->total_separator;
+        if (!first && !in_lines)
+            add_own(&totals->text, totals->style->total_separator, 0, totals->where);
+        else if (!first)
+            add_break(&totals->text, totals->where);
+        add_count(totals, totals->style->total_status, totals->style->statuses[status],
+                  totals->counts[status]);
+        first = FALSE;
     }
-    g_string_append(out, style->total_end);
-    return g_string_free(out, FALSE);
+}
+
+static gboolean has_column(const Ledger *ledger, LedgerColumn column)
+{
+    for (guint i = 0; i < ledger->columns->len; i++)
+        if (g_array_index(ledger->columns, LedgerColumn, i) == column)
+            return TRUE;
+    return FALSE;
+}
+
+/* The column that says how many there are: what else has no column is said there as well. */
+static LedgerColumn chief_column(const Ledger *ledger)
+{
+    return has_column(ledger, LEDGER_FINDING) ? LEDGER_FINDING
+                                              : g_array_index(ledger->columns, LedgerColumn, 0);
+}
+
+static void add_total(Totals *totals, LedgerColumn column, const Ledger *ledger)
+{
+    LedgerColumn chief = chief_column(ledger);
+    gboolean numbers = has_column(ledger, LEDGER_NUMBER) && chief != LEDGER_NUMBER;
+    gboolean statuses = has_column(ledger, LEDGER_STATUS) && chief != LEDGER_STATUS;
+
+    if (column == (numbers ? LEDGER_NUMBER : chief))
+        add_own(&totals->text, totals->style->total, 0, totals->where);
+    if (column == chief)
+        add_all(totals);
+    if (column == chief && !statuses)
+        add_own(&totals->text, totals->style->total_lead, 0, totals->where);
+    if (column == (statuses ? LEDGER_STATUS : chief))
+        add_statuses(totals, statuses);
+}
+
+void ledger_add_totals(Table *table, const Bulletin *bulletin, const Ledger *ledger,
+                       const Template *template, Span where)
+{
+    g_autoptr(GArray) rows = ledger_rows(bulletin, ledger);
+    GPtrArray *cells = table_add_row(table);
+    Totals totals = {.style = &template->ledger, .where = where};
+
+    ledger_count(rows, totals.counts);
+    for (guint i = 0; i < ledger->columns->len; i++) {
+        totals.text = (Text){template, table_add_cell(cells, where)->inlines};
+        add_total(&totals, g_array_index(ledger->columns, LedgerColumn, i), ledger);
+    }
 }
 
 /* ---- plain text ---- */

@@ -6,14 +6,15 @@
 #include "template/template.h"
 
 /* A head row and a row a finding, in the columns that the ledger has. Runs have the places that
- * they come from, so that a missing glyph is reported there. Tables, figures and footnotes of a
- * measure stay behind. `date` is a format of dates, as LedgerStyle has one; NULL is ISO 8601.
- * (transfer full) */
+ * they come from, so that a missing glyph is reported there; `head` is that of the head. Tables,
+ * figures and footnotes of a measure stay behind. `date` is a format of dates, as LedgerStyle has
+ * one; NULL is ISO 8601. (transfer full) */
 Table *ledger_table(const Bulletin *bulletin, const Ledger *ledger, const Template *template,
-                    const gchar *date);
+                    Span head, const gchar *date);
 
-/* "合计17项：推进中3项，已完成14项。" (transfer full) */
-gchar *ledger_totals(const Bulletin *bulletin, const Ledger *ledger, const Template *template);
+/* Adds a row of how many findings there are, and of which status. */
+void ledger_add_totals(Table *table, const Bulletin *bulletin, const Ledger *ledger,
+                       const Template *template, Span where);
 
 /* A measure as one text: its topic sentence, its paragraphs, lists within it as （1）…；（2）….
  * (transfer full) (element-type Inline) */

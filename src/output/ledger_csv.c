@@ -49,7 +49,7 @@ GBytes *ledger_to_csv(const LedgerExport *export)
     GString *out = g_string_new(BYTE_ORDER_MARK);
 
     ledger_take_all_columns(&all);
-    Table *table = ledger_table(export->bulletin, ledger, export->template, NULL);
+    Table *table = ledger_table(export->bulletin, ledger, export->template, SPAN_NONE, NULL);
     for (guint i = 0; i < table->rows->len; i++)
         append_row(out, table->rows->pdata[i], export);
     table_free(table);
