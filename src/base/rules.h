@@ -174,6 +174,46 @@
          "请把两组措施合并", "join the two lists") \
     RULE(EMPTY_TEXT, "empty-text", ERROR, CONTENT, \
          "这里没有文字", "there is no text here", "", "") \
+    RULE(DELIMITER_ROW, "delimiter-row", ERROR, CONTENT, \
+         "分隔行有 {0} 格，表头有 {1} 格", "cells in the delimiter row: {0}; in the head: {1}", \
+         "表头下面的分隔行，每一列写一格 ---；格里的竖线写作 \\|", \
+         "below the head stands one --- a column; a bar in a cell is written \\|") \
+    RULE(DELIMITER_CELL, "delimiter-row", ERROR, CONTENT, \
+         "分隔行的这一格不对", "this cell is none of a delimiter row", \
+         "写作 ---、:---（靠左）、:---:（居中）或 ---:（靠右）", \
+         "it is ---, :--- (left), :---: (centred) or ---: (right)") \
+    RULE(RAGGED_ROW, "ragged-row", ERROR, CONTENT, \
+         "这一行有 {0} 格，表头有 {1} 格", "cells in this row: {0}; in the head: {1}", \
+         "每行的格数应与表头相同；没有内容的格也写竖线；格里的竖线写作 \\|", \
+         "every row has as many cells as the head; an empty cell has its bar; a bar in a cell is " \
+         "written \\|") \
+    RULE(ROW_WITHOUT_BAR, "ragged-row", ERROR, CONTENT, \
+         "表格里的这一行没有竖线", "this row of the table has no bar", \
+         "表格之后的文字，前面空一行", "leave a blank line between the table and the text below") \
+    RULE(NO_ROWS, "no-rows", ERROR, CONTENT, \
+         "表格只有表头，没有内容", "the table has a head but no rows", \
+         "在分隔行下面写表格的内容", "write its rows below the delimiter row") \
+    RULE(NO_HEAD_ROW, "no-head-row", ERROR, CONTENT, \
+         "分隔行上面没有表头", "there is no head above this delimiter row", \
+         "表头紧接在分隔行上面，中间不空行", "the head is the line right above it") \
+    RULE(NO_DELIMITER_ROW, "no-delimiter-row", ERROR, CONTENT, \
+         "表格没有分隔行", "this table has no delimiter row", \
+         "在表头下面加一行 | --- | --- |，每一列一格；表格中间不能有空行", \
+         "below the head add | --- | --- |, a cell a column; a table has no blank lines in it") \
+    RULE(TABLE_PLACE, "table-place", ERROR, CONTENT, \
+         "这里不能有{0}", "no {1} can stand here", \
+         "表格、图片单独成段，顶格写，不放在列表和措施里", \
+         "tables and images stand between paragraphs, not indented, outside lists and measures") \
+    RULE(CAPTION_WITHOUT_TABLE, "caption-without-table", ERROR, CONTENT, \
+         "这条表题下面没有表格", "this caption has no table below it", \
+         "表题写在表格的正上方，中间没有别的文字；单位写在表题里：表1 收支情况（单位：万元）", \
+         "a caption stands right above its table, nothing between them") \
+    RULE(ID_PLACE, "id-place", ERROR, CONTENT, \
+         "这里不能写编号“{0}”", "id '{0}' cannot be given here", \
+         "编号写在标题、表题的末尾", "an id stands at the end of a heading or of a table's caption") \
+    RULE(SECOND_ID, "second-id", ERROR, CONTENT, \
+         "已经有编号“{0}”", "there is an id already: '{0}'", \
+         "只留一个编号", "keep one of the two") \
     RULE(BAD_LINK, "bad-link", ERROR, CONTENT, \
          "不允许的链接“{0}”", "link '{0}' is not allowed", \
          "链接应以 https:、http:、mailto:、tel: 或 # 开头", \
@@ -185,10 +225,14 @@
     RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(NO_LABEL, "no-label", ERROR, CONTENT, \
+         "编号“{0}”所指的表或图没有序号，不能引用", \
+         "the table or figure '{0}' has no number to refer to", \
+         "在题注开头写序号，例如“表1 收支情况”", "begin its caption with a number, such as 表1") \
     RULE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, CONTENT, \
-         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", "", "") \
+         "没有编号为“{0}”的内容", "nothing has the id '{0}'", "", "") \
     RULE(UNKNOWN_REFERENCE_NEAR, "unknown-reference", ERROR, CONTENT, \
-         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", \
+         "没有编号为“{0}”的内容", "nothing has the id '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
     /* --- template --- */ \
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \

@@ -22,7 +22,13 @@ static gchar *reference_text(const Composer *composer, const Target *target)
 {
     if (target && target->node)
         return node_reference(composer, target->node);
-    return target && target->annex ? compose_annex_mark(composer, target->annex) : NULL;
+    if (target && target->annex)
+        return compose_annex_mark(composer, target->annex);
+    const Block *block = target ? target->block : NULL;
+    if (block && block->kind == BLOCK_HEADING)
+        return number_format(composer->template->numbering.reference_heading[block->level - 1],
+                             block->number);
+    return block ? g_strdup(block->label) : NULL;
 }
 
 /* Emphasis that shows by a mark alone leaves the text in its font. */

@@ -171,6 +171,16 @@ static void keep_blocks(Flow *flow)
     }
 }
 
+/* Lines before line `i` that may share its page. */
+static guint lines_before(const Flow *flow, guint i)
+{
+    guint first = i;
+
+    while (first > 0 && !flow_must_break(flow->lines, first))
+        first--;
+    return i - first;
+}
+
 /* Signature and date stand together, with so many lines of text before them (GB/T 9704-2012
  * 7.3.5.5). */
 static void keep_signature(Flow *flow)
@@ -181,7 +191,7 @@ static void keep_signature(Flow *flow)
         first++;
     if (first == flow->lines->len)
         return;
-    guint last = first, text = MIN(flow->template->signature.keep_lines, first);
+    guint last = first, text = MIN(flow->template->signature.keep_lines, lines_before(flow, first));
     while (last < flow->lines->len && line_at(flow, last)->ending)
         last++;
     forbid(flow, first + 1, last, FAULT_SIGNATURE);

@@ -244,7 +244,8 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (paged->plan->len > MOST_PAGES) {
-        diag_report(sink, RULE_TOO_MANY_PAGES, SPAN_NONE, G_STRINGIFY(MOST_PAGES), NULL);
+        diag_report(sink, RULE_TOO_MANY_PAGES, layout->bulletin->meta.title.span,
+                    G_STRINGIFY(MOST_PAGES), NULL);
         return NULL;
     }
     for (guint i = 0; i < paged->plan->len; i++)

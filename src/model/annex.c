@@ -169,6 +169,7 @@ static void take_title(Reading *reading, Block *heading)
         diag_report(reading->sink, RULE_EMPTY_TEXT, heading->span, NULL);
     g_array_unref(annex->title);
     annex->title = g_steal_pointer(&heading->inlines);
+    heading_take_id(&annex->id, heading, reading->sink);
     annex->span = heading->span;
 }
 

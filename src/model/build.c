@@ -39,6 +39,7 @@ static void add_measure(const SourceEntry *entry, Node *finding, Diagnostics *si
         return;
     g_ptr_array_unref(node->blocks);
     node->blocks = body_read(entry, TITLE_OPTIONAL, node, sink);
+    blocks_refuse_tables(node->blocks, sink);
     if (!node->span.source) {
         node->span = node->blocks->len > 0 ? blocks_span(node->blocks) : entry_place(entry);
         if (!blocks_have_text(node->blocks))

@@ -31,7 +31,11 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
-/* Moves a heading's runs and place to its node; an empty title is reported. */
+/* Moves the id at a heading's end to that of which it is the title. Front matter and heading may
+ * either give an id, but not both. */
+void heading_take_id(Field *id, Block *heading, Diagnostics *sink);
+
+/* Moves a heading's runs, id and place to its node; an empty title is reported. */
 void node_take_title(Node *node, Block *heading, Diagnostics *sink);
 
 /* Points at where a file's text begins. */
@@ -42,6 +46,9 @@ void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
 
 gboolean inlines_have_text(const GArray *inlines);
+/* Reports tables, which cannot stand in the sentence of a measure. */
+void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
+
 gboolean blocks_have_text(const GPtrArray *blocks);
 
 /* From the first block's beginning to the last one's end. */

@@ -166,6 +166,8 @@ static void dump_target(Dump *dump, const gchar *href)
         g_string_append_printf(dump->out, " to %s %u", kind_words[node->kind].en, node->number);
     if (target && target->annex)
         g_string_append_printf(dump->out, " to annex %u", target->annex->number);
+    if (target && target->block && target->block->label)
+        g_string_append_printf(dump->out, " to %s", target->block->label);
 }
 
 static void dump_marks(Dump *dump, InlineFlags flags)
@@ -215,24 +217,67 @@ static void dump_inlines(Dump *dump, guint depth, const GArray *inlines)
         dump_inline(dump, depth, &g_array_index(inlines, Inline, i));
 }
 
-static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks)
+static void dump_table(Dump *dump, guint depth, const Table *table)
+{
+    for (guint i = 0; i < table->rows->len; i++) {
+        const GPtrArray *row = g_ptr_array_index(table->rows, i);
+        begin_line(dump, depth, i == 0 ? "head\n" : "row\n");
+        for (guint k = 0; k < row->len; k++) {
+            const TableCell *cell = g_ptr_array_index(row, k);
+            begin_line(dump, depth + 1, "cell");
+            end_line(dump, cell->span);
+            dump_inlines(dump, depth + 2, cell->inlines);
+        }
+    }
+}
+
+/* What a block is besides its kind and place. */
+static void dump_block_facts(Dump *dump, const Block *block)
+{
+    static const gchar *const aligns[] = {"plain", "left", "center", "right"};
+
+    if (block->kind == BLOCK_HEADING)
+        g_string_append_printf(dump->out, " %u number %u", block->level, block->number);
+    if (block->id.text)
+        g_string_append_printf(dump->out, " id=%s", block->id.text);
+    if (block->label) {
+        g_string_append(dump->out, " label=");
+        dump_quoted(dump, block->label);
+    }
+    for (guint i = 0; block->table && i < block->table->aligns->len; i++) {
+        ColumnAlign align = g_array_index(block->table->aligns, ColumnAlign, i);
+        g_string_append_printf(dump->out, "%s%s", i == 0 ? " columns=" : ",", aligns[align]);
+    }
+}
+
+static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks);
+
+static void dump_block(Dump *dump, guint depth, const Block *block)
 {
     static const gchar *const names[] = {
         [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_LIST] = "list",
-        [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",
+        [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",     [BLOCK_TABLE] = "table",
+        [BLOCK_FIGURE] = "figure",       [BLOCK_NOTE] = "note",
     };
 
-    for (guint i = 0; i < blocks->len; i++) {
-        const Block *block = g_ptr_array_index(blocks, i);
-        begin_line(dump, depth, names[block->kind]);
-        if (block->kind == BLOCK_HEADING)
-            g_string_append_printf(dump->out, " %u number %u", block->level, block->number);
-        end_line(dump, block->span);
-        if (block->inlines)
-            dump_inlines(dump, depth + 1, block->inlines);
-        if (block->children)
-            dump_blocks(dump, depth + 1, block->children);
-    }
+    begin_line(dump, depth, names[block->kind]);
+    dump_block_facts(dump, block);
+    end_line(dump, block->span);
+    gboolean caption = block->table && block->inlines->len > 0;
+    if (caption)
+        begin_line(dump, depth + 1, "caption\n");
+    if (block->inlines)
+        dump_inlines(dump, depth + (caption ? 2 : 1), block->inlines);
+    if (block->table)
+        dump_table(dump, depth + 1, block->table);
+    if (block->children)
+        dump_blocks(dump, depth + 1, block->children);
+}
+
+static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks)
+{
+    for (guint i = 0; i < blocks->len; i++)
+        dump_block(dump, depth, g_ptr_array_index(blocks, i));
 }
 
 static void dump_section(Dump *dump, guint depth, const gchar *name, const GPtrArray *blocks)

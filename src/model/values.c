@@ -1,6 +1,7 @@
 #include "model/date.h"
 #include "model/fields.h"
 #include "model/keys.h"
+#include "source/ident.h"
 
 #include <string.h>
 
@@ -178,22 +179,9 @@ void value_date(const KeyRow *row, const YamlPair *pair, gpointer target, Diagno
         diag_report(sink, RULE_BAD_DATE, pair->value->span, pair->value->text, NULL);
 }
 
-/* Links are written with it: no blanks, no marks. */
-static gboolean is_id(const gchar *text)
-{
-    for (; *text; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-        gboolean ascii =
-            c < 0x80 && (g_ascii_isalnum((gchar) c) || c == '-' || c == '_' || c == '.');
-        if (!ascii && g_unichar_get_script(c) != G_UNICODE_SCRIPT_HAN)
-            return FALSE;
-    }
-    return TRUE;
-}
-
 void value_id(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
-    if (pair->value->kind == YAML_SCALAR_NODE_KIND && !is_id(pair->value->text))
+    if (pair->value->kind == YAML_SCALAR_NODE_KIND && !ident_is_valid(pair->value->text))
         diag_report(sink, RULE_BAD_ID, pair->value->span, pair->value->text, NULL);
     else
         value_text(row, pair, target, sink);

@@ -1,3 +1,4 @@
+#include "layout/table.h"
 #include "output/output.h"
 
 #include <string.h>
@@ -79,16 +80,35 @@ static void dump_line(const Paragraph *paragraph, const Line *line, guint number
         dump_classes(paragraph, line, out);
 }
 
+static void dump_text_lines(const SetBlock *block, GString *out)
+{
+    for (guint i = 0; i < block->lines->len; i++)
+        dump_line(block->paragraph, block->lines->pdata[i], i + 1, out);
+}
+
+/* "cell 2 1 table": row and column, each with its lines. */
+static void dump_cells(const SetTable *table, GString *out)
+{
+    for (guint i = 0; i < table->cells->len; i++) {
+        const SetBlock *cell = table->cells->pdata[i];
+        g_string_append_printf(out, "cell %u %u %s\n", i / table->columns + 1,
+                               i % table->columns + 1, style_role_name(cell->paragraph->role));
+        dump_text_lines(cell, out);
+    }
+}
+
 void dump_lines(const Layout *layout, GString *out)
 {
     const GPtrArray *blocks = layout_blocks(layout);
 
     for (guint i = 0; i < blocks->len; i++) {
         const SetBlock *block = blocks->pdata[i];
-        g_string_append_printf(out, "block %u %s\n", i + 1,
-                               style_role_name(block->paragraph->role));
-        for (guint k = 0; k < block->lines->len; k++)
-            dump_line(block->paragraph, block->lines->pdata[k], k + 1, out);
+        g_string_append_printf(out, "block %u %s%s\n", i + 1,
+                               style_role_name(block->paragraph->role),
+                               block->turned ? " turned" : "");
+        dump_text_lines(block, out);
+        if (block->table)
+            dump_cells(block->table, out);
     }
 }
 

@@ -79,9 +79,9 @@ typedef struct Block {
     GArray *inlines; /* Inline, of paragraph and heading; of a table or figure its caption, empty
                         where there is none; else NULL */
     GPtrArray *children; /* Block, owned, of list, item and note; else NULL */
-    Field id;            /* {#id} at the end of a caption or of a heading in an annex */
+    Field id;            /* {#id} at the end of a caption or a heading, or after an image */
     gchar *label;   /* (nullable) of a note, "1"; of a table or figure what its caption begins with
-                       and   references set: "表1", "图2" */
+                       and references set: "表1", "图2" */
     Table *table;   /* of BLOCK_TABLE */
     Figure *figure; /* of BLOCK_FIGURE */
     Span span;

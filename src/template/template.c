@@ -41,7 +41,7 @@ static const TableStyle default_table = {
     .outer = LEN_PT,
     .inner = LEN_PT / 2,
     .padding = 4 * LEN_PT,
-    .space = 3 * LEN_PT,
+    .space = 4 * LEN_PT,
     .column = 96 * LEN_PT,
     .whole_lines = 5,
 };

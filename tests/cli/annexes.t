@@ -68,7 +68,7 @@ refused 'an id with a blank' 1 bad-id in/annexes/1.md:2:5 '编号“a b”中有
     "id 'a b' has characters that an id cannot have"
 annex <<<$'# 甲\n\n见[](#nowhere)。'
 refused 'a reference to nothing' 1 unknown-reference in/annexes/1.md:3:2 \
-    '没有编号为“nowhere”的标题或问题' "no heading or finding has the id 'nowhere'"
+    '没有编号为“nowhere”的内容' "nothing has the id 'nowhere'"
 
 # --- what is told, and goes on ---
 

@@ -277,7 +277,7 @@ static void test_references(void)
                             "1-x.md:11:2 unknown-reference\n"
                             "bulletin.md:6:11 unknown-reference\n"
                             "closing.md:1:1 unknown-reference");
-    assert_says(&content, LANG_EN, "no heading or finding has the id 'pai'");
+    assert_says(&content, LANG_EN, "nothing has the id 'pai'");
     assert_says(&content, LANG_EN, "did you mean 'pay'?");
     assert_says(&content, LANG_EN, "did you mean 'later'?");
     g_assert_nonnull(bulletin_find(content.bulletin, "#值班费"));
