@@ -40,6 +40,9 @@ static const struct {
 /* A gap that the eye begins to see. */
 #define STRETCH_SEEN(em) ((em) *34 / 1000)
 
+/* Beyond so many such units, in 1/1024, gaps cost the same: the cube of more is no gint64. */
+#define STRETCH_WIDEST (1024 * 4096)
+
 typedef struct {
     const Totals *totals;
     const Measure *measure;
@@ -95,7 +98,7 @@ static gint64 stretch_cost(const Totals *totals, const LineBox *box, Len amount,
     if (amount <= 0)
         return cost;
     Len seen = STRETCH_SEEN(em) * MAX(totals_places(totals, box), 1);
-    gint64 units = 1024 * amount / MAX(seen, 1); /* 1/1024 */
+    gint64 units = MIN(1024 * amount / MAX(seen, 1), STRETCH_WIDEST); /* 1/1024 */
     cost += costs[COST_STRETCH].cost;
     cost += costs[COST_STRETCH_SEEN].cost * units / 1024 * units / 1024 * units / 1024;
     return cost + costs[COST_STRETCH_WIDE].cost * MAX(units - 1024, 0) / 1024;
@@ -135,7 +138,7 @@ static gint64 adjust_cost(const Breaker *breaker, const LineBox *box, Len measur
         return 0;
     if (breaker->measure->align == ALIGN_JUSTIFY)
         return linear + stretch_cost(breaker->totals, box, amount, em);
-    return 100 * amount / measure; /* ragged: the fuller, the better */
+    return 100 * amount / MAX(measure, 1); /* ragged: the fuller, the better */
 }
 
 static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
@@ -152,25 +155,32 @@ static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
     return cost + (last < breaker->n ? breaker->clusters[last - 1].penalty : 0);
 }
 
-/* No later break can end this line: even with all whites gone it is wider than its measure. */
+/* No later break can end this line: even with all whites gone what shows of it is wider than its
+ * measure. */
 static gboolean is_hopeless(const Breaker *breaker, guint32 first, guint32 last)
 {
     const Totals *totals = breaker->totals;
-    Len least = totals->width[last] - totals->width[first];
+    guint32 end = totals->shown[last];
 
+    if (end <= first)
+        return FALSE;
+    const Cluster *cluster = &breaker->clusters[end - 1];
+    Len least = totals->width[end] - totals->width[first] - cluster->gap_min;
     for (guint step = 0; step < SHRINK_STEPS; step++)
-        least -= totals->shrink[step][last] - totals->shrink[step][first];
-    return least > line_measure(breaker, first) + breaker->clusters[last - 1].em;
+        least -= totals->shrink[step][end] - totals->shrink[step][first];
+    return least > line_measure(breaker, first) + cluster->em;
 }
 
-/* As many clusters as fit, at least one: for words longer than the line. */
+/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
+ * left for a line of their own. */
 static guint32 forced_break(const Breaker *breaker, guint32 first)
 {
     Len measure = line_measure(breaker, first);
     guint32 last = first + 1;
 
-    while (last < breaker->n &&
-           totals_line(breaker->totals, first, last + 1, measure).natural <= measure)
+    while (!is_hard_break(breaker, last) &&
+           (totals_line(breaker->totals, first, last + 1, measure).natural <= measure ||
+            breaker->totals->shown[last + 1] <= last))
         last++;
     return last;
 }
@@ -203,10 +213,10 @@ static gboolean try_break(const Breaker *breaker, GArray *points, guint *active,
     return TRUE;
 }
 
-/* No line can reach the next break: the last active one is broken where it must be. */
+/* No line can reach the next break: the one that begins last is broken where it must be. */
 static void force_break(const Breaker *breaker, GArray *points, guint *active)
 {
-    guint from = *active < points->len ? *active : points->len - 1;
+    guint from = points->len - 1;
     Breakpoint forced = {.at = forced_break(breaker, point(points, from)->at),
                          .cost = point(points, from)->cost + costs[COST_FORCED].cost,
                          .previous = from,
@@ -221,11 +231,13 @@ static gboolean may_break(const Breaker *breaker, guint32 last)
     return last == breaker->n || breaker->clusters[last - 1].penalty < PENALTY_NEVER;
 }
 
+/* What a forced break passed over is tried again, from there. */
 static GArray *find_breakpoints(const Breaker *breaker)
 {
     GArray *points = g_array_new(FALSE, TRUE, sizeof(Breakpoint));
     Breakpoint start = {0};
     guint active = 0;
+    guint32 tried = 0;
 
     g_array_append_val(points, start);
     for (guint32 last = 1; last <= breaker->n; last++) {
@@ -233,8 +245,12 @@ static GArray *find_breakpoints(const Breaker *breaker)
             continue;
         while (point(points, points->len - 1)->at < last &&
                !try_break(breaker, points, &active, last) &&
-               (is_hard_break(breaker, last) || active == points->len))
+               (is_hard_break(breaker, last) || active == points->len)) {
             force_break(breaker, points, &active);
+            if (point(points, active)->at < tried)
+                last = point(points, active)->at;
+        }
+        tried = last;
     }
     return points;
 }

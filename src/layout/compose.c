@@ -44,6 +44,12 @@ static void add_element(Composer *composer, Element element)
     }
 }
 
+/* Signatories stand where the template has a label for them. */
+static gboolean sets_signatory(const Template *template)
+{
+    return template->masthead.given && template->masthead.signatory_label;
+}
+
 static Span fields_span(const GArray *fields)
 {
     return fields->len > 0 ? g_array_index(fields, Field, 0).span : SPAN_NONE;
@@ -67,19 +73,21 @@ static gboolean sets(const Template *template, Element element)
 static void report_not_set(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
 {
     const Metadata *meta = &bulletin->meta;
+    gboolean head = template->masthead.given;
     gboolean annexes = bulletin->annexes->len > 0 && !sets(template, ELEMENT_ANNEXES);
     const struct {
         gboolean given;
         Span where;
         const gchar *name, *chinese;
     } elements[] = {
-        {meta->document_number.text != NULL, meta->document_number.span, "document-number",
+        {!head && meta->document_number.text, meta->document_number.span, "document-number",
          "发文字号"},
-        {meta->masthead->len > 0, fields_span(meta->masthead), "masthead", "发文机关标志"},
-        {meta->copy_number.text != NULL, meta->copy_number.span, "copy-number", "份号"},
-        {meta->classification.text != NULL, meta->classification.span, "classification", "密级"},
-        {meta->urgency.text != NULL, meta->urgency.span, "urgency", "紧急程度"},
-        {meta->signatories->len > 0, fields_span(meta->signatories), "signatory", "签发人"},
+        {!head && meta->masthead->len > 0, fields_span(meta->masthead), "masthead", "发文机关标志"},
+        {!head && meta->copy_number.text, meta->copy_number.span, "copy-number", "份号"},
+        {!head && meta->classification.text, meta->classification.span, "classification", "密级"},
+        {!head && meta->urgency.text, meta->urgency.span, "urgency", "紧急程度"},
+        {!sets_signatory(template) && meta->signatories->len > 0, fields_span(meta->signatories),
+         "signatory", "签发人"},
         {meta->recipients->len > 0, fields_span(meta->recipients), "recipients", "主送机关"},
         {meta->note.text != NULL, meta->note.span, "note", "附注"},
         {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},

@@ -1,5 +1,6 @@
 #include "layout/ending.h"
 
+#include "layout/masthead.h"
 #include "layout/track.h"
 
 /* A page set wider still looks full when no more than this part of a row is left at its foot. */
@@ -256,12 +257,15 @@ static void push(Fitting *fitting)
 
 /* ---- pages ---- */
 
-static PageRoom page_room(const Template *template)
+static PageRoom page_room(const Layout *layout)
 {
+    const Template *template = layout->template;
+
     return (PageRoom){.rows = template->lines,
                       .pitch = template->pitch,
                       .white = template->pitch - template->cell,
-                      .turned = template->width};
+                      .turned = template->width,
+                      .head = layout->masthead ? masthead_height(layout->masthead) : 0};
 }
 
 PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
@@ -270,7 +274,7 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     PagedBlocks *paged = g_new0(PagedBlocks, 1);
     Fitting fitting = {.layout = layout, .paged = paged, .sink = sink};
 
-    paged->room = fitting.rules.room = page_room(template);
+    paged->room = fitting.rules.room = page_room(layout);
     fitting.rules.spare_rows = template->spare_rows;
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);

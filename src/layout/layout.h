@@ -23,6 +23,7 @@ typedef struct {
 } SetBlock;
 
 typedef struct Layout Layout;
+typedef struct Masthead Masthead;
 
 /* Composes, shapes, spaces and breaks; `layout_blocks` has the result. NULL after reporting what
  * stands in the way (a missing font, a character without a glyph). (transfer full)
@@ -33,6 +34,9 @@ void layout_free(Layout *layout);
 
 /* (transfer none) (element-type SetBlock) */
 const GPtrArray *layout_blocks(const Layout *layout);
+
+/* What stands above the text of the first page. (transfer none) (nullable) */
+const Masthead *layout_masthead(const Layout *layout);
 
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */

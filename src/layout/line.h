@@ -74,6 +74,12 @@ static inline gboolean cluster_is_typed_gap(const Cluster *cluster)
     return cluster->klass == CLASS_SP && cluster->advance == 0;
 }
 
+/* What takes no room at a line's end. */
+static inline gboolean cluster_is_blank(const Cluster *cluster)
+{
+    return cluster->klass == CLASS_SP || cluster->klass == CLASS_BR;
+}
+
 /* A stretch of a paragraph in one style: one font, one size, one link. */
 typedef struct {
     guint32 start, end; /* bytes of the paragraph's text */

@@ -1,6 +1,7 @@
 #include "layout/page_plan.h"
 
 #define COST_NEVER G_MAXINT64
+#define COST_MOST (G_MAXINT64 / 2) /* of 46,000 pages on which nothing fits */
 
 /* What has to stay together is parted only where no page could hold it: each such fault costs more
  * than all rows that moving it could ever leave empty. A single line at a page's head or foot costs
@@ -175,7 +176,7 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
 
     if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER)
         return;
-    gint64 cost = after + page_cost(planner, fill, last, place);
+    gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place);
     if (cost <= suffix->cost[place]) {
         suffix->cost[place] = cost;
         suffix->last[place] = last;

@@ -1,5 +1,6 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
@@ -35,13 +36,29 @@ static void fill_info(PagesInfo *info, const Metadata *meta, const gchar *date)
     info->date = g_strdup(date);
 }
 
+/* The binding edge of an even page is at its right (6.3). */
+static Len even_left(const Template *template)
+{
+    return template->mirror ? template->page_width - template->left - template->width
+                            : template->left;
+}
+
 static PageGrid page_grid(const Template *template)
 {
     const PageNumberStyle *number = &template->page_number;
 
-    return (PageGrid){template->left,  template->top,   template->width, template->height,
-                      template->cells, template->lines, template->cell,  template->pitch,
-                      number->top,     number->inset,   number->outside};
+    return (PageGrid){.left = template->left,
+                      .top = template->top,
+                      .width = template->width,
+                      .height = template->height,
+                      .even_left = even_left(template),
+                      .cells = template->cells,
+                      .lines = template->lines,
+                      .cell = template->cell,
+                      .pitch = template->pitch,
+                      .number_top = number->top,
+                      .number_inset = number->inset,
+                      .number_outside = number->outside};
 }
 
 /* ---- placing ---- */
@@ -148,7 +165,7 @@ static void set_origin(Filling *filling, gboolean turned)
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
- * only the first line stands on one. */
+ * only the first line may stand on one, below a masthead not even that. */
 static void fill_page(Filling *filling)
 {
     const PagedBlocks *paged = filling->paged;
@@ -167,7 +184,8 @@ static void fill_page(Filling *filling)
         } else {
             Spot at = {page_fill_add(&fill, line), 0};
             Len top = page_fill_add(&grid, line);
-            if (!line->turned && (line->on_grid || line->line == 0))
+            if (!line->turned &&
+                (line->on_grid || (line->line == 0 && top % paged->room.pitch == 0)))
                 at.row = (guint) (top / paged->room.pitch) + 1;
             place_text(filling, line, &at);
         }
@@ -175,6 +193,24 @@ static void fill_page(Filling *filling)
             ((Item *) filling->page->items->pdata[items])->turned = line->turned;
         i = next;
     }
+}
+
+/* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
+static gboolean shows_text(const Page *page)
+{
+    for (guint i = 0; i < page->lines->len; i++) {
+        StyleRole role = g_array_index(page->lines, PlacedLine, i).role;
+        if (role == STYLE_BODY || role == STYLE_CONTACT ||
+            (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
+{
+    if (layout->masthead && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+        diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
 }
 
 /* ---- reasons ---- */
@@ -227,8 +263,13 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, template->pitch);
     g_ptr_array_add(pages->pages, page);
+    if (planned->first == 0 && layout->masthead)
+        masthead_place(layout->masthead, page);
     fill_page(&filling);
-    return place_page_number(layout, page, sink);
+    gboolean good = place_page_number(layout, page, sink);
+    if (page->number % 2 == 0)
+        page_shift(page, even_left(template) - template->left);
+    return good;
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
@@ -251,5 +292,6 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
             return NULL;
+    check_first_page(layout, pages, sink);
     return g_steal_pointer(&pages);
 }

@@ -27,12 +27,17 @@ static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths
     return tracked;
 }
 
+/* Between the characters that show: blanks at the line's end take no room. */
 static void note(Line *line, const Paragraph *paragraph, gint thousandths)
 {
+    const Cluster *clusters = (const Cluster *) paragraph->clusters->data;
     Adjustment adjustment = {.kind = ADJUST_TRACKING};
+    guint32 end = line->last;
 
-    for (guint32 i = line->first; i + 1 < line->last; i++) {
-        adjustment.amount += g_array_index(paragraph->clusters, Cluster, i).em * thousandths / 1000;
+    while (end > line->first && cluster_is_blank(&clusters[end - 1]))
+        end--;
+    for (guint32 i = line->first; i + 1 < end; i++) {
+        adjustment.amount += clusters[i].em * thousandths / 1000;
         adjustment.places++;
     }
     g_array_prepend_val(line->adjustments, adjustment);

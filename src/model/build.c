@@ -147,5 +147,6 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
     bulletin_number(bulletin);
     bulletin_link(bulletin, sink);
     ledgers_check(bulletin, sink);
+    bulletin_read_images(bulletin, tree->folder, sink);
     return root->source ? g_steal_pointer(&bulletin) : NULL;
 }

@@ -76,4 +76,8 @@ void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
 /* Warns of ledgers that no finding comes into. */
 void ledgers_check(const Bulletin *bulletin, Diagnostics *sink);
 
+/* The files that figures, seals and stamps name, each read once; what is below `root`, the
+ * bulletin's folder. Figures that name a CSV file are left alone. */
+void bulletin_read_images(Bulletin *bulletin, const gchar *root, Diagnostics *sink);
+
 #endif

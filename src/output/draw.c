@@ -108,11 +108,11 @@ static void set_font_options(cairo_t *cairo)
     cairo_font_options_destroy(options);
 }
 
-static void draw_item(cairo_t *cairo, const Item *item, const GPtrArray *faces)
+static void draw_item(cairo_t *cairo, const Item *item, const Drawing *drawing)
 {
     switch (item->kind) {
     case ITEM_GLYPHS:
-        draw_run(cairo, item->run, faces);
+        draw_run(cairo, item->run, drawing->faces);
         break;
     case ITEM_LINK:
         tag_link(cairo, item);
@@ -126,29 +126,32 @@ static void draw_item(cairo_t *cairo, const Item *item, const GPtrArray *faces)
     case ITEM_RULE:
         draw_rule(cairo, item);
         break;
+    case ITEM_IMAGE:
+        draw_image(cairo, item, drawing->pictures);
+        break;
     }
 }
 
 /* What is turned was placed on a page as wide as this one is high: its left edge is now the foot.
  */
-static void draw_turned(cairo_t *cairo, const Item *item, const GPtrArray *faces, Len height)
+static void draw_turned(cairo_t *cairo, const Item *item, const Drawing *drawing)
 {
     cairo_save(cairo);
-    cairo_translate(cairo, 0, POINTS(height));
+    cairo_translate(cairo, 0, POINTS(drawing->height));
     cairo_rotate(cairo, -G_PI / 2);
-    draw_item(cairo, item, faces);
+    draw_item(cairo, item, drawing);
     cairo_restore(cairo);
 }
 
-void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces, Len height)
+void draw_page(cairo_t *cairo, const Page *page, const Drawing *drawing)
 {
     set_font_options(cairo);
     for (guint i = 0; i < page->items->len; i++) {
         const Item *item = page->items->pdata[i];
         if (item->turned)
-            draw_turned(cairo, item, faces, height);
+            draw_turned(cairo, item, drawing);
         else
-            draw_item(cairo, item, faces);
+            draw_item(cairo, item, drawing);
     }
 }
 

@@ -9,11 +9,23 @@
 /* Cairo nests its groups no deeper than a drawing does. */
 #define DEEPEST_FORM 16
 
+/* An image that is drawn twice on a page is listed twice by Cairo 1.16, under one name. */
+static gboolean is_harmless(qpdf_data pdf, qpdf_error warning)
+{
+    const gchar *text = qpdf_get_error_message_detail(pdf, warning);
+
+    return strstr(text, "dictionary has duplicated key /x") != NULL;
+}
+
 /* A warning is a fault too: it tells of something that qpdf would mend by guessing. */
 static gboolean qpdf_ok(qpdf_data pdf, Diagnostics *sink)
 {
-    qpdf_error error = qpdf_has_error(pdf) ? qpdf_get_error(pdf) : qpdf_next_warning(pdf);
+    qpdf_error error = qpdf_has_error(pdf) ? qpdf_get_error(pdf) : NULL;
 
+    while (!error && qpdf_more_warnings(pdf)) {
+        qpdf_error warning = qpdf_next_warning(pdf);
+        error = is_harmless(pdf, warning) ? NULL : warning;
+    }
     if (!error)
         return TRUE;
     diag_report(sink, RULE_DRAWING, SPAN_NONE, qpdf_get_error_full_text(pdf, error), NULL);
@@ -94,6 +106,48 @@ static void finish_link(qpdf_data pdf, qpdf_oh link)
     qpdf_oh_remove_key(pdf, link, "/StructParent");
 }
 
+/* ---- images and groups ---- */
+
+static gboolean is_named(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name)
+{
+    return qpdf_oh_is_name_and_equals(pdf, qpdf_oh_get_key(pdf, dictionary, key), name);
+}
+
+typedef void (*ObjectVisitor)(qpdf_data pdf, qpdf_oh stream);
+
+/* What a page, or a form on it, is drawn with: images and forms, and what is in these. */
+static void visit_objects(qpdf_data pdf, qpdf_oh drawn, guint depth, ObjectVisitor visit)
+{
+    qpdf_oh resources = qpdf_oh_get_key(pdf, drawn, "/Resources");
+    qpdf_oh objects = qpdf_oh_is_dictionary(pdf, resources)
+                          ? qpdf_oh_get_key(pdf, resources, "/XObject")
+                          : qpdf_oh_new_null(pdf);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+
+    if (depth > DEEPEST_FORM || !qpdf_oh_is_dictionary(pdf, objects))
+        return;
+    for (qpdf_oh_begin_dict_key_iter(pdf, objects); qpdf_oh_dict_more_keys(pdf);)
+        g_ptr_array_add(names, g_strdup(qpdf_oh_dict_next_key(pdf)));
+    for (guint i = 0; i < names->len; i++) {
+        qpdf_oh object = qpdf_oh_get_key(pdf, objects, names->pdata[i]);
+        if (!qpdf_oh_is_stream(pdf, object))
+            continue;
+        visit(pdf, object);
+        visit_objects(pdf, qpdf_oh_get_dict(pdf, object), depth + 1, visit);
+    }
+}
+
+/* The inks of a JPEG are complements (image_jpeg.c lets no others in), as Photoshop's always were;
+ * Cairo 1.16 does not say so. */
+static void finish_image(qpdf_data pdf, qpdf_oh stream)
+{
+    qpdf_oh image = qpdf_oh_get_dict(pdf, stream);
+
+    if (is_named(pdf, image, "/Subtype", "/Image") &&
+        is_named(pdf, image, "/ColorSpace", "/DeviceCMYK"))
+        set_parsed(pdf, image, "/Decode", "[ 1 0 1 0 1 0 1 0 ]");
+}
+
 static void finish_pages(qpdf_data pdf)
 {
     int count = qpdf_get_num_pages(pdf);
@@ -105,6 +159,7 @@ static void finish_pages(qpdf_data pdf)
         for (int k = 0; k < n_links; k++)
             finish_link(pdf, qpdf_oh_get_array_item(pdf, links, k));
         qpdf_oh_remove_key(pdf, page, "/StructParents");
+        visit_objects(pdf, page, 0, finish_image);
     }
 }
 
@@ -129,41 +184,18 @@ static void replace_content(qpdf_data pdf, qpdf_oh stream, unsigned char *data, 
     free(data);
 }
 
-static void ink_forms(qpdf_data pdf, qpdf_oh drawn, guint depth);
-
-static void ink_form(qpdf_data pdf, qpdf_oh form, guint depth)
+static void ink_form(qpdf_data pdf, qpdf_oh form)
 {
     qpdf_oh dictionary = qpdf_oh_get_dict(pdf, form);
     unsigned char *data;
     size_t length;
 
-    if (strcmp(qpdf_oh_get_name(pdf, qpdf_oh_get_key(pdf, dictionary, "/Subtype")), "/Form") != 0)
+    if (!is_named(pdf, dictionary, "/Subtype", "/Form"))
         return;
     if (qpdf_oh_get_stream_data(pdf, form, qpdf_dl_all, NULL, &data, &length) & QPDF_ERRORS)
         return;
     replace_content(pdf, form, data, length);
     set_group_inks(pdf, dictionary);
-    ink_forms(pdf, dictionary, depth + 1);
-}
-
-/* The forms that a page, or another form, is drawn with. */
-static void ink_forms(qpdf_data pdf, qpdf_oh drawn, guint depth)
-{
-    qpdf_oh resources = qpdf_oh_get_key(pdf, drawn, "/Resources");
-    qpdf_oh objects = qpdf_oh_is_dictionary(pdf, resources)
-                          ? qpdf_oh_get_key(pdf, resources, "/XObject")
-                          : qpdf_oh_new_null(pdf);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-
-    if (depth > DEEPEST_FORM || !qpdf_oh_is_dictionary(pdf, objects))
-        return;
-    for (qpdf_oh_begin_dict_key_iter(pdf, objects); qpdf_oh_dict_more_keys(pdf);)
-        g_ptr_array_add(names, g_strdup(qpdf_oh_dict_next_key(pdf)));
-    for (guint i = 0; i < names->len; i++) {
-        qpdf_oh object = qpdf_oh_get_key(pdf, objects, names->pdata[i]);
-        if (qpdf_oh_is_stream(pdf, object))
-            ink_form(pdf, object, depth);
-    }
 }
 
 static void ink_page(qpdf_data pdf, qpdf_oh page)
@@ -177,7 +209,7 @@ static void ink_page(qpdf_data pdf, qpdf_oh page)
     replace_content(pdf, content, data, length);
     qpdf_oh_replace_key(pdf, page, "/Contents", content);
     set_group_inks(pdf, page);
-    ink_forms(pdf, page, 0);
+    visit_objects(pdf, page, 0, ink_form);
 }
 
 static void ink_pages(qpdf_data pdf)

@@ -1,5 +1,7 @@
 #include "source/block.h"
 
+#include "source/image.h"
+
 Block *block_new(BlockKind kind, Span span)
 {
     Block *block = g_new0(Block, 1);
@@ -7,11 +9,23 @@ Block *block_new(BlockKind kind, Span span)
     block->span = span;
     if (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING || kind == BLOCK_TABLE)
         block->inlines = inlines_new();
+    if (kind == BLOCK_FIGURE) {
+        block->inlines = inlines_new();
+        block->figure = g_new0(Figure, 1);
+    }
     if (kind == BLOCK_LIST || kind == BLOCK_ITEM)
         block->children = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
     if (kind == BLOCK_TABLE)
         block->table = table_new();
     return block;
+}
+
+static void figure_free(Figure *figure)
+{
+    g_free(figure->path);
+    g_free(figure->alt);
+    image_unref(figure->image);
+    g_free(figure);
 }
 
 void block_free(Block *block)
@@ -21,6 +35,7 @@ void block_free(Block *block)
     g_clear_pointer(&block->inlines, g_array_unref);
     g_clear_pointer(&block->children, g_ptr_array_unref);
     g_clear_pointer(&block->table, table_free);
+    g_clear_pointer(&block->figure, figure_free);
     g_free(block->id.text);
     g_free(block->label);
     g_free(block);

@@ -39,6 +39,7 @@ const Row template_rows[] = {
     {.key = "fonts", .read = read_fonts, .named = TRUE, .rows = font_rows},
     {.key = "styles", .read = read_styles},
     {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
+    {ROW("masthead", read_masthead, Template, masthead), .optional = TRUE, .rows = masthead_rows},
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},

@@ -21,6 +21,10 @@ void read_fonts(Reader *reader, const Row *row, const YamlPair *pair, gpointer t
 const Row *style_rows_of(StyleRole role);
 void read_styles(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
+/* masthead.c */
+extern const Row masthead_rows[];
+void read_masthead(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
 /* composition.c */
 extern const Row composition_rows[], mark_rows[], title_rows[];
 

@@ -8,7 +8,8 @@
 #include "base/len.h"
 #include "model/document_number.h"
 
-/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML. */
+/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML.
+ * Those of the masthead come first. */
 #define STYLE_ROLES(ROLE) \
     ROLE(COPY_NUMBER, "copy-number")         /* 份号 */ \
     ROLE(CLASSIFICATION, "classification")   /* 密级和保密期限 */ \
@@ -154,7 +155,7 @@ typedef enum { MARK_OF_ALL, MARK_OF_FIRST } MarkIssuers;
 /* Of the document number: below the mark, in the middle or at the left beside the last signatory;
  * or below the rule at the right. */
 typedef enum { NUMBER_CENTRED, NUMBER_BESIDE_SIGNATORY, NUMBER_RIGHT } NumberPlace;
-typedef enum { RULE_BELOW_NUMBER, RULE_BELOW_MARK, RULE_NOWHERE } RulePlace;
+typedef enum { RULE_NOWHERE, RULE_BELOW_NUMBER, RULE_BELOW_MARK } RulePlace;
 
 /* 版头 (7.2, 10.1, 10.2): the top of the first page. */
 typedef struct {
@@ -214,12 +215,12 @@ typedef struct {
 } SignatureStyle;
 
 typedef struct {
-    gchar *format;         /* "— {page} —" */
-    Len top;               /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
-    Len inset;             /* free at the outer edge (一字) */
-    gboolean outside;      /* odd pages right, even pages left; else centred */
-    guint first;           /* number of the first page */
-    gboolean not_on_first; /* which has none: letters (10.1) */
+    gchar *format;       /* "— {page} —" */
+    Len top;             /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
+    Len inset;           /* free at the outer edge (一字) */
+    gboolean outside;    /* odd pages right, even pages left; else centred */
+    guint first;         /* number of the first page */
+    gboolean skip_first; /* which shows none: letters (10.1) */
 } PageNumberStyle;
 
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;

@@ -6,7 +6,8 @@ static const gchar *const number_places[] = {"{han}", "{digit}", "{circled}", NU
 static const gchar *const title_places[] = {"{title}", NULL};
 static const gchar *const value_places[] = {"{value}", NULL};
 
-/* In the order of MeasureLayout. */
+/* In the order of FindingLayout and of MeasureLayout. */
+static const gchar *const finding_words[] = {"lead-in", "heading", NULL};
 static const gchar *const measure_words[] = {"run-in", "paragraphs", NULL};
 
 static const Row reference_rows[] = {
@@ -27,6 +28,7 @@ const Row numbering_rows[] = {
 };
 
 const Row finding_rows[] = {
+    {ROW("layout", read_word, FindingStyle, layout), .optional = TRUE, .words = finding_words},
     {ROW("lead-in", read_format, FindingStyle, lead_in), .words = title_places},
     {ROW("lead-in-prefix", read_text, FindingStyle, lead_in_prefix)},
     {ROW("measures", read_word, FindingStyle, measures), .words = measure_words},

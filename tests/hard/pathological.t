@@ -83,6 +83,7 @@ X
 survives 'lists nested 200 deep' < <(perl -e 'print "- " x $_, "a\n" for 1 .. 200')
 survives 'an ordered list nested 2000 deep' < <(perl -e 'print "  " x $_, "1. a\n" for 0 .. 2000')
 survives '2000 lines of quotes 50 deep' < <(perl -e 'print ">" x 50, " a\n" for 1 .. 2000')
+survives '300000 blanks in a row' < <(perl -e 'print "a", "&#32;" x 300000, "a\n"')
 survives '100000 lines in one paragraph' < <(perl -e 'print "a\n" x 100000')
 survives 'a list of 3000' < <(perl -e 'print "1. a\n\n" x 3000')
 survives '20000 link definitions' < \
