@@ -25,10 +25,11 @@ static const gchar *const element_words[] = {
     "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
     "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
 
-/* What an element is set with has to be told where it is set. */
-static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+/* Whatever else a template sets, the text that every bulletin has is set; orders have no title.
+ * What an element is set with has to be told where it is set. */
+static void check_order(Reader *reader, const YamlPair *pair, const Template *template)
 {
-    Template *template = target;
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
     const struct {
         Element element;
         gboolean told;
@@ -41,35 +42,22 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
         {ELEMENT_NOTE, template->note != NULL, "note"},
     };
 
-    read_words(reader, row, pair, &template->order);
-    if (reader->failed)
-        return;
+    for (guint i = 0; i < G_N_ELEMENTS(always); i++)
+        if (!template_sets(template, always[i]))
+            report_missing(reader, pair->value->span, element_words[always[i]]);
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
         if (!sections[i].told && template_sets(template, sections[i].element))
             report_missing(reader, pair->key_span, sections[i].key);
 }
 
-static gboolean holds(const GArray *order, Element element)
-{
-    for (guint i = 0; i < order->len; i++)
-        if (g_array_index(order, Element, i) == element)
-            return TRUE;
-    return FALSE;
-}
-
-/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
+/* After an error nothing is known of what was told. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
-    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
     Template *template = target;
-    gboolean before = reader->failed;
 
-    reader->failed = FALSE;
     read_words(reader, row, pair, &template->order);
-    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
-        if (!holds(template->order, always[i]))
-            report_missing(reader, pair->value->span, element_words[always[i]]);
-    reader->failed |= before;
+    if (!reader->failed)
+        check_order(reader, pair, template);
 }
 
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
@@ -96,7 +84,7 @@ const Row template_rows[] = {
     {ROW("annex", read_map, Template, annex), .rows = annex_rows},
     {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
     {ROW("attendance", read_map, Template, attendance), .optional = TRUE, .rows = attendance_rows},
-    {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {ROW("signature", read_signature, Template, signature), .rows = signature_rows},
     {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
     {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
     {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},

@@ -41,6 +41,7 @@ extern const Row annex_rows[], ledger_style_rows[];
 
 /* signature.c */
 extern const Row signature_rows[], seal_rows[], stamp_rows[];
+void read_signature(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
