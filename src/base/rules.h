@@ -327,6 +327,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
+         "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
+         "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
+         "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
+         "in print it looks blurred: use one that is at least {3} pixels wide") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

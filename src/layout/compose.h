@@ -18,7 +18,13 @@ typedef struct {
     Span span;
 } TableText;
 
-/* One paragraph to be, or a table: then its own text is empty. */
+/* A picture with its caption below. */
+typedef struct {
+    const Figure *figure; /* (transfer none) */
+    GPtrArray *captions;  /* TextBlock: none or one */
+} FigureText;
+
+/* One paragraph to be, or a table or figure: then its own text is empty. */
 typedef struct {
     StyleRole role;
     GString *text;
@@ -28,6 +34,7 @@ typedef struct {
     guint under;          /* its first line begins below a character of the block so many before */
     guint32 under_at;     /* … the one at this byte; `under` 0: as its style says */
     TableText *table;     /* (nullable) */
+    FigureText *figure;   /* (nullable) */
     guint outline_level;  /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;

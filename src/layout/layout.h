@@ -11,15 +11,17 @@ typedef struct {
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
-typedef struct SetTable SetTable; /* layout/table.h */
+typedef struct SetTable SetTable;   /* layout/table.h */
+typedef struct SetFigure SetFigure; /* layout/figure.h */
 
-/* A paragraph with its lines, before pages; or a table: then it has no lines. */
+/* A paragraph with its lines, before pages; or a table or figure: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
-    Measure measure;  /* that its lines were broken to */
-    GPtrArray *lines; /* Line */
-    SetTable *table;  /* (nullable) */
-    gboolean turned;  /* stands on a page turned by 90° */
+    Measure measure;   /* that its lines were broken to */
+    GPtrArray *lines;  /* Line */
+    SetTable *table;   /* (nullable) */
+    SetFigure *figure; /* (nullable) */
+    gboolean turned;   /* stands on a page turned by 90° */
 } SetBlock;
 
 typedef struct Layout Layout;

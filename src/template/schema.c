@@ -46,6 +46,7 @@ const Row template_rows[] = {
     {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
+    {ROW("figure", read_map, Template, figure), .optional = TRUE, .rows = figure_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},

@@ -30,6 +30,9 @@ extern const Row numbering_rows[], finding_rows[], contact_rows[];
 /* table.c */
 extern const Row table_rows[];
 
+/* figure.c */
+extern const Row figure_rows[];
+
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];
 
