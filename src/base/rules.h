@@ -332,6 +332,36 @@
          "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
          "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
          "in print it looks blurred: use one that is at least {3} pixels wide") \
+    RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
+         "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
+         "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
+    RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
+         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "(GB/T 9704-2012 7.3.2)", "", "") \
+    RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
+         "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
+         "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \
+    RULE(NO_COPY_NUMBER, "no-copy-number", WARNING, CONTENT, \
+         "涉密公文没有份号", "a classified document without copy number", \
+         "涉密公文应当标注份号：加上“份号: 1”（GB/T 9704-2012 7.2.1）", \
+         "each copy of a classified document has a number: add 'copy-number: 1'" \
+         " (GB/T 9704-2012 7.2.1)") \
+    RULE(BAD_DOCUMENT_NUMBER, "bad-document-number", ERROR, CONTENT, \
+         "发文字号“{0}”：{1}", "document number '{0}': {2}", \
+         "应当写作“{3}”（GB/T 9704-2012 7.2.5）", "write '{3}' (GB/T 9704-2012 7.2.5)") \
+    RULE(UNUSUAL_DOCUMENT_NUMBER, "unusual-document-number", WARNING, CONTENT, \
+         "“{0}”不像发文字号", "'{0}' does not look like a document number", \
+         "一般写作“{1}”（GB/T 9704-2012 7.2.5）", "as a rule: '{1}' (GB/T 9704-2012 7.2.5)") \
+    RULE(SIGNATORY_ROOM, "signatory-room", WARNING, CONTENT, \
+         "发文字号和签发人在一行里排不下", "document number and signatories have no room on a line", \
+         "请缩短发文机关代字，或减少签发人姓名之间的空隙（模板 masthead 的 signatory）", \
+         "shorten the office's code, or the gaps between names (signatory in the template's masthead)") \
+    RULE(FIRST_PAGE_TEXT, "first-page-text", WARNING, CONTENT, \
+         "首页没有正文（GB/T 9704-2012 7.3.3）", \
+         "the first page shows no text (GB/T 9704-2012 7.3.3)", \
+         "请缩短标题，减少联合行文的机关，或把主送机关移到版记", \
+         "shorten the title, take fewer issuers, or move the recipients to the imprint") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

@@ -1,6 +1,24 @@
 /* Blocks of Markdown outside findings. */
 #include "layout/compose_parts.h"
 
+void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format)
+{
+    guint from = 0;
+
+    if (blocks->len > 0) {
+        const Block *first = blocks->pdata[0];
+        if (first->kind == BLOCK_PARAGRAPH) {
+            compose_inlines(composer, first->inlines, STYLE_BODY);
+            from = 1;
+        }
+    }
+    for (; from < blocks->len; from++) {
+        g_autoptr(GPtrArray) rest = g_ptr_array_new();
+        g_ptr_array_add(rest, blocks->pdata[from]);
+        compose_blocks(composer, rest, list_format);
+    }
+}
+
 /* A list outside findings: each item a paragraph under its number. */
 static void add_list(Composer *composer, const Block *list, const gchar *format)
 {
@@ -9,19 +27,7 @@ static void add_list(Composer *composer, const Block *list, const gchar *format)
         g_autofree gchar *label = number_format(format, i + 1);
         compose_begin(composer, STYLE_BODY);
         compose_own(composer, label, STYLE_BODY, item->span);
-        guint from = 0;
-        if (item->children->len > 0) {
-            const Block *first = item->children->pdata[0];
-            if (first->kind == BLOCK_PARAGRAPH) {
-                compose_inlines(composer, first->inlines, STYLE_BODY);
-                from = 1;
-            }
-        }
-        for (; from < item->children->len; from++) {
-            g_autoptr(GPtrArray) rest = g_ptr_array_new();
-            g_ptr_array_add(rest, item->children->pdata[from]);
-            compose_blocks(composer, rest, composer->template->numbering.item);
-        }
+        compose_run_on(composer, item->children, composer->template->numbering.item);
     }
 }
 

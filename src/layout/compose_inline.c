@@ -6,15 +6,13 @@
 static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;
+    guint level = compose_level(composer, node), number = compose_number(composer, node);
 
-    switch (node->kind) {
-    case NODE_HEADING:
-        return number_format(numbering->reference_heading[node->level - 1], node->number);
-    case NODE_FINDING:
-        return number_format(numbering->reference_finding, node->number);
-    default:
-        return number_format(numbering->reference_measure, node->number);
-    }
+    if (level > 0)
+        return number_format(numbering->reference_heading[level - 1], number);
+    return number_format(node->kind == NODE_FINDING ? numbering->reference_finding
+                                                    : numbering->reference_measure,
+                         number);
 }
 
 /* (transfer full) (nullable) */

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#define DEEPEST_LEVEL 4
+#define LEVEL_OF_DIGITS 3 /* 1. (GB/T 9704-2012 7.3.3) */
+
 static gboolean begins_with(const GArray *inlines, const gchar *prefix)
 {
     return inlines->len > 0 && g_str_has_prefix(g_array_index(inlines, Inline, 0).text, prefix);
@@ -112,9 +115,9 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
 }
 
 /* 一是, or what the measure's own lead says; nothing before one that is set as it stands. */
-static void add_measure_label(Composer *composer, const Node *measure)
+static void add_measure_label(Composer *composer, const Node *measure, const gchar *format)
 {
-    g_autofree gchar *label = number_format(composer->template->numbering.measure, measure->number);
+    g_autofree gchar *label = number_format(format, measure->number);
 
     if (measure->lead_kind == LEAD_OWN)
         compose_own(composer, measure->lead.text, STYLE_BODY, measure->lead.span);
@@ -130,7 +133,7 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
         compose_begin(composer, STYLE_BODY);
     leave_block(composer);
     text_block_anchor(composer->block, &measure->id);
-    add_measure_label(composer, measure);
+    add_measure_label(composer, measure, composer->template->numbering.measure);
     if (measure->title->len > 0) {
         compose_inlines(composer, measure->title, STYLE_BODY);
         if (measure->blocks->len > 0)
@@ -166,30 +169,108 @@ static void add_finding(Composer *composer, const Node *finding)
 
 /* ---- headings ---- */
 
+static gboolean is_heading(const Composer *composer, const Node *node)
+{
+    return node->kind == NODE_HEADING ||
+           (node->kind == NODE_FINDING && composer->template->finding.layout == FINDING_HEADING);
+}
+
+guint compose_level(const Composer *composer, const Node *node)
+{
+    if (!is_heading(composer, node))
+        return 0;
+    return node->kind == NODE_HEADING ? node->level : MIN(depth(node), DEEPEST_LEVEL);
+}
+
+guint compose_number(const Composer *composer, const Node *node)
+{
+    const GPtrArray *siblings =
+        node->parent ? node->parent->children : composer->bulletin->children;
+    guint i = 0;
+
+    if (composer->template->finding.layout != FINDING_HEADING || !is_heading(composer, node))
+        return node->number;
+    while (siblings->pdata[i] != node)
+        i++;
+    return i + 1;
+}
+
 static void add_heading(Composer *composer, const Node *heading)
 {
-    StyleRole role = STYLE_HEADING_1 + heading->level - 1;
+    guint level = compose_level(composer, heading);
+    StyleRole role = STYLE_HEADING_1 + level - 1;
     TextBlock *block = compose_begin(composer, role);
-    g_autofree gchar *number =
-        number_format(composer->template->numbering.heading[heading->level - 1], heading->number);
+    g_autofree gchar *number = number_format(composer->template->numbering.heading[level - 1],
+                                             compose_number(composer, heading));
 
     text_block_anchor(block, &heading->id);
     compose_own(composer, number, role, heading->span);
     compose_inlines(composer, heading->title, role);
     block->outline_level = depth(heading);
     block->outline_title = g_strdup(block->text->str);
-    compose_blocks(composer, heading->blocks, composer->template->numbering.list);
+}
+
+/* Lists count 1. 2.; below headings that do so, （1）（2）. */
+static const gchar *list_format(const Composer *composer, guint level)
+{
+    const Numbering *numbering = &composer->template->numbering;
+
+    return level < LEVEL_OF_DIGITS ? numbering->list : numbering->item;
+}
+
+/* A measure as an item of a plain list. */
+static void add_listed_measure(Composer *composer, const Node *measure, const gchar *format)
+{
+    const FindingStyle *style = &composer->template->finding;
+
+    compose_begin(composer, STYLE_BODY);
+    text_block_anchor(composer->block, &measure->id);
+    add_measure_label(composer, measure, format);
+    if (measure->title->len > 0) {
+        compose_inlines(composer, measure->title, STYLE_BODY);
+        if (measure->blocks->len > 0)
+            close_sentence(composer, style->measure_end, measure->span);
+    }
+    compose_run_on(composer, measure->blocks, composer->template->numbering.item);
+}
+
+static void report_finding_heading(const Composer *composer, const Node *finding)
+{
+    if (depth(finding) > DEEPEST_LEVEL)
+        diag_report(composer->sink, RULE_TOO_DEEP, finding->span, NULL);
+    if (finding->lead_kind == LEAD_OWN)
+        diag_report(composer->sink, RULE_NOT_SET, finding->lead.span, "lead", "引语",
+                    composer->template->name, NULL);
+}
+
+/* A finding without lead-in: a heading, and what it says below. */
+static void add_finding_heading(Composer *composer, const Node *finding)
+{
+    const gchar *format = list_format(composer, compose_level(composer, finding));
+
+    report_finding_heading(composer, finding);
+    add_heading(composer, finding);
+    compose_blocks(composer, finding->blocks, format);
+    for (guint i = 0; i < finding->children->len; i++)
+        add_listed_measure(composer, finding->children->pdata[i], format);
+    compose_blocks(composer, finding->closing, format);
+}
+
+static void add_node(Composer *composer, const Node *node)
+{
+    if (node->kind == NODE_HEADING) {
+        add_heading(composer, node);
+        compose_blocks(composer, node->blocks, composer->template->numbering.list);
+        compose_nodes(composer, node->children);
+    } else if (is_heading(composer, node)) {
+        add_finding_heading(composer, node);
+    } else {
+        add_finding(composer, node);
+    }
 }
 
 void compose_nodes(Composer *composer, const GPtrArray *nodes)
 {
-    for (guint i = 0; i < nodes->len; i++) {
-        const Node *node = nodes->pdata[i];
-        if (node->kind == NODE_FINDING) {
-            add_finding(composer, node);
-        } else {
-            add_heading(composer, node);
-            compose_nodes(composer, node->children);
-        }
-    }
+    for (guint i = 0; i < nodes->len; i++)
+        add_node(composer, nodes->pdata[i]);
 }

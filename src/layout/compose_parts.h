@@ -25,8 +25,18 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
 
+/* The first paragraph at the end of the block being written, all else in blocks of its own. */
+void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
+
 /* Headings and findings with all that is below them. (element-type Node) */
 void compose_nodes(Composer *composer, const GPtrArray *nodes);
+
+/* The level that a node is set at as a heading, 1 … 4; 0 where it is none. */
+guint compose_level(const Composer *composer, const Node *node);
+
+/* The number that a node is set with, or referred to by. Where findings are headings they are
+ * counted with those beside them. */
+guint compose_number(const Composer *composer, const Node *node);
 
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);
@@ -45,6 +55,13 @@ void compose_annex_heading(Composer *composer, const Block *heading);
 void compose_annexes(Composer *composer);
 
 void compose_contact(Composer *composer);
+
+/* Elements of an official document; nothing of those that the bulletin does not have. */
+void compose_recipients(Composer *composer);
+void compose_annex_list(Composer *composer);
+void compose_attendance(Composer *composer);
 void compose_signature(Composer *composer);
+void compose_note(Composer *composer);
+void compose_imprint(Composer *composer);
 
 #endif

@@ -7,7 +7,7 @@
 
 gint image_ppi(const Image *image, Len set_width)
 {
-    return image->width > 0 ? (gint) len_mul_div(INCH, image->width, MAX(set_width, 1)) : 0;
+    return (gint) (INCH * image->width / MAX(set_width, 1));
 }
 
 /* ---- sizes ---- */
@@ -90,7 +90,7 @@ static Len line_white(const Template *template)
     return template->pitch - template->cell;
 }
 
-guint figure_rows(const SetFigure *figure, const Template *template)
+guint figure_row_count(const SetFigure *figure, const Template *template)
 {
     Len height = figure->content + line_white(template);
 
@@ -99,7 +99,7 @@ guint figure_rows(const SetFigure *figure, const Template *template)
 
 Len figure_offset(const SetFigure *figure, const Template *template, gboolean opens_page)
 {
-    Len rows = figure_rows(figure, template) * template->pitch;
+    Len rows = figure_row_count(figure, template) * template->pitch;
 
     return opens_page ? 0 : (rows - line_white(template) - figure->content) / 2;
 }

@@ -13,7 +13,7 @@ struct SetFigure {
     Len content;          /* height of picture and caption */
 };
 
-/* Pixels an inch across an image that is set so wide; 0 for an SVG, which has none. */
+/* Whole pixels an inch across an image that is set so wide; 0 for an SVG, which has none. */
 gint image_ppi(const Image *image, Len set_width);
 
 /* Finds the size of a picture: that of its file, less where template and page have no room for it
@@ -25,7 +25,7 @@ void set_figure_free(SetFigure *figure);
 
 /* Whole rows of the grid that it takes, the white below the last as below a line of text; so that
  * what follows is on the grid. */
-guint figure_rows(const SetFigure *figure, const Template *template);
+guint figure_row_count(const SetFigure *figure, const Template *template);
 
 /* How much white there is above it in these rows, and as much below; none at the top of a page. */
 Len figure_offset(const SetFigure *figure, const Template *template, gboolean opens_page);

@@ -3,7 +3,9 @@
 #include "layout/figure.h"
 #include "layout/justify.h"
 #include "layout/label.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
+#include "layout/recipients.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/table.h"
@@ -51,6 +53,8 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     GArray *all = g_array_new(FALSE, TRUE, sizeof(Prepared));
     gboolean good = TRUE;
 
+    if (layout->masthead)
+        good &= masthead_prepare(layout->masthead, layout, sink);
     g_array_set_clear_func(all, prepared_clear);
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
@@ -179,8 +183,8 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
         if (block->turned)
             turn_heads(layout, i);
     }
-    align_signature(layout->blocks, layout->template);
-    return TRUE;
+    set_signature(layout->blocks, &layout->bulletin->meta, layout->template, sink);
+    return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
@@ -191,6 +195,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->bulletin = bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    layout->masthead = masthead_new(bulletin, template, sink);
     layout->texts = compose(bulletin, template, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
@@ -201,6 +206,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
     if (!layout->shaper || !set_all(layout, all, sink))
         return NULL;
+    settle_recipients(layout, sink);
     return g_steal_pointer(&layout);
 }
 
@@ -208,6 +214,7 @@ void layout_free(Layout *layout)
 {
     g_ptr_array_unref(layout->texts);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);
     g_free(layout);
@@ -216,6 +223,11 @@ void layout_free(Layout *layout)
 const GPtrArray *layout_blocks(const Layout *layout)
 {
     return layout->blocks;
+}
+
+const Masthead *layout_masthead(const Layout *layout)
+{
+    return layout->masthead;
 }
 
 const GPtrArray *layout_fonts(const Layout *layout)

@@ -83,6 +83,34 @@ void page_add(Page *page, Item *item)
     g_ptr_array_add(page->items, item);
 }
 
+/* What is turned has its place on a page that lies on its side: the page's right is its foot. */
+static void item_shift(Item *item, Len x, Len y)
+{
+    item->x += x;
+    item->y += y;
+    for (guint i = 0; item->run && i < item->run->glyphs->len; i++) {
+        PlacedGlyph *glyph = &g_array_index(item->run->glyphs, PlacedGlyph, i);
+        glyph->x += x;
+        glyph->y += y;
+    }
+}
+
+void page_shift(Page *page, Len by)
+{
+    for (guint i = 0; i < page->items->len; i++) {
+        Item *item = page->items->pdata[i];
+        item_shift(item, item->turned ? 0 : by, item->turned ? by : 0);
+    }
+    for (guint i = 0; i < page->lines->len; i++) {
+        PlacedLine *line = &g_array_index(page->lines, PlacedLine, i);
+        const Item *first = line->first < line->last ? page->items->pdata[line->first] : NULL;
+        if (first && first->turned)
+            line->baseline += by;
+        else
+            line->x += by;
+    }
+}
+
 static Item *item_new(ItemKind kind, Len x, Len y, Len width, Len height)
 {
     Item *item = g_new0(Item, 1);

@@ -89,6 +89,7 @@ typedef struct {
  * the page number. */
 typedef struct {
     Len left, top, width, height;
+    Len even_left; /* `left` of even pages */
     guint cells, lines;
     Len cell, pitch;
     Len number_top;          /* from the text block's bottom to the top of the dash */
@@ -113,6 +114,10 @@ void pages_free(Pages *pages);
 
 /* Takes the run's and the item's memory (transfer full); an image is shared. */
 void page_add(Page *page, Item *item);
+
+/* Moves all that stands on it to the right. */
+void page_shift(Page *page, Len by);
+
 Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width);
 Item *item_new_link(const gchar *target, Len x, Len y, Len width, Len height);
 Item *item_new_anchor(const gchar *name, Len x, Len y);

@@ -1,9 +1,12 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/imprint.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
+#include "layout/signature_part.h"
 #include "layout/table.h"
 
 #define MOST_PAGES 2000
@@ -36,13 +39,29 @@ static void fill_info(PagesInfo *info, const Metadata *meta, const gchar *date)
     info->date = g_strdup(date);
 }
 
+/* The binding edge of an even page is at its right (6.3). */
+static Len even_left(const Template *template)
+{
+    return template->mirror ? template->page_width - template->left - template->width
+                            : template->left;
+}
+
 static PageGrid page_grid(const Template *template)
 {
     const PageNumberStyle *number = &template->page_number;
 
-    return (PageGrid){template->left,  template->top,   template->width, template->height,
-                      template->cells, template->lines, template->cell,  template->pitch,
-                      number->top,     number->inset,   number->outside};
+    return (PageGrid){.left = template->left,
+                      .top = template->top,
+                      .width = template->width,
+                      .height = template->height,
+                      .even_left = even_left(template),
+                      .cells = template->cells,
+                      .lines = template->lines,
+                      .cell = template->cell,
+                      .pitch = template->pitch,
+                      .number_top = number->top,
+                      .number_inset = number->inset,
+                      .number_outside = number->outside};
 }
 
 /* ---- placing ---- */
@@ -91,7 +110,10 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
 
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
-    place_line(filling->page, &place);
+    if (block->part)
+        place_signature_part(block->part, template, filling->page, top, at->row);
+    else
+        place_line(filling->page, &place);
 }
 
 /* `top`: of its rows. */
@@ -167,7 +189,7 @@ static void set_origin(Filling *filling, gboolean turned)
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
- * only the first line stands on one. */
+ * only the first line may stand on one, below a masthead not even that. */
 static void fill_page(Filling *filling)
 {
     const PagedBlocks *paged = filling->paged;
@@ -190,7 +212,8 @@ static void fill_page(Filling *filling)
         } else {
             Spot at = {page_fill_add(&fill, line), 0};
             Len top = page_fill_add(&grid, line);
-            if (!line->turned && (line->on_grid || line->line == 0))
+            if (!line->turned &&
+                (line->on_grid || (line->line == 0 && top % paged->room.pitch == 0)))
                 at.row = (guint) (top / paged->room.pitch) + 1;
             place_text(filling, line, &at);
         }
@@ -198,6 +221,26 @@ static void fill_page(Filling *filling)
             ((Item *) filling->page->items->pdata[items])->turned = line->turned;
         i = next;
     }
+}
+
+/* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
+static gboolean shows_text(const Page *page)
+{
+    for (guint i = 0; i < page->lines->len; i++) {
+        StyleRole role = g_array_index(page->lines, PlacedLine, i).role;
+        if (role == STYLE_BODY || role == STYLE_CONTACT ||
+            (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
+{
+    gboolean crowded = layout->masthead || layout->bulletin->meta.recipients->len > 0;
+
+    if (crowded && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+        diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
 }
 
 /* ---- reasons ---- */
@@ -228,10 +271,12 @@ static void append_short(GString *text, const PlannedPage *page)
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }
 
-static gchar *page_reasons(const PlannedPage *page, Len pitch)
+static gchar *page_reasons(const PlannedPage *page, gboolean last, Len pitch)
 {
     GString *text = g_string_new(NULL);
 
+    if (page->first == page->last)
+        g_string_append_printf(text, "%s GB/T 9704-2012 7.5", last ? "imprint-alone" : "blank");
     append_pitch(text, page, pitch);
     append_short(text, page);
     return g_string_free(text, text->len == 0);
@@ -239,19 +284,34 @@ static gchar *page_reasons(const PlannedPage *page, Len pitch)
 
 /* ---- all pages ---- */
 
-static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
-                         const PlannedPage *planned, Diagnostics *sink)
+/* Neither a page of the imprint alone nor a blank one before it has a number, where there is one
+ * (7.5). */
+static gboolean is_numbered(const PagedBlocks *paged, guint i)
+{
+    return !imprint_follows_blank(paged->plan) || i + 2 < paged->plan->len;
+}
+
+static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged, guint i,
+                         Diagnostics *sink)
 {
     const Template *template = layout->template;
+    const PlannedPage *planned = &g_array_index(paged->plan, PlannedPage, i);
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
     Filling filling = {layout, paged, pages, page, planned, 0, 0};
 
     page->pitch = planned->pitch;
-    page->reasons = page_reasons(planned, template->pitch);
+    page->reasons = page_reasons(planned, i + 1 == paged->plan->len, template->pitch);
     g_ptr_array_add(pages->pages, page);
+    if (planned->first == 0 && layout->masthead)
+        masthead_place(layout->masthead, page);
     fill_page(&filling);
-    return place_page_number(layout, page, sink);
+    if (i + 1 == paged->plan->len)
+        place_imprint(layout, page);
+    gboolean good = !is_numbered(paged, i) || place_page_number(layout, page, sink);
+    if (page->number % 2 == 0)
+        page_shift(page, even_left(template) - template->left);
+    return good;
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
@@ -272,7 +332,8 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
         return NULL;
     }
     for (guint i = 0; i < paged->plan->len; i++)
-        if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
+        if (!add_page(layout, pages, paged, i, sink))
             return NULL;
+    check_first_page(layout, pages, sink);
     return g_steal_pointer(&pages);
 }

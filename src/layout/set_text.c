@@ -3,6 +3,7 @@
 #include "layout/break_rule.h"
 #include "layout/figure.h"
 #include "layout/label.h"
+#include "layout/signature_part.h"
 #include "layout/space.h"
 #include "layout/strict_grid.h"
 #include "layout/table.h"
@@ -14,6 +15,7 @@ void set_block_free(SetBlock *block)
     g_clear_pointer(&block->lines, g_ptr_array_unref);
     set_table_free(block->table);
     set_figure_free(block->figure);
+    g_clear_pointer(&block->part, signature_part_free);
     g_free(block);
 }
 

@@ -11,8 +11,9 @@
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
-    GPtrArray *texts;  /* TextBlock */
-    GPtrArray *blocks; /* SetBlock, one for each text */
+    GPtrArray *texts;   /* TextBlock */
+    GPtrArray *blocks;  /* SetBlock, one for each text */
+    Masthead *masthead; /* (nullable) */
     FontLibrary *fonts;
     Shaper *shaper;
 };

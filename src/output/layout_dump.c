@@ -1,5 +1,7 @@
-#include "layout/table.h"
 #include "output/output.h"
+
+#include "layout/masthead.h"
+#include "layout/table.h"
 
 #include <string.h>
 
@@ -97,19 +99,27 @@ static void dump_cells(const SetTable *table, GString *out)
     }
 }
 
-void dump_lines(const Layout *layout, GString *out)
+static void dump_blocks(const GPtrArray *blocks, guint *number, GString *out)
 {
-    const GPtrArray *blocks = layout_blocks(layout);
-
     for (guint i = 0; i < blocks->len; i++) {
         const SetBlock *block = blocks->pdata[i];
-        g_string_append_printf(out, "block %u %s%s\n", i + 1,
+        g_string_append_printf(out, "block %u %s%s\n", ++*number,
                                style_role_name(block->paragraph->role),
                                block->turned ? " turned" : "");
         dump_text_lines(block, out);
         if (block->table)
             dump_cells(block->table, out);
     }
+}
+
+void dump_lines(const Layout *layout, GString *out)
+{
+    const Masthead *masthead = layout_masthead(layout);
+    guint number = 0;
+
+    if (masthead)
+        dump_blocks(masthead_blocks(masthead), &number, out);
+    dump_blocks(layout_blocks(layout), &number, out);
 }
 
 /* --- pages --- */

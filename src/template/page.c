@@ -12,6 +12,7 @@ const Row block_rows[] = {
     {ROW("top", read_length, Template, top)},
     {ROW("width", read_length, Template, width)},
     {ROW("height", read_length, Template, height)},
+    {ROW("mirror", read_boolean, Template, mirror), .optional = TRUE},
     {.key = NULL},
 };
 
@@ -30,6 +31,7 @@ const Row page_number_rows[] = {
     {ROW("inset", read_length, Template, page_number.inset)},
     {ROW("outside", read_boolean, Template, page_number.outside)},
     {ROW("first", read_count, Template, page_number.first), .most = 100000},
+    {ROW("skip-first", read_boolean, Template, page_number.skip_first), .optional = TRUE},
     {.key = NULL},
 };
 

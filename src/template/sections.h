@@ -21,11 +21,16 @@ void read_fonts(Reader *reader, const Row *row, const YamlPair *pair, gpointer t
 const Row *style_rows_of(StyleRole role);
 void read_styles(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
+/* masthead.c */
+extern const Row masthead_rows[];
+void read_masthead(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
 /* composition.c */
 extern const Row composition_rows[], mark_rows[], title_rows[];
 
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
+extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], note_rows[];
 
 /* table.c */
 extern const Row table_rows[];
@@ -37,6 +42,11 @@ extern const Row figure_rows[];
 extern const Row annex_rows[], ledger_style_rows[];
 
 /* signature.c */
-extern const Row signature_rows[];
+extern const Row signature_rows[], seal_rows[], stamp_rows[];
+void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* imprint.c */
+extern const Row imprint_rows[];
 
 #endif

@@ -6,7 +6,8 @@ static const gchar *const number_places[] = {"{han}", "{digit}", "{circled}", NU
 static const gchar *const title_places[] = {"{title}", NULL};
 static const gchar *const value_places[] = {"{value}", NULL};
 
-/* In the order of MeasureLayout. */
+/* In the order of FindingLayout and of MeasureLayout. */
+static const gchar *const finding_words[] = {"lead-in", "heading", NULL};
 static const gchar *const measure_words[] = {"run-in", "paragraphs", NULL};
 
 static const Row reference_rows[] = {
@@ -27,6 +28,7 @@ const Row numbering_rows[] = {
 };
 
 const Row finding_rows[] = {
+    {ROW("layout", read_word, FindingStyle, layout), .optional = TRUE, .words = finding_words},
     {ROW("lead-in", read_format, FindingStyle, lead_in), .words = title_places},
     {ROW("lead-in-prefix", read_text, FindingStyle, lead_in_prefix)},
     {ROW("measures", read_word, FindingStyle, measures), .words = measure_words},
@@ -45,6 +47,38 @@ static const Row label_rows[] = {
     {ROW("postcode", read_format, ContactStyle, labels[CONTACT_POSTCODE]), .words = value_places},
     {ROW("hours", read_format, ContactStyle, labels[CONTACT_HOURS]), .words = value_places},
     {ROW("person", read_format, ContactStyle, labels[CONTACT_PERSON]), .words = value_places},
+    {.key = NULL},
+};
+
+const Row recipients_rows[] = {
+    {ROW("separator", read_text, RecipientsStyle, separator)},
+    {ROW("end", read_text, RecipientsStyle, end)},
+    {ROW("most-lines", read_count, RecipientsStyle, most_lines), .most = MOST_LINES},
+    {.key = NULL},
+};
+
+const Row annex_list_rows[] = {
+    {ROW("label", read_text, AnnexListStyle, label)},
+    {ROW("number", read_format, AnnexListStyle, number), .words = number_places},
+    {.key = NULL},
+};
+
+static const Row attendance_label_rows[] = {
+    {ROW("attendance", read_text, AttendanceStyle, labels[ATTENDANCE_PRESENT])},
+    {ROW("absent", read_text, AttendanceStyle, labels[ATTENDANCE_ABSENT])},
+    {ROW("observers", read_text, AttendanceStyle, labels[ATTENDANCE_OBSERVERS])},
+    {.key = NULL},
+};
+
+const Row attendance_rows[] = {
+    {.key = "labels", .read = read_map, .rows = attendance_label_rows},
+    {ROW("separator", read_text, AttendanceStyle, separator)},
+    {ROW("end", read_text, AttendanceStyle, end)},
+    {.key = NULL},
+};
+
+const Row note_rows[] = {
+    {ROW("format", read_format, Template, note), .words = value_places},
     {.key = NULL},
 };
 

@@ -22,13 +22,18 @@ my $NEAR = 0.004;     # dumps round to 0.001, and lengths to 1/1024
 my $NO_START = qr{^[、，。．；：？！‼⁇⁈⁉）〕］｝】〗》〉」』”’·～–／/]|^—(?!—)};
 my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 
+# What stands in a masthead, off the grid but for its first lines, each on a line of its own.
+my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead document-number
+                              signatory-label signatory);
+
 # Blocks that are set justified; the others are centred or stand at a side.
-my %RAGGED = map { $_ => 1 } qw(title signature date caption table table-head annex-title);
+my %RAGGED = map { $_ => 1 } keys %HEAD,
+    qw(title signature date caption table table-head annex-title);
 
 my %TABLE = map { $_ => 1 } qw(table table-head);
 
 # What has a pitch of its own.
-my %OFF_GRID = (%TABLE, title => 1, 'annex-title' => 1);
+my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1);
 
 sub slurp
 {
@@ -98,7 +103,8 @@ sub read_pages
             push @{$pages[-1]},
                 {row => $1, role => $2, x => $3, baseline => $4, width => $5,
                  text => '', faces => []};
-        } elsif (/^    run (.+) (\d+) size (\S+) x (\S+) width (\S+)(?: rise \S+)? $QUOTED( turned)?$/) {
+        } elsif (/^[ ]{4}run\ (.+)\ (\d+)(?:\ red)?\ size\ (\S+)(?:\ condensed\ \d+)?
+                   \ x\ (\S+)\ width\ (\S+)(?:\ rise\ \S+)?\ $QUOTED(\ turned)?$/x) {
             my $row = $pages[-1][-1];
             push @{$row->{faces}}, "$1 $2";
             $row->{size} //= $3;
@@ -107,7 +113,7 @@ sub read_pages
         } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)(?: turned)?$/) {
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
-        } elsif (!/^    (link|anchor|rule|rule red) / && !/^  (title|author|subject|keywords|language|date) "/
+        } elsif (!/^    (link|anchor|rule) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
         }
@@ -121,6 +127,12 @@ my ($lines_file, $pages_file, $text_file, $fonts_file, $manifest_file) = @ARGV;
 my @blocks = read_lines(slurp($lines_file));
 my ($document, @pages) = read_pages(slurp($pages_file));
 my $text = bare(join '', map { $_->{text} } map { @{$_->{lines}} } @blocks);
+
+sub is_numbered
+{
+    my ($page) = @_;
+    return grep { $_->{role} eq 'page-number' } @$page;
+}
 
 # A table is read row by row, and a row that is divided between pages part by part; its head may stand
 # on each page. The other text has the order of the lines.
@@ -147,9 +159,12 @@ sub check_text
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
 
-    # The page number is the last line of each page of the PDF.
+    # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
-    s/— ?\d+ ?—\s*$// or breach('text', 'a page of the PDF without number') for @printed;
+    for my $number (grep { is_numbered($pages[$_]) } 0 .. $#printed) {
+        $printed[$number] =~ s/— ?\d+ ?—\s*$//
+            or breach('text', 'a page of the PDF without number');
+    }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
     my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
@@ -203,9 +218,10 @@ sub check_own_pitch
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
     breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
     my $titled = @rows && $rows[0]{role} eq 'title';
-    @rows = grep { $_->{role} ne 'title' } @rows;
+    my $headed = grep { $HEAD{$_->{role}} } @{$pages[$number]};
+    @rows = grep { $_->{role} ne 'title' && !$HEAD{$_->{role}} } @rows;
     breach('grid', "off the head: $rows[0]{text}")
-        if !$titled && abs(em_top($rows[0]) - $TOP) > $NEAR;
+        if !$titled && !$headed && abs(em_top($rows[0]) - $TOP) > $NEAR;
     for my $i (1 .. $#rows) {
         my $apart = em_top($rows[$i]) - em_top($rows[$i - 1]);
         breach('grid', "not evenly spaced: $rows[$i]{text}")

@@ -121,7 +121,7 @@ static void test_rows(void)
         g_autoptr(Image) image = image_of(0, 0, 10, cases[i].height);
         Figure figure = {.image = image};
         SetFigure *placed = set(&figure, cases[i].caption, &template);
-        g_assert_cmpuint(figure_rows(placed, &template), ==, cases[i].rows);
+        g_assert_cmpuint(figure_row_count(placed, &template), ==, cases[i].rows);
         g_assert_cmpint(figure_offset(placed, &template, FALSE), ==,
                         cases[i].half_points * LEN_PT / 2);
         g_assert_cmpint(figure_offset(placed, &template, TRUE), ==, 0);
