@@ -17,7 +17,7 @@ struct SetFigure {
 gint image_ppi(const Image *image, Len set_width);
 
 /* Finds the size of a picture: that of its file, less where template and page have no room for it
- * with its caption (transfer full) (nullable). One with too few pixels for that is reported.
+ * and its caption; too few pixels for that are reported. Takes the caption (nullable).
  * (transfer full) */
 SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, const Template *template,
                           Diagnostics *sink);

@@ -135,7 +135,7 @@ static void test_ppi(void)
 
     g_assert_cmpint(image_ppi(image, INCH), ==, 300);
     g_assert_cmpint(image_ppi(image, 2 * INCH), ==, 150);
-    g_assert_cmpint(image_ppi(image, 2 * INCH + LEN_PT), ==, 149);
+    g_assert_cmpint(image_ppi(image, 2 * INCH + LEN_PT), ==, 148);
     g_assert_cmpint(image_ppi(svg, INCH), ==, 0);
 }
 
