@@ -5,11 +5,14 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/template_folders.h"
 #include "layout/layout.h"
 #include "output/output.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
+
+#define EXAMPLE "mkbulletin content -o out.pdf"
 
 typedef struct {
     const Options *options;
@@ -20,6 +23,7 @@ typedef struct {
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
+    TemplateFolders *folders;
     Template *template;
     Layout *layout;
     Pages *pages;
@@ -30,6 +34,7 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->pages, pages_free);
     g_clear_pointer(&build->layout, layout_free);
     g_clear_pointer(&build->template, template_free);
+    g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
     g_ptr_array_unref(build->template_sources);
@@ -61,14 +66,14 @@ static void check_usage(Build *build)
     OutputFormat format;
 
     if (operands->len == 0)
-        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
     else
         build->folder = g_ptr_array_index(operands, 0);
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
     check_options_of_output(build);
@@ -77,20 +82,12 @@ static void check_usage(Build *build)
 
 static gboolean load_template(Build *build)
 {
-    const Options *options = build->options;
-    g_autofree gchar *templates = g_build_filename(build->data_folder, "templates", NULL);
-    const gchar *const folders[] = {templates, NULL};
-    Field named = {(gchar *) options->template_name, SPAN_NONE};
-
-    if (!g_file_test(templates, G_FILE_TEST_IS_DIR)) {
-        diag_report(build->sink, RULE_NO_DATA, SPAN_NONE, templates, NULL);
+    build->folders =
+        template_folders_new(build->options, build->data_folder, build->folder, build->sink);
+    if (!build->folders)
         return FALSE;
-    }
-    if (!named.text && build->bulletin)
-        named = build->bulletin->meta.template_name;
-    if (named.text)
-        build->template =
-            template_load(named.text, named.span, folders, build->template_sources, build->sink);
+    build->template = template_chosen(build->folders, build->options, build->bulletin,
+                                      build->template_sources, build->sink);
     return build->template != NULL;
 }
 

@@ -23,6 +23,13 @@ static void add_element(Composer *composer, Element element)
     case ELEMENT_TITLE:
         compose_field(composer, STYLE_TITLE, &bulletin->meta.title);
         break;
+    case ELEMENT_NUMBER:
+        if (bulletin->meta.document_number.text)
+            compose_field(composer, STYLE_DOCUMENT_NUMBER, &bulletin->meta.document_number);
+        break;
+    case ELEMENT_ISSUED:
+        compose_issued(composer);
+        break;
     case ELEMENT_RECIPIENTS:
         compose_recipients(composer);
         break;
@@ -88,8 +95,8 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
         Span where;
         const gchar *name, *chinese;
     } elements[] = {
-        {meta->document_number.text != NULL, head, meta->document_number.span, "document-number",
-         "发文字号"},
+        {meta->document_number.text != NULL, head || template_sets(template, ELEMENT_NUMBER),
+         meta->document_number.span, "document-number", "发文字号"},
         {meta->masthead->len > 0, head, fields_span(meta->masthead), "masthead", "发文机关标志"},
         {meta->copy_number.text != NULL, head, meta->copy_number.span, "copy-number", "份号"},
         {meta->classification.text != NULL, head, meta->classification.span, "classification",

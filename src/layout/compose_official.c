@@ -49,6 +49,25 @@ static Span first_span(const GArray *fields)
     return g_array_index(fields, Field, 0).span;
 }
 
+/* `text` in the place of {value}. */
+static void append_format(Composer *composer, const gchar *format, const gchar *text, Span span)
+{
+    const gchar *slot = strstr(format, "{value}");
+    g_autofree gchar *before = g_strndup(format, (gsize) (slot - format));
+    g_autofree gchar *whole = g_strconcat(before, text, slot + strlen("{value}"), NULL);
+
+    append_own(composer, whole, span);
+}
+
+void compose_issued(Composer *composer)
+{
+    const Metadata *meta = &composer->bulletin->meta;
+    g_autofree gchar *date = date_chinese(meta->date);
+
+    compose_begin(composer, STYLE_ISSUED);
+    append_format(composer, composer->template->issued, date, meta->date_span);
+}
+
 void compose_recipients(Composer *composer)
 {
     const RecipientsStyle *style = &composer->template->recipients;
@@ -173,12 +192,9 @@ static void add_printed(Composer *composer)
         compose_field(composer, STYLE_PRINTED_BY, &meta->printed_by);
     if (meta->printed_on.year == 0)
         return;
-    const gchar *slot = strstr(format, "{value}");
     g_autofree gchar *date = date_chinese(meta->printed_on);
-    g_autofree gchar *before = g_strndup(format, (gsize) (slot - format));
-    g_autofree gchar *text = g_strconcat(before, date, slot + strlen("{value}"), NULL);
     compose_begin(composer, STYLE_PRINTED_ON);
-    append_own(composer, text, meta->printed_on_span);
+    append_format(composer, format, date, meta->printed_on_span);
 }
 
 void compose_imprint(Composer *composer)

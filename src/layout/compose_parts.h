@@ -57,6 +57,7 @@ void compose_annexes(Composer *composer);
 void compose_contact(Composer *composer);
 
 /* Elements of an official document; nothing of those that the bulletin does not have. */
+void compose_issued(Composer *composer);
 void compose_recipients(Composer *composer);
 void compose_annex_list(Composer *composer);
 void compose_attendance(Composer *composer);

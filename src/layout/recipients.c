@@ -9,7 +9,8 @@ static const SetBlock *block_at(const Layout *layout, guint i)
 
 static gboolean is_text(StyleRole role)
 {
-    return role != STYLE_TITLE && role != STYLE_RECIPIENTS;
+    return role != STYLE_TITLE && role != STYLE_DOCUMENT_NUMBER && role != STYLE_ISSUED &&
+           role != STYLE_RECIPIENTS;
 }
 
 /* 7.3.3: the first page shows text. */

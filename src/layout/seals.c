@@ -40,7 +40,7 @@ static PartSeal *seal_at(const Signing *signing, guint i)
 }
 
 /* (nullable) */
-static const Image *image_of(const Seals *seals, guint i)
+static Image *image_of(const Seals *seals, guint i)
 {
     return seals->images && i < seals->images->len ? seals->images->pdata[i] : NULL;
 }
@@ -65,7 +65,7 @@ static void report_scaled(const Seals *seals, guint i, Len across, const SealSty
 /* As large as the image says it is, if seals are so large. */
 static PartSeal seal_size(const Seals *seals, guint i, const SealStyle *style, Diagnostics *sink)
 {
-    const Image *image = image_of(seals, i);
+    Image *image = image_of(seals, i);
 
     if (!image)
         return (PartSeal){.width = style->diameter, .height = style->diameter};
@@ -177,7 +177,7 @@ void set_seals(const GPtrArray *blocks, const Metadata *meta, const Template *te
 /* ---- signature stamps ---- */
 
 /* As large as the room for it allows. */
-static PartSeal stamp_size(const Image *image, const StampStyle *style)
+static PartSeal stamp_size(Image *image, const StampStyle *style)
 {
     PartSeal stamp = {.image = image, .width = style->width, .height = style->height};
 

@@ -110,9 +110,23 @@ static void place_text(const PartText *text, const Template *template, Page *pag
     }
 }
 
+/* Text is seen through it, as through the ink of a seal. */
+static void place_seal(const PartSeal *seal, const Template *template, Page *page, Len top)
+{
+    if (!seal->image)
+        return;
+    Item *item = item_new_image(seal->image, template->left + seal->x, top + seal->y, seal->width,
+                                seal->height);
+
+    item->multiply = TRUE;
+    page_add(page, item);
+}
+
 void place_signature_part(const SignaturePart *part, const Template *template, Page *page, Len top,
                           guint row)
 {
     for (guint i = 0; i < part->texts->len; i++)
         place_text(&g_array_index(part->texts, PartText, i), template, page, top, row);
+    for (guint i = 0; i < part->seals->len; i++)
+        place_seal(&g_array_index(part->seals, PartSeal, i), template, page, top);
 }

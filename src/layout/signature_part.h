@@ -14,7 +14,7 @@ typedef struct {
 
 /* From the left edge of the text block, below the top of the part. */
 typedef struct {
-    const Image *image; /* (nullable) without one it is room for stamping by hand */
+    Image *image; /* (nullable) (transfer none) without one it is room for stamping by hand */
     Len x, y, width, height;
 } PartSeal;
 

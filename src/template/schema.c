@@ -21,31 +21,51 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
 
 /* In the order of the enumerations of template.h. */
 static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
-static const gchar *const element_words[] = {"title",     "recipients", "opening",    "body",
-                                             "closing",   "contact",    "annex-list", "attendance",
-                                             "signature", "note",       "annexes",    NULL};
+static const gchar *const element_words[] = {
+    "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
+    "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
+
+/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
+static void check_order(Reader *reader, Span where, const Template *template)
+{
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
+
+    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
+        if (!template_sets(template, always[i]))
+            report_missing(reader, where, element_words[always[i]]);
+}
 
 /* What an element is set with has to be told where it is set. */
-static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+static void check_sections(Reader *reader, Span where, const Template *template)
 {
-    Template *template = target;
     const struct {
         Element element;
         gboolean told;
         const gchar *key;
     } sections[] = {
+        {ELEMENT_ISSUED, template->issued != NULL, "issued"},
         {ELEMENT_RECIPIENTS, template->recipients.end != NULL, "recipients"},
         {ELEMENT_ANNEX_LIST, template->annex_list.label != NULL, "annex-list"},
         {ELEMENT_ATTENDANCE, template->attendance.end != NULL, "attendance"},
         {ELEMENT_NOTE, template->note != NULL, "note"},
     };
 
-    read_words(reader, row, pair, &template->order);
-    if (reader->failed)
-        return;
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
         if (!sections[i].told && template_sets(template, sections[i].element))
-            report_missing(reader, pair->key_span, sections[i].key);
+            report_missing(reader, where, sections[i].key);
+}
+
+static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Template *template = target;
+    gboolean before = reader->failed;
+
+    reader->failed = FALSE;
+    read_words(reader, row, pair, &template->order);
+    check_order(reader, pair->value->span, template);
+    reader->failed |= before;
+    if (!reader->failed)
+        check_sections(reader, pair->key_span, template);
 }
 
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
@@ -75,6 +95,7 @@ const Row template_rows[] = {
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
     {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
     {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
+    {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},
     {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
     {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},

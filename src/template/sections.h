@@ -30,7 +30,8 @@ extern const Row composition_rows[], mark_rows[], title_rows[];
 
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
-extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], note_rows[];
+extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued_rows[],
+    note_rows[];
 
 /* table.c */
 extern const Row table_rows[];

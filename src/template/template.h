@@ -19,6 +19,7 @@
     ROLE(SIGNATORY_LABEL, "signatory-label") /* 签发人： */ \
     ROLE(SIGNATORY, "signatory")             /* 签发人姓名 */ \
     ROLE(TITLE, "title") \
+    ROLE(ISSUED, "issued")         /* 题注: the date below the title */ \
     ROLE(RECIPIENTS, "recipients") /* 主送机关 */ \
     ROLE(HEADING_1, "heading-1") \
     ROLE(HEADING_2, "heading-2") \
@@ -227,7 +228,8 @@ typedef struct {
     gchar *statuses[5]; /* by Status; of none: in the totals alone */
     gchar *measure;     /* before each of several measures: "{digit}." */
     gchar *date;        /* "{year}年{month}月{day}日" */
-    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+    /* 合计17项：推进中3项，已完成14项 */
+    gchar *total, *total_count, *total_lead, *total_status, *total_separator;
 } LedgerStyle;
 
 /* 7.3.5.2: no seal. */
@@ -339,6 +341,8 @@ typedef enum {
 /* Elements in the order in which they are set. */
 typedef enum {
     ELEMENT_TITLE,
+    ELEMENT_NUMBER, /* 发文字号, of a document without masthead */
+    ELEMENT_ISSUED,
     ELEMENT_RECIPIENTS,
     ELEMENT_OPENING,
     ELEMENT_BODY,
@@ -376,7 +380,8 @@ typedef struct {
     AttendanceStyle attendance;
     SealStyle seal;
     StampStyle stamp;
-    gchar *note; /* "（{value}）" */
+    gchar *issued; /* "（{value}）" */
+    gchar *note;   /* the same */
     ImprintStyle imprint;
     AnnexStyle annex;
     LedgerStyle ledger;
@@ -389,13 +394,19 @@ typedef struct {
     GArray *order;                 /* Element */
 } Template;
 
+/* A folder in which templates are looked for. */
+typedef struct {
+    const gchar *path; /* NULL ends a list */
+    const gchar *root; /* (nullable) a folder that no link may lead out of; `path` is in it */
+} TemplateFolder;
+
 /* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
  * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
  * reported with their place in the file that holds them. `where` is the place that named the
  * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
  * array; one that is there already is not read again), which must outlive the sink's printing.
  * NULL after reporting. (transfer full) */
-Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+Template *template_load(const gchar *name, Span where, const TemplateFolder *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
 

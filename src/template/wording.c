@@ -77,6 +77,11 @@ const Row attendance_rows[] = {
     {.key = NULL},
 };
 
+const Row issued_rows[] = {
+    {ROW("format", read_format, Template, issued), .words = value_places},
+    {.key = NULL},
+};
+
 const Row note_rows[] = {
     {ROW("format", read_format, Template, note), .words = value_places},
     {.key = NULL},

@@ -25,6 +25,7 @@ perl "$ROOT/tests/pdf/seal.pl" stamp >stamp.svg
 
 put recipients "$BASE
 发文机关: 某市应急管理局
+发文字号: 某应急发〔2026〕12号
 主送机关: [各区县应急管理局, '市教育局，市住房和城乡建设局', 市属各企业, 各有关单位]" <<<"$TEXT"
 find_text recipients 1 关于安全生产检查情况的通报
 title_bottom=$bottom
@@ -377,7 +378,7 @@ lines() { for ((i = 1; i <= $1; i++)); do printf '第%s段的文字。\n\n' "$i"
 
 put alone "$BASE
 $OFFICE
-$COPIES" < <(lines 8)
+$COPIES" < <(lines 5)
 is '7.5 an imprint without room has a page of its own' "$(pdfinfo alone.pdf | awk '/^Pages/ { print $2 }')" 2
 is '7.5 … with nothing else on it' \
     "$(pdftotext -raw -f 2 -l 2 alone.pdf - | head -n 1 | cut -c 1-9)" 抄送：

@@ -46,7 +46,7 @@ my $svg = '<svg xmlns="http://www.w3.org/2000/svg"';
 if ($kind eq 'seal') {
     print "$svg width=\"${size}mm\" height=\"${size}mm\" viewBox=\"0 0 42 42\">\n",
         '<circle cx="21" cy="21" r="20.4" fill="none" stroke="#f00" stroke-width="1.2"/>', "\n",
-        star(21, 19, 7), "\n", sample(15.8, 30, 5), "\n</svg>\n";
+        star(21, 21, 7), "\n", sample(15.8, 4.5, 5), "\n</svg>\n";
 } else {
     print "$svg width=\"40mm\" height=\"16mm\" viewBox=\"0 0 40 16\">\n",
         '<rect x="0.4" y="0.4" width="39.2" height="15.2" fill="none" stroke="#f00" '
