@@ -7,7 +7,7 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
-            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc
+            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
@@ -17,6 +17,9 @@ LIBRARY := $(BUILD)/libmkbulletin.a
 MAIN    := $(BUILD)/obj/src/app/main.o
 OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
+TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
+REPLAYS := $(TARGETS:%=$(BUILD)/tests/fuzz/%)
+FUZZERS := $(TARGETS:%=$(BUILD)/fuzzers/%)
 C_FILES  = $(wildcard src/*/*.[ch] tests/*/*.[ch])
 
 # pkg-config is asked once, and not before something is compiled: `make setup test` starts on
@@ -31,8 +34,8 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test check-layers asan valgrind bench format format-check install \
-        uninstall clean help FORCE
+.PHONY: all setup bulletin test check-layers asan fuzz fuzzers valgrind bench format format-check \
+        install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -73,11 +76,18 @@ $(UNITS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(LIBRARY)
 	@echo '  LINK  $@'
 	$(Q)$(LINK)
 
+# Fuzz targets, run on inputs that were kept.
+$(REPLAYS): $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/fuzz/replay.o \
+            $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo '  LINK  $@'
+	$(Q)$(LINK)
+
 bulletin: $(PROGRAM) ## out/bulletin.pdf, set from content/
 	$(PROGRAM) build content -o out/bulletin.pdf
 
-test: check-layers format-check $(PROGRAM) $(UNITS) ## all tests
-	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' tests/run
+test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
@@ -88,6 +98,18 @@ asan: ## all tests, under AddressSanitizer and UBSan
 	@ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
 	$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+fuzz: ## each fuzz target for TIME seconds, 60 by default
+	@$(MAKE) --no-print-directory fuzzers BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O1 -g' \
+	    SANITIZE='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	@BUILD=$(BUILD)/fuzz TIME=$(TIME) tests/fuzz/run $(TARGETS)
+
+fuzzers: $(FUZZERS)
+
+$(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo '  LINK  $@'
+	$(Q)$(LINK) -fsanitize=fuzzer
 
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
@@ -128,4 +150,5 @@ clean: ## removes what make made
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
--include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS))
+-include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(REPLAYS)) \
+         $(BUILD)/obj/tests/fuzz/replay.d

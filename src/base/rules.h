@@ -30,6 +30,13 @@
     RULE(LINK_OUTSIDE, "link-outside", ERROR, CONTENT, \
          "“{0}”指向文件夹以外，不予读取", "'{0}' leads out of the folder and is not read", \
          "请把文件放进文件夹里", "put the file itself into the folder") \
+    RULE(NO_SUCH_FILE, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "路径从写有它的文件所在的文件夹算起，文件夹之间用 /", \
+         "a path begins in the folder of the file that has it, with / between folders") \
+    RULE(NO_SUCH_FILE_NEAR, "no-such-file", ERROR, CONTENT, \
+         "找不到文件“{0}”", "there is no file '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(LIMIT, "limit", ERROR, CONTENT, \
          "超出限度：{0}", "past a limit: {1}", "", "") \
     RULE(DRAFT, "draft", NOTE, CONTENT, \
@@ -80,12 +87,49 @@
     RULE(BAD_VALUE, "bad-value", ERROR, CONTENT, \
          "“{0}”不能是“{1}”", "'{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(DUPLICATE_VALUE, "duplicate-value", ERROR, CONTENT, \
+         "“{0}”里“{1}”写了两次", "'{1}' stands twice in '{0}'", "", "") \
+    RULE(BAD_COPY_NUMBER, "bad-copy-number", ERROR, CONTENT, \
+         "份号“{0}”不是 1 到 6 位阿拉伯数字", "copy number '{0}' is not 1 to 6 digits", \
+         "写数字即可，不足 6 位的在前面补 0：12 排成 000012（GB/T 9704-2012 7.2.1）", \
+         "write the number alone: 12 is set as 000012 (GB/T 9704-2012 7.2.1)") \
+    RULE(BAD_CLASSIFICATION, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "写作绝密、机密或秘密，后面可以加★和保密期限，例如 机密★1年（GB/T 9704-2012 7.2.2）", \
+         "write 绝密, 机密 or 秘密, and its term after ★, as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
+    RULE(BAD_CLASSIFICATION_NEAR, "bad-classification", ERROR, CONTENT, \
+         "“{0}”不是密级", "'{0}' is no classification", \
+         "应当写作“{1}”（GB/T 9704-2012 7.2.2）", "write '{1}' (GB/T 9704-2012 7.2.2)") \
+    RULE(CLASSIFICATION_DIGITS, "bad-classification", ERROR, CONTENT, \
+         "“{0}”的保密期限没有用阿拉伯数字", "the term of '{0}' is not in Arabic digits", \
+         "例如 机密★1年（GB/T 9704-2012 7.2.2）", "as in 机密★1年 (GB/T 9704-2012 7.2.2)") \
     RULE(BAD_ID, "bad-id", ERROR, CONTENT, \
          "编号“{0}”中有不能用的字符", "id '{0}' has characters that an id cannot have", \
          "编号由字母、数字、汉字和 - _ . 组成", \
          "an id is made of letters, digits, Han characters and - _ .") \
     RULE(DUPLICATE_ID, "duplicate-id", ERROR, CONTENT, \
          "编号“{0}”已用于{1}", "id '{0}' is already used at {1}", "", "") \
+    RULE(SEAL_COUNT, "seal-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个印章", "issuers: {0}, seals: {1}", \
+         "每个发文机关一个印章，按发文机关的次序写（GB/T 9704-2012 7.3.5.1）", \
+         "one seal for each issuer, in their order (GB/T 9704-2012 7.3.5.1)") \
+    RULE(STAMP_COUNT, "stamp-count", ERROR, CONTENT, \
+         "{0} 个“职务”，{1} 个签名章", "posts: {0}, signature stamps: {1}", \
+         "每个签名章左边是签发人的职务（GB/T 9704-2012 7.3.5.3）", \
+         "each stamp has the post of who signs at its left (GB/T 9704-2012 7.3.5.3)") \
+    RULE(STAMP_WITHOUT_POST, "stamp-without-post", ERROR, CONTENT, \
+         "有签名章，没有签发人的“职务”", "there is a signature stamp and no 'post'", \
+         "写上签发人职务，例如“职务: 市长”（GB/T 9704-2012 7.3.5.3）", \
+         "add the post of who signs: 'post: 市长' (GB/T 9704-2012 7.3.5.3)") \
+    RULE(POST_WITHOUT_STAMP, "post-without-stamp", WARNING, CONTENT, \
+         "有签发人的“职务”，没有签名章，不排", "a post without a signature stamp is not set", \
+         "手工盖章的，写“签名章: 是”", "write 'stamp: true' where it is stamped by hand") \
+    RULE(POST_COUNT, "post-count", ERROR, CONTENT, \
+         "{0} 个发文机关，{1} 个签发人职务", "issuers: {0}, posts: {1}", \
+         "每个发文机关一行，职务标注全称（GB/T 9704-2012 7.3.5.3）", \
+         "one for each issuer, in full (GB/T 9704-2012 7.3.5.3)") \
+    RULE(SEAL_AND_STAMP, "seal-and-stamp", ERROR, CONTENT, \
+         "印章和签名章只能有一种", "there can be seals or signature stamps, not both", "", "") \
     /* --- Markdown --- */ \
     RULE(NO_HEADING, "no-heading", ERROR, CONTENT, \
          "缺少一级标题（# …）", "there is no # heading", \
@@ -103,6 +147,17 @@
     RULE(FOLDER_IN_FINDING, "folder-in-finding", ERROR, CONTENT, \
          "一个问题的文件夹里不能再有文件夹“{0}”", "the folder of a finding cannot hold folder '{0}'", \
          "这里一条措施写成一个文件", "here each measure is a file") \
+    RULE(ANNEXES_INDEX, "annexes-index", ERROR, CONTENT, \
+         "annexes 文件夹不要 index.md", "the folder annexes has no index.md", \
+         "一个附件写成一个文件，文件的一级标题（# …）就是附件的标题", \
+         "each annex is a file, and its # heading is the annex's title") \
+    RULE(FOLDER_IN_ANNEXES, "folder-in-annexes", ERROR, CONTENT, \
+         "annexes 文件夹里不能再有文件夹“{0}”", "the folder annexes cannot hold folder '{0}'", \
+         "这里一个附件写成一个文件，文件里可以有四级标题", \
+         "here each annex is a file, which may have four levels of heading") \
+    RULE(EMPTY_LEDGER, "empty-ledger", WARNING, CONTENT, \
+         "台账里一个问题也没有", "no finding comes into this ledger", \
+         "请检查文件头的“状态”“责任单位”", "check status and responsible of its front matter") \
     RULE(RAW_HTML, "raw-html", ERROR, CONTENT, \
          "正文中不能用 HTML", "HTML is not allowed in the text", \
          "只能用 <!-- … --> 写编者注；其余请改用普通文字", \
@@ -117,6 +172,46 @@
          "请把两组措施合并", "join the two lists") \
     RULE(EMPTY_TEXT, "empty-text", ERROR, CONTENT, \
          "这里没有文字", "there is no text here", "", "") \
+    RULE(DELIMITER_ROW, "delimiter-row", ERROR, CONTENT, \
+         "分隔行有 {0} 格，表头有 {1} 格", "cells in the delimiter row: {0}; in the head: {1}", \
+         "表头下面的分隔行，每一列写一格 ---；格里的竖线写作 \\|", \
+         "below the head stands one --- a column; a bar in a cell is written \\|") \
+    RULE(DELIMITER_CELL, "delimiter-row", ERROR, CONTENT, \
+         "分隔行的这一格不对", "this cell is none of a delimiter row", \
+         "写作 ---、:---（靠左）、:---:（居中）或 ---:（靠右）", \
+         "it is ---, :--- (left), :---: (centred) or ---: (right)") \
+    RULE(RAGGED_ROW, "ragged-row", ERROR, CONTENT, \
+         "这一行有 {0} 格，表头有 {1} 格", "cells in this row: {0}; in the head: {1}", \
+         "每行的格数应与表头相同；没有内容的格也写竖线；格里的竖线写作 \\|", \
+         "every row has as many cells as the head; an empty cell has its bar; a bar in a cell is " \
+         "written \\|") \
+    RULE(ROW_WITHOUT_BAR, "ragged-row", ERROR, CONTENT, \
+         "表格里的这一行没有竖线", "this row of the table has no bar", \
+         "表格之后的文字，前面空一行", "leave a blank line between the table and the text below") \
+    RULE(NO_ROWS, "no-rows", ERROR, CONTENT, \
+         "表格只有表头，没有内容", "the table has a head but no rows", \
+         "在分隔行下面写表格的内容", "write its rows below the delimiter row") \
+    RULE(NO_HEAD_ROW, "no-head-row", ERROR, CONTENT, \
+         "分隔行上面没有表头", "there is no head above this delimiter row", \
+         "表头紧接在分隔行上面，中间不空行", "the head is the line right above it") \
+    RULE(NO_DELIMITER_ROW, "no-delimiter-row", ERROR, CONTENT, \
+         "表格没有分隔行", "this table has no delimiter row", \
+         "在表头下面加一行 | --- | --- |，每一列一格；表格中间不能有空行", \
+         "below the head add | --- | --- |, a cell a column; a table has no blank lines in it") \
+    RULE(TABLE_PLACE, "table-place", ERROR, CONTENT, \
+         "这里不能有{0}", "no {1} can stand here", \
+         "表格、图片单独成段，顶格写，不放在列表和措施里", \
+         "tables and images stand between paragraphs, not indented, outside lists and measures") \
+    RULE(CAPTION_WITHOUT_TABLE, "caption-without-table", ERROR, CONTENT, \
+         "这条表题下面没有表格", "this caption has no table below it", \
+         "表题写在表格的正上方，中间没有别的文字；单位写在表题里：表1 收支情况（单位：万元）", \
+         "a caption stands right above its table, nothing between them") \
+    RULE(ID_PLACE, "id-place", ERROR, CONTENT, \
+         "这里不能写编号“{0}”", "id '{0}' cannot be given here", \
+         "编号写在标题、表题的末尾", "an id stands at the end of a heading or of a table's caption") \
+    RULE(SECOND_ID, "second-id", ERROR, CONTENT, \
+         "已经有编号“{0}”", "there is an id already: '{0}'", \
+         "只留一个编号", "keep one of the two") \
     RULE(BAD_LINK, "bad-link", ERROR, CONTENT, \
          "不允许的链接“{0}”", "link '{0}' is not allowed", \
          "链接应以 https:、http:、mailto:、tel: 或 # 开头", \
@@ -128,15 +223,42 @@
     RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(NO_LABEL, "no-label", ERROR, CONTENT, \
+         "编号“{0}”所指的表或图没有序号，不能引用", \
+         "the table or figure '{0}' has no number to refer to", \
+         "在题注开头写序号，例如“表1 收支情况”", "begin its caption with a number, such as 表1") \
     RULE(UNKNOWN_REFERENCE, "unknown-reference", ERROR, CONTENT, \
-         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", "", "") \
+         "没有编号为“{0}”的内容", "nothing has the id '{0}'", "", "") \
     RULE(UNKNOWN_REFERENCE_NEAR, "unknown-reference", ERROR, CONTENT, \
-         "没有编号为“{0}”的标题或问题", "no heading or finding has the id '{0}'", \
+         "没有编号为“{0}”的内容", "nothing has the id '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    /* --- images --- */ \
+    RULE(IMAGE_FORMAT, "image-format", ERROR, CONTENT, \
+         "“{0}”不是图片，或者已经损坏", "'{0}' is no image, or is damaged", \
+         "图片可以用 PNG、JPEG、SVG", "images are PNG, JPEG or SVG") \
+    RULE(IMAGE_FORMAT_OTHER, "image-format", ERROR, CONTENT, \
+         "“{0}”是 {1} 文件，不能用", "'{0}' is a {1} file and cannot be used", \
+         "请另存为 PNG、JPEG 或 SVG", "save it as PNG, JPEG or SVG") \
+    RULE(IMAGE_DAMAGED, "image-damaged", ERROR, CONTENT, \
+         "图片“{0}”已损坏：{1}", "image '{0}' is damaged: {2}", \
+         "请重新导出或重新复制这个文件", "export or copy the file again") \
+    RULE(IMAGE_UNUSABLE, "image-unusable", ERROR, CONTENT, \
+         "图片“{0}”不能用：{1}", "image '{0}' cannot be used: {2}", "", "") \
+    RULE(SEAL_NOT_TRANSPARENT, "seal-not-transparent", ERROR, CONTENT, \
+         "“{0}”没有透明的部分，会盖住文字", "'{0}' has no transparent part and would hide the text", \
+         "请去掉底色，存为背景透明的 PNG 或 SVG", \
+         "take its ground away and save it as a PNG or SVG with a transparent one") \
     /* --- template --- */ \
     RULE(NO_TEMPLATE, "no-template", ERROR, CONTENT, \
          "没有名为“{0}”的模板", "there is no template '{0}'", \
          "现有模板：{1}", "templates: {1}") \
+    RULE(NO_TEMPLATE_NEAR, "no-template", ERROR, CONTENT, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(EXTENDS_CIRCLE, "extends-circle", ERROR, CONTENT, \
+         "模板以自己为基础：{0}", "a template that extends itself: {0}", \
+         "请把其中一处 extends 改为别的模板，或删去", \
+         "let one of them extend another template, or none") \
     RULE(NO_DATA, "no-data", ERROR, ENVIRONMENT, \
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \
@@ -168,6 +290,10 @@
          "请改用其他字，或用 --font-path 加上含有该字的字体", \
          "use another character, or add a font that has it with --font-path") \
     /* --- layout --- */ \
+    RULE(TABLE_TOO_WIDE, "table-too-wide", WARNING, CONTENT, \
+         "表格太宽，横排也排不下，格中的词被断开", \
+         "the table is too wide even for a turned page: words in its cells are broken", \
+         "减少栏数，或改短格中的词", "fewer columns, or shorter words in its cells") \
     RULE(FORCED_BREAK, "forced-break", WARNING, CONTENT, \
          "这一行没有可以断开的地方，只得从中断开", "this line had to be broken where no break is allowed", \
          "请改写，例如拆短过长的词或网址", "reword it: shorten the long word or address") \
@@ -201,6 +327,29 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
+         "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
+         "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \
+    RULE(NO_COPY_NUMBER, "no-copy-number", WARNING, CONTENT, \
+         "涉密公文没有份号", "a classified document without copy number", \
+         "涉密公文应当标注份号：加上“份号: 1”（GB/T 9704-2012 7.2.1）", \
+         "each copy of a classified document has a number: add 'copy-number: 1'" \
+         " (GB/T 9704-2012 7.2.1)") \
+    RULE(BAD_DOCUMENT_NUMBER, "bad-document-number", ERROR, CONTENT, \
+         "发文字号“{0}”：{1}", "document number '{0}': {2}", \
+         "应当写作“{3}”（GB/T 9704-2012 7.2.5）", "write '{3}' (GB/T 9704-2012 7.2.5)") \
+    RULE(UNUSUAL_DOCUMENT_NUMBER, "unusual-document-number", WARNING, CONTENT, \
+         "“{0}”不像发文字号", "'{0}' does not look like a document number", \
+         "一般写作“{1}”（GB/T 9704-2012 7.2.5）", "as a rule: '{1}' (GB/T 9704-2012 7.2.5)") \
+    RULE(SIGNATORY_ROOM, "signatory-room", WARNING, CONTENT, \
+         "发文字号和签发人在一行里排不下", "document number and signatories have no room on a line", \
+         "请缩短发文机关代字，或减少签发人姓名之间的空隙（模板 masthead 的 signatory）", \
+         "shorten the office's code, or the gaps between names (signatory in the template's masthead)") \
+    RULE(FIRST_PAGE_TEXT, "first-page-text", WARNING, CONTENT, \
+         "首页没有正文（GB/T 9704-2012 7.3.3）", \
+         "the first page shows no text (GB/T 9704-2012 7.3.3)", \
+         "请缩短标题，减少联合行文的机关，或把主送机关移到版记", \
+         "shorten the title, take fewer issuers, or move the recipients to the imprint") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

@@ -1,4 +1,4 @@
-/* Text that may hold anything: bytes that are not UTF-8, control characters. Private to base. */
+/* Text that may hold anything: bytes that are not UTF-8, control characters. */
 #ifndef MKB_BASE_TEXT_H
 #define MKB_BASE_TEXT_H
 

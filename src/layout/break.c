@@ -46,15 +46,18 @@ static void add_point(Search *search, Breakpoint *added)
     g_array_append_val(search->points, *added);
 }
 
-/* No later break can end this line: even with all whites gone it is wider than its measure. Spaces
- * at its end take no room. */
+/* No later break can end this line: even with all whites gone what shows of it is wider than its
+ * measure. */
 static gboolean is_hopeless(const BreakTask *task, const Breakpoint *from, guint32 last)
 {
     const Totals *totals = task->totals;
-    guint32 end = MAX(totals->shown[last], from->at);
+    guint32 end = totals->shown[last];
 
-    return totals->width[end] - (totals->white[end] - totals->white[from->at]) >
-           from->full + task->clusters[last - 1].em;
+    if (end <= from->at)
+        return FALSE;
+    const Cluster *cluster = &task->clusters[end - 1];
+    Len white = totals->white[end] - totals->white[from->at] + cluster->gap_min;
+    return totals->width[end] - white > from->full + cluster->em;
 }
 
 static Breakpoint next_point(const Search *search, guint from, guint32 last, const LineCost *line)
@@ -120,44 +123,53 @@ static gboolean try_break(Search *search, guint32 last)
     return TRUE;
 }
 
-/* As many clusters as fit, at least one: for words longer than the line. */
+/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
+ * left for a line of their own. */
 static guint32 forced_break(const BreakTask *task, guint32 first)
 {
     Len measure = line_measure(task, first);
     guint32 last = first + 1;
 
-    while (last < task->n && totals_line(task->totals, first, last + 1, measure).natural <= measure)
+    while (!is_hard_break(task, last) &&
+           (totals_line(task->totals, first, last + 1, measure).natural <= measure ||
+            task->totals->shown[last + 1] <= last))
         last++;
     return last;
 }
 
-/* No line can reach the next break: the first active one is broken where it must be. */
+/* No line can reach the next break: the one that begins last is broken where it must be. */
 static void force_break(Search *search)
 {
-    guint from = MIN(search->active, search->points->len - 1);
+    guint from = search->points->len - 1;
+    guint32 last = forced_break(search->task, point(search->points, from)->at);
     LineCost line = forced_line_cost(search->task);
-    Breakpoint forced = next_point(
-        search, from, forced_break(search->task, point(search->points, from)->at), &line);
+    Breakpoint forced = next_point(search, from, last, &line);
 
     forced.forced = TRUE;
     add_point(search, &forced);
     search->active = search->points->len - 1;
 }
 
-/* The breakpoints, of which the last ends the cheapest way. (transfer full) */
+/* The breakpoints, of which the last ends the cheapest way. What a forced break passed over is
+ * tried again, from there. (transfer full) */
 static GArray *find_breakpoints(const BreakTask *task, Weights weights)
 {
     GArray *points = g_array_new(FALSE, TRUE, sizeof(Breakpoint));
     Search search = {task, weights, points, 0};
     Breakpoint start = {0};
+    guint32 tried = 0;
 
     add_point(&search, &start);
     for (guint32 last = 1; last <= task->n; last++) {
         if (!may_break(task, last))
             continue;
         while (last_point(points)->at < last && !try_break(&search, last) &&
-               (is_hard_break(task, last) || search.active == points->len))
+               (is_hard_break(task, last) || search.active == points->len)) {
             force_break(&search);
+            if (last_point(points)->at < tried)
+                last = last_point(points)->at;
+        }
+        tried = last;
     }
     return points;
 }
@@ -182,7 +194,7 @@ static GArray *best_breakpoints(const BreakTask *task)
         return points;
     while (!is_no_worse(&last_point(points)->sum, &bound) && weights.looks > 0) {
         weights.off_and_faults *= 4;
-        if (weights.off_and_faults > 1024)
+        if (weights.off_and_faults > 64)
             weights = (Weights){1, 0};
         g_array_unref(points);
         points = find_breakpoints(task, weights);

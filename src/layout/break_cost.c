@@ -37,12 +37,16 @@ static const struct {
 #define STRETCH_NONE(em) ((em) *2 / 1000)
 /* … and more than that is seen. */
 #define STRETCH_SEEN(em) ((em) *34 / 1000)
-#define LOOSE_MOST 100 /* times that: a line can be no worse */
+#define LOOSE_MOST 16 /* times that: no line is worse */
 
 static gint64 cost_of(const BreakTask *task, guint row)
 {
-    return (gint64) costs[row].cost * task->em;
+    return (gint64) costs[row].cost * task->scale;
 }
+
+/* In larger type faults count less: the costs of the largest file in lines of one character,
+ * weighed as break.c does, are still a gint64. */
+#define SCALE_MOST (48 * LEN_PT)
 
 /* A cost times the square of part / whole. */
 static gint64 square_cost(const BreakTask *task, guint row, Len part, Len whole)
@@ -101,10 +105,11 @@ static void add_stretch(const BreakTask *task, const LineBox *box, Len amount, L
 BreakTask break_task(const Totals *totals, const Measure *measure)
 {
     const GArray *clusters = totals->paragraph->clusters;
-    BreakTask task = {totals, measure, (const Cluster *) clusters->data, clusters->len, 1};
+    BreakTask task = {totals, measure, (const Cluster *) clusters->data, clusters->len, 1, 1};
 
     if (task.n > 0)
         task.em = MAX(task.clusters[0].em, 1);
+    task.scale = MIN(task.em, SCALE_MOST);
     return task;
 }
 
@@ -168,7 +173,7 @@ gboolean line_cost(const BreakTask *task, guint32 first, guint32 last, LineCost 
     if (ends && is_orphan(task, &box))
         cost->faults += cost_of(task, COST_ORPHAN);
     if (last < task->n)
-        cost->faults += (gint64) task->clusters[last - 1].penalty * task->em;
+        cost->faults += (gint64) task->clusters[last - 1].penalty * task->scale;
     return TRUE;
 }
 

@@ -10,12 +10,13 @@ typedef struct {
     const Measure *measure;
     const Cluster *clusters;
     guint32 n;
-    Len em; /* of its first character */
+    Len em;    /* of its first character */
+    Len scale; /* of the table's costs; the em, within limits */
 } BreakTask;
 
 BreakTask break_task(const Totals *totals, const Measure *measure);
 
-/* All in 1/em of the table's unit, so that lengths are compared without rounding. */
+/* Costs of the table times BreakTask.scale, so that lengths count without rounding. */
 typedef struct {
     gint64 off;    /* how far the line is set from its natural width */
     gint64 faults; /* what a reader would mark: the penalty of the break, 孤字, visible white */

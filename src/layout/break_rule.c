@@ -19,6 +19,7 @@ enum {
     BREAK_REFERENCE,
     BREAK_BEFORE_REFERENCE,
     BREAK_RANGE,
+    BREAK_LABEL,
     BREAK_MARKED,
     BREAK_MARKED_LONG
 };
@@ -41,6 +42,7 @@ static const BreakRule break_rules[] = {
     [BREAK_REFERENCE] = {"reference", PENALTY_NEVER, "typography B3"},     /* 〔2023〕|12|号 */
     [BREAK_BEFORE_REFERENCE] = {"before-reference", 300, "typography B3"}, /* 政|〔2023〕12号 */
     [BREAK_RANGE] = {"range", 1000, "typography B3"},                      /* 500～|800 */
+    [BREAK_LABEL] = {"label", PENALTY_NEVER, "GB/T 9704-2012 7.3.4"},
     [BREAK_MARKED] = {"marked", PENALTY_NEVER, "marked in the source"},
     [BREAK_MARKED_LONG] = {"marked-long", PENALTY_LAST_RESORT, "longer than a line"},
 };
@@ -102,8 +104,31 @@ static guint8 rule_in_word(const Paragraph *paragraph, const Cluster *left, cons
     return BREAK_WORD;
 }
 
-static guint8 rule_between(const Paragraph *paragraph, const Cluster *left, const Cluster *right,
-                           KinsokuLevel level)
+/* 吐鲁番-哈密: the short joining mark (GB/T 15834-2011 5.1.6). Behind a blank it is a minus. */
+static gboolean joins(const Paragraph *paragraph, const Cluster *left, const Cluster *right)
+{
+    gunichar c = character(paragraph, right);
+
+    return left->klass != CLASS_SP && (c == '-' || c == 0x2010 || c == 0x2011);
+}
+
+static gboolean begins_no_line(const Paragraph *paragraph, const Cluster *cluster,
+                               KinsokuLevel level)
+{
+    return starts_no_line(cluster->klass, level) ||
+           (cluster->klass == CLASS_LP && latin_mark_closes(character(paragraph, cluster)));
+}
+
+static gboolean leads_on(const Paragraph *paragraph, const Cluster *cluster, KinsokuLevel level)
+{
+    return ends_no_line(cluster->klass, level) ||
+           (cluster->klass == CLASS_LP && latin_mark_opens(character(paragraph, cluster)));
+}
+
+/* `shown` is the last character that is no blank at or before `left`: a blank that was typed inside
+ * a bracket does not let the bracket end a line (UAX #14 LB14). */
+static guint8 rule_between(const Paragraph *paragraph, const Cluster *shown, const Cluster *left,
+                           const Cluster *right, KinsokuLevel level)
 {
     CharClass a = left->klass, b = right->klass;
 
@@ -111,16 +136,12 @@ static guint8 rule_between(const Paragraph *paragraph, const Cluster *left, cons
         return BREAK_FREE;
     if (b == CLASS_SP || b == CLASS_BR)
         return BREAK_SPACE;
-    if (starts_no_line(b, level))
-        return BREAK_LINE_START;
-    if (ends_no_line(a, level))
-        return BREAK_LINE_END;
-    if (b == CLASS_LP && !class_is_alphabetic(a) && latin_mark_closes(character(paragraph, right)))
-        return BREAK_LINE_START;
-    if (a == CLASS_LP && !class_is_alphabetic(b) && latin_mark_opens(character(paragraph, left)))
-        return BREAK_LINE_END;
     if (class_is_alphabetic(a) && class_is_alphabetic(b))
         return rule_in_word(paragraph, left, right);
+    if (begins_no_line(paragraph, right, level) || joins(paragraph, left, right))
+        return BREAK_LINE_START;
+    if (leads_on(paragraph, shown, level))
+        return BREAK_LINE_END;
     return a == CLASS_ID && b == CLASS_SF ? BREAK_NUMBER_SIGN : BREAK_FREE;
 }
 
@@ -275,10 +296,14 @@ static void keep_units(const Scan *scan)
 
 static void set_rules_between(const Scan *scan, KinsokuLevel level)
 {
+    const Cluster *shown = scan->clusters;
+
     for (guint i = 0; i + 1 < scan->n; i++) {
+        if (!is_at(scan, i, CLASS_SP))
+            shown = cluster_at(scan, i);
         for (Cluster *space = cluster_at(scan, i); space < break_after(scan, i); space++)
             set_rule(space, BREAK_SPACE);
-        set_rule(break_after(scan, i), rule_between(scan->paragraph, cluster_at(scan, i),
+        set_rule(break_after(scan, i), rule_between(scan->paragraph, shown, cluster_at(scan, i),
                                                     cluster_at(scan, i + 1), level));
     }
 }
@@ -321,6 +346,14 @@ gboolean break_was_released(const Cluster *cluster)
     return cluster->rule == BREAK_MARKED_LONG;
 }
 
+/* ---- labels, and what stands right after them ---- */
+
+static void keep_label(const Paragraph *paragraph, Cluster *clusters, guint32 n)
+{
+    for (guint32 i = 0; i < n && clusters[i].end <= paragraph->label; i++)
+        set_rule(&clusters[i], BREAK_LABEL);
+}
+
 /* ---- all of it ---- */
 
 void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
@@ -336,4 +369,5 @@ void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
     set_rules_between(&scan, level);
     keep_units(&scan);
     keep_spans(paragraph, scan.clusters, n);
+    keep_label(paragraph, scan.clusters, n);
 }

@@ -235,11 +235,13 @@ static void resolve_quotes(const gchar *text, gsize length, CharInfo *info)
     }
 }
 
-/* The / of 元/年 divides: like ／ it neither begins nor ends a line. That of an address or of A/B
- * is part of a word. */
+/* The / of 元/年 and （元）/年 divides: like ／ it neither begins nor ends a line. That of an
+ * address or of A/B is part of a word. */
 static gboolean divides(const gchar *text, const gchar *at, const CharInfo *info)
 {
-    return at > text && info[g_utf8_prev_char(at) - text].klass == CLASS_ID;
+    CharClass before = at > text ? info[g_utf8_prev_char(at) - text].klass : CLASS_SP;
+
+    return before == CLASS_ID || class_closes(before);
 }
 
 /* —— is one dash, a lone — joins; · and … between letters belong to the alphabet. */

@@ -11,12 +11,23 @@ typedef struct {
     const gchar *name; /* (transfer none) an id of the bulletin */
 } Anchor;
 
-/* One paragraph to be. */
+/* The cells of a table, row by row; the first row is the head. */
+typedef struct {
+    const GArray *aligns; /* ColumnAlign, one for each column (transfer none) */
+    GPtrArray *cells;     /* TextBlock */
+    Span span;
+} TableText;
+
+/* One paragraph to be, or a table: then its own text is empty. */
 typedef struct {
     StyleRole role;
     GString *text;
     GArray *runs;         /* TextRun; fonts are not chosen yet */
     GArray *anchors;      /* Anchor */
+    guint32 label;        /* so many bytes of the text are a label: lines turn below its end */
+    guint under;          /* its first line begins below a character of the block so many before */
+    guint32 under_at;     /* … the one at this byte; `under` 0: as its style says */
+    TableText *table;     /* (nullable) */
     guint outline_level;  /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;

@@ -1,5 +1,6 @@
 #include "layout/ending.h"
 
+#include "layout/masthead.h"
 #include "layout/track.h"
 
 /* A page set wider still looks full when no more than this part of a row is left at its foot. */
@@ -46,7 +47,7 @@ static void report_page(const Fitting *fitting, RuleId rule, guint page, const g
 
 static void report_pitches(const Fitting *fitting, RuleId rule)
 {
-    Len pitch = fitting->rules.pitch;
+    Len pitch = fitting->rules.room.pitch;
 
     for (guint i = 0; i < fitting->paged->plan->len; i++) {
         Len own = page_at(fitting->paged->plan, i)->pitch;
@@ -54,6 +55,15 @@ static void report_pitches(const Fitting *fitting, RuleId rule)
         if (own > 0)
             report_page(fitting, rule, i, change);
     }
+}
+
+static guint first_of_ending(const PagedBlocks *paged)
+{
+    guint i = 0;
+
+    while (i < paged->flow->len && !g_array_index(paged->flow, FlowLine, i).ending)
+        i++;
+    return i;
 }
 
 /* ---- line pitch of the last two pages ---- */
@@ -83,7 +93,8 @@ static gboolean is_text(const Fitting *fitting, const SetBlock *block)
 {
     const Style *style = &fitting->layout->template->styles[block->paragraph->role];
 
-    return style->align == ALIGN_JUSTIFY && style->keep_next == 0;
+    return style->align == ALIGN_JUSTIFY && style->keep_next == 0 && block->paragraph->label == 0 &&
+           block->paragraph->start == 0;
 }
 
 /* The widest white, in one place, that a paragraph's lines have between all their characters. */
@@ -127,8 +138,7 @@ static SetBlock *respaced(const Fitting *fitting, guint i, gint thousandths)
 
     if (!is_text(fitting, block))
         return NULL;
-    Measure measure = block_measure(template, block->paragraph->role);
-    SetBlock *tracked = track_block(block, thousandths, &measure, &template->composition);
+    SetBlock *tracked = track_block(block, thousandths, &template->composition);
     if (is_better(fitting, block, tracked, thousandths))
         return tracked;
     set_block_free(tracked);
@@ -193,7 +203,8 @@ static void report_tracking(const Fitting *fitting, gint thousandths)
 static gboolean try_tracking(Fitting *fitting)
 {
     const GArray *plan = fitting->paged->plan;
-    guint page = plan->len > 2 ? plan->len - 2 : 0;
+    guint ending = plan_page_of(plan, first_of_ending(fitting->paged));
+    guint page = ending > 0 ? ending - 1 : 0;
     guint line = page_at(plan, page)->first;
     guint first = g_array_index(fitting->paged->flow, FlowLine, line).block;
     gint most = (gint) fitting->layout->template->signature.tracking;
@@ -209,27 +220,19 @@ static gboolean try_tracking(Fitting *fitting)
 
 /* ---- lines of text moved to the ending's page ---- */
 
-static guint lines_with_ending(const PagedBlocks *paged)
-{
-    guint lines = 0;
-
-    for (guint i = page_at(paged->plan, paged->plan->len - 1)->first; i < paged->flow->len; i++)
-        lines += !g_array_index(paged->flow, FlowLine, i).ending;
-    return lines;
-}
-
 /* The page that gave lines away is set wider, where that makes it full again. */
 static void loosen(Fitting *fitting, PlannedPage *page)
 {
     const PagedBlocks *paged = fitting->paged;
-    Len pitch = fitting->rules.pitch;
-    Len most = pitch * (1000 + (Len) fitting->layout->template->signature.pitch_stretch) / 1000;
-    Len full = plan_pitch(paged->flow, page->first, page->last, &fitting->rules);
+    const PageRoom *room = &fitting->rules.room;
+    Len most =
+        room->pitch * (1000 + (Len) fitting->layout->template->signature.pitch_stretch) / 1000;
+    Len full = plan_pitch(paged->flow, page, &fitting->rules);
 
-    if (page->empty == 0 || full <= pitch)
+    if (page->empty == 0 || full <= room->pitch)
         return;
     Len own = MIN(full, most);
-    if ((full - own) * (fitting->rules.rows - 1) <= LOOKS_FULL(pitch))
+    if ((full - own) * (room->rows - 1) <= LOOKS_FULL(room->pitch))
         page->pitch = own;
 }
 
@@ -240,18 +243,30 @@ static void push(Fitting *fitting)
 
     rules.keep_ending = TRUE;
     take_plan(paged, page_plan(paged->flow, &rules));
-    guint last = paged->plan->len - 1;
+    guint ending = first_of_ending(paged), page = plan_page_of(paged->plan, ending);
     if (!plan_keeps_ending(paged->plan, paged->flow)) {
-        report_page(fitting, RULE_ENDING_APART, last, NULL);
+        report_page(fitting, RULE_ENDING_APART, page, NULL);
         return;
     }
-    g_autofree gchar *lines = g_strdup_printf("%u", lines_with_ending(paged));
-    report_page(fitting, RULE_ENDING_PUSHED, last, lines);
-    loosen(fitting, page_at(paged->plan, last - 1));
+    g_autofree gchar *lines = g_strdup_printf("%u", ending - page_at(paged->plan, page)->first);
+    report_page(fitting, RULE_ENDING_PUSHED, page, lines);
+    if (page > 0)
+        loosen(fitting, page_at(paged->plan, page - 1));
     report_pitches(fitting, RULE_ENDING_PITCH_STRETCHED);
 }
 
 /* ---- pages ---- */
+
+static PageRoom page_room(const Layout *layout)
+{
+    const Template *template = layout->template;
+
+    return (PageRoom){.rows = template->lines,
+                      .pitch = template->pitch,
+                      .white = template->pitch - template->cell,
+                      .turned = template->width,
+                      .head = layout->masthead ? masthead_height(layout->masthead) : 0};
+}
 
 PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
 {
@@ -259,8 +274,7 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     PagedBlocks *paged = g_new0(PagedBlocks, 1);
     Fitting fitting = {.layout = layout, .paged = paged, .sink = sink};
 
-    fitting.rules.rows = template->lines;
-    fitting.rules.pitch = template->pitch;
+    paged->room = fitting.rules.room = page_room(layout);
     fitting.rules.spare_rows = template->spare_rows;
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);

@@ -11,6 +11,7 @@ typedef struct {
     GPtrArray *own;    /* SetBlock: those that were set anew */
     GArray *flow;      /* FlowLine */
     GArray *plan;      /* PlannedPage */
+    PageRoom room;
 } PagedBlocks;
 
 /* Plans the pages; what had to be done for the ending is reported. (transfer full) */

@@ -1,14 +1,21 @@
 #include "layout/flow.h"
 
+#include "layout/table.h"
+
 typedef struct {
     const GPtrArray *blocks; /* SetBlock */
     const Template *template;
     GArray *lines; /* FlowLine */
 } Flow;
 
+static const SetBlock *block_at(const Flow *flow, guint block)
+{
+    return flow->blocks->pdata[block];
+}
+
 static StyleRole role_of(const Flow *flow, guint block)
 {
-    return ((const SetBlock *) flow->blocks->pdata[block])->paragraph->role;
+    return block_at(flow, block)->paragraph->role;
 }
 
 static const Style *style_of(const Flow *flow, guint block)
@@ -23,23 +30,23 @@ static FlowLine *line_at(const Flow *flow, guint i)
 
 /* ---- rows ---- */
 
-/* Height of a block with a pitch of its own: its lines and the white that belongs to the last. */
-static Len height_off_grid(const Template *template, const Style *style, guint lines)
-{
-    return (lines - 1) * style->pitch + style->size + template->pitch - template->cell;
-}
-
-/* Such a block's lines stand in the rows of its first, so many that the text after it is on the
- * grid again. */
+/* A line of a block with a pitch of its own. White like that below a line of text belongs to the
+ * last; before the others no page may end. */
 static void set_off_grid(const Template *template, const Style *style, guint lines, FlowLine *line)
 {
-    Len height = height_off_grid(template, style, lines);
+    gboolean last = line->line + 1 == lines;
 
-    line->offset = line->line * style->pitch;
+    line->white = template->pitch - template->cell;
+    line->height = last ? style->size + line->white : style->pitch;
     if (line->line > 0)
-        return;
-    line->rows = (guint) ((height + template->pitch - 1) / template->pitch);
-    line->slack = line->rows * template->pitch - height;
+        line->faults = FAULT_BIT(FAULT_BLOCK);
+}
+
+static void set_on_grid(const Template *template, FlowLine *line)
+{
+    line->on_grid = TRUE;
+    line->height = template->pitch;
+    line->white = template->pitch - template->cell;
 }
 
 static gboolean is_signature(const Flow *flow, guint block)
@@ -47,20 +54,59 @@ static gboolean is_signature(const Flow *flow, guint block)
     return role_of(flow, block) == STYLE_SIGNATURE || role_of(flow, block) == STYLE_DATE;
 }
 
+/* The first lines and the last of a row stay together, and the head with the first row. */
+static guint slice_faults(const SetTable *table, guint i)
+{
+    const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+    guint lines = 1;
+
+    if (i == 0)
+        return 0;
+    while (i + lines < table->slices->len && slice[lines].row == slice->row)
+        lines++;
+    if (slice->row == 1 && slice->first <= 1)
+        return FAULT_BIT(FAULT_BLOCK);
+    if (slice->first == 0)
+        return 0;
+    return FAULT_BIT(slice->first == 1 || lines == 1 ? FAULT_BLOCK : FAULT_ROW);
+}
+
+/* White as below a line of text belongs to the last row. */
+static void add_table(Flow *flow, guint block, guint before)
+{
+    const SetTable *table = block_at(flow, block)->table;
+    Len white = flow->template->pitch - flow->template->cell;
+
+    for (guint i = 0; i < table->slices->len; i++) {
+        const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
+        line.height = slice->height;
+        line.repeat = slice->row > 0 ? table_head_height(table) : 0;
+        line.turned = table->turned;
+        line.faults = slice_faults(table, i);
+        if (i + 1 == table->slices->len) {
+            line.white = white;
+            line.height += white;
+        }
+        g_array_append_val(flow->lines, line);
+    }
+}
+
 static void add_block(Flow *flow, guint block, guint before)
 {
     const Style *style = style_of(flow, block);
-    guint lines = ((const SetBlock *) flow->blocks->pdata[block])->lines->len;
+    guint lines = block_at(flow, block)->lines->len;
     gboolean on_grid = style->pitch == 0 || style->pitch == flow->template->pitch;
 
     for (guint i = 0; i < lines; i++) {
-        FlowLine line = {.block = block, .line = i, .rows = on_grid, .on_grid = on_grid};
-        line.before = i == 0 ? before : 0;
+        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.ending = is_signature(flow, block);
-        if (!on_grid)
+        line.turned = block_at(flow, block)->turned;
+        line.new_page = i == 0 && role_of(flow, block) == STYLE_ANNEX_MARK; /* 7.3.7 */
+        if (on_grid)
+            set_on_grid(flow->template, &line);
+        else
             set_off_grid(flow->template, style, lines, &line);
-        if (line.rows == 0)
-            line.faults = FAULT_BIT(FAULT_BLOCK);
         g_array_append_val(flow->lines, line);
     }
 }
@@ -74,7 +120,10 @@ static void add_blocks(Flow *flow)
         guint before = MAX(style->before, after);
         if (is_signature(flow, i) && (i == 0 || !is_signature(flow, i - 1)))
             before = MAX(before, flow->template->signature.blank_lines);
-        add_block(flow, i, before);
+        if (block_at(flow, i)->table)
+            add_table(flow, i, before);
+        else
+            add_block(flow, i, before);
         after = style->after;
     }
 }
@@ -105,6 +154,8 @@ static void keep_block(Flow *flow, guint first, guint last)
     const Template *template = flow->template;
     const Style *style = style_of(flow, line_at(flow, first)->block);
 
+    if (block_at(flow, line_at(flow, first)->block)->table)
+        return;
     if (style->keep_next > 0)
         forbid(flow, first + 1, last + MIN(style->keep_next, block_lines(flow, last)),
                FAULT_HEADING);
@@ -120,6 +171,16 @@ static void keep_blocks(Flow *flow)
     }
 }
 
+/* Lines before line `i` that may share its page. */
+static guint lines_before(const Flow *flow, guint i)
+{
+    guint first = i;
+
+    while (first > 0 && !flow_must_break(flow->lines, first))
+        first--;
+    return i - first;
+}
+
 /* Signature and date stand together, with so many lines of text before them (GB/T 9704-2012
  * 7.3.5.5). */
 static void keep_signature(Flow *flow)
@@ -130,7 +191,7 @@ static void keep_signature(Flow *flow)
         first++;
     if (first == flow->lines->len)
         return;
-    guint last = first, text = MIN(flow->template->signature.keep_lines, first);
+    guint last = first, text = MIN(flow->template->signature.keep_lines, lines_before(flow, first));
     while (last < flow->lines->len && line_at(flow, last)->ending)
         last++;
     forbid(flow, first + 1, last, FAULT_SIGNATURE);
@@ -145,4 +206,11 @@ GArray *flow_new(const GPtrArray *blocks, const Template *template)
     keep_blocks(&flow);
     keep_signature(&flow);
     return flow.lines;
+}
+
+gboolean flow_must_break(const GArray *flow, guint i)
+{
+    const FlowLine *line = &g_array_index(flow, FlowLine, i);
+
+    return i > 0 && (line->new_page || line->turned != line[-1].turned);
 }

@@ -1,4 +1,5 @@
-/* The lines of a document one after the other, and what a page break between them would break. */
+/* What a document sets one below the other, and what a page break between two of them would break.
+ */
 #ifndef MKB_LAYOUT_FLOW_H
 #define MKB_LAYOUT_FLOW_H
 
@@ -6,10 +7,11 @@
 
 /* What is wrong with a page break, the worst first: bits of FlowLine.faults. */
 typedef enum {
-    FAULT_BLOCK,     /* tears lines that have no rows of their own from those that have them */
+    FAULT_BLOCK,     /* tears what is one: the lines of a title, a row of a table */
     FAULT_SIGNATURE, /* divides signature and date */
     FAULT_ENDING,    /* leaves too few lines of text with them */
     FAULT_HEADING,   /* leaves too few lines with a heading */
+    FAULT_ROW,       /* divides a row of a table that has many lines */
     FAULT_WIDOW,     /* too few lines of a paragraph at the head of a page */
     FAULT_ORPHAN,    /* … at the foot of a page */
     FAULT_COUNT
@@ -17,19 +19,26 @@ typedef enum {
 
 #define FAULT_BIT(fault) (1u << (fault))
 
+/* A line of text, a row of a table, a figure: what stands on a page as a whole. */
 typedef struct {
     guint block, line; /* which line of which block */
-    guint rows;        /* grid lines that it takes; 0: it stands in those of its block's first */
     guint before;      /* blank grid lines before it; none at the top of a page */
-    Len offset;        /* of its em box's top below its block's first row, where the block has a
-                          pitch of its own */
-    Len slack;         /* what its rows have more than its block needs, the white below included */
-    gboolean on_grid;
-    gboolean ending; /* signature or date */
-    guint faults;    /* FAULT_BIT of a page break before it */
+    Len height;        /* the white below it included: from its top to that of what follows */
+    Len white;         /* of that, what may hang over the foot of a page */
+    gboolean on_grid;  /* a line on the grid, one row high; all else stands where what is before it
+                          ends, and the next line on the grid leads back to it */
+    Len repeat;        /* what is set again above it where it begins a page: the head of a table */
+    Len notes;         /* height of the footnotes that it refers to, and which share its page */
+    gboolean new_page; /* begins a page: an annex */
+    gboolean turned;   /* stands on a page turned by 90°, with its like */
+    gboolean ending;   /* signature or date */
+    guint faults;      /* FAULT_BIT of a page break before it */
 } FlowLine;
 
 /* (transfer full) (element-type FlowLine) */
 GArray *flow_new(const GPtrArray *blocks, const Template *template);
+
+/* Whether a page ends before line `i` in any case. */
+gboolean flow_must_break(const GArray *flow, guint i);
 
 #endif

@@ -332,10 +332,9 @@ GPtrArray *font_library_files(const FontLibrary *library)
     return library->files;
 }
 
-gint font_library_ink_top(const FontLibrary *library, guint font, gunichar c)
+InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c)
 {
     const Face *face = library->used->pdata[font];
-    hb_glyph_extents_t extents;
 
-    return ink(face->font, c, &extents) ? extents.y_bearing : 0;
+    return font_ink(face->font, c);
 }

@@ -3,6 +3,7 @@
 #define MKB_LAYOUT_FONT_LIBRARY_H
 
 #include "layout/font.h"
+#include "layout/font_ink.h"
 #include "layout/layout.h"
 
 typedef struct FontLibrary FontLibrary;
@@ -31,8 +32,8 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink);
 /* (transfer none) (element-type FontFile) */
 GPtrArray *font_library_files(const FontLibrary *library);
 
-/* Top of a character's ink above the baseline, thousandths of an em; 0 where it has none. */
-gint font_library_ink_top(const FontLibrary *library, guint font, gunichar c);
+/* Where a character's ink lies, thousandths of an em. */
+InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontLibrary, font_library_free)
 

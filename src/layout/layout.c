@@ -1,103 +1,18 @@
 #include "layout/layout.h"
 
-#include "layout/break_rule.h"
+#include "layout/justify.h"
+#include "layout/label.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
-#include "layout/space.h"
-#include "layout/strict_grid.h"
-#include "layout/title.h"
+#include "layout/table.h"
 
-void set_block_free(SetBlock *block)
-{
-    paragraph_free(block->paragraph);
-    g_ptr_array_unref(block->lines);
-    g_free(block);
-}
-
-Measure block_measure(const Template *template, StyleRole role)
-{
-    const Style *style = &template->styles[role];
-
-    return (Measure){template->width, style->left, style->right, style->indent_first, style->align};
-}
-
-/* Text in the size of the grid's cells; the title and the page number have no cells. */
-static gboolean is_on_strict_grid(const Template *template, StyleRole role)
-{
-    return template->composition.grid == GRID_STRICT &&
-           template->styles[role].size == template->cell;
-}
-
-static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph)
-{
-    const Template *template = layout->template;
-    Measure measure = block_measure(template, paragraph->role);
-
-    if (is_on_strict_grid(template, paragraph->role))
-        return strict_grid_lines(paragraph, &measure, &template->composition, template->cell);
-    space_clusters(paragraph, &template->composition);
-    break_rules_release_long(paragraph, measure.width - measure.left - measure.right);
-    if (paragraph->role == STYLE_TITLE)
-        return title_lines(paragraph, &measure, template, layout->bulletin->meta.issuers);
-    return break_lines(paragraph, &measure, &template->composition);
-}
-
-/* Where a line ends in the source. */
-static Span line_end_span(const Paragraph *paragraph, const Line *line)
-{
-    const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
-    const TextRun *run = &g_array_index(paragraph->runs, TextRun, cluster->run);
-
-    return run->exact ? span_part(run->span, cluster->start - run->start, cluster->end - run->start)
-                      : run->span;
-}
-
-static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
-{
-    for (guint i = 0; i < block->lines->len; i++) {
-        const Line *line = block->lines->pdata[i];
-        for (guint k = 0; k < line->adjustments->len; k++)
-            if (g_array_index(line->adjustments, Adjustment, k).kind == ADJUST_FORCED)
-                diag_report(sink, RULE_FORCED_BREAK, line_end_span(block->paragraph, line), NULL);
-    }
-}
-
-static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
-{
-    const Paragraph *paragraph = block->paragraph;
-
-    for (guint i = 0; i + 1 < block->lines->len; i++) {
-        const Line *line = block->lines->pdata[i];
-        const Cluster *last = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
-        if (break_was_released(last))
-            diag_report(sink, RULE_BROKEN_SPAN,
-                        g_array_index(paragraph->runs, TextRun, last->run).span, NULL);
-    }
-}
-
-SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
-                        Diagnostics *sink)
-{
-    SetBlock *block = g_new0(SetBlock, 1);
-
-    block->paragraph = paragraph;
-    if (!shaper_shape(layout->shaper, paragraph, info, sink)) {
-        block->lines = g_ptr_array_new();
-        set_block_free(block);
-        return NULL;
-    }
-    block->lines = set_lines(layout, paragraph);
-    report_forced_breaks(block, sink);
-    report_broken_spans(block, sink);
-    return block;
-}
-
-/* ---- the stages in order ---- */
-
+/* A text in its fonts, not shaped yet; of a table its cells. */
 typedef struct {
     Paragraph *paragraph;
     CharInfo *info;
+    GArray *cells; /* (nullable) Prepared */
 } Prepared;
 
 static void prepared_clear(gpointer data)
@@ -106,13 +21,14 @@ static void prepared_clear(gpointer data)
 
     paragraph_free(prepared->paragraph);
     g_free(prepared->info);
+    g_clear_pointer(&prepared->cells, g_array_unref);
 }
 
 /* Page numbers are known last, but fonts are cut first: note every digit. */
 static gboolean note_page_number_fonts(const Layout *layout, Diagnostics *sink)
 {
     TextBlock *text = page_number_text(layout->template, "0123456789");
-    Prepared prepared = {NULL, NULL};
+    Prepared prepared = {NULL, NULL, NULL};
 
     prepared.paragraph =
         prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
@@ -122,35 +38,124 @@ static gboolean note_page_number_fonts(const Layout *layout, Diagnostics *sink)
     return good;
 }
 
-/* All blocks are prepared before giving up, so that every missing character is told at once. */
-static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
+/* All texts are prepared before giving up, so that every missing character is told at once. NULL
+ * after reporting. */
+static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagnostics *sink)
 {
-    g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(Prepared));
-    gboolean good = note_page_number_fonts(layout, sink);
+    GArray *all = g_array_new(FALSE, TRUE, sizeof(Prepared));
+    gboolean good = TRUE;
 
+    if (layout->masthead)
+        good &= masthead_prepare(layout->masthead, layout, sink);
     g_array_set_clear_func(all, prepared_clear);
-    for (guint i = 0; i < layout->texts->len; i++) {
-        Prepared prepared = {NULL, NULL};
-        prepared.paragraph = prepare_paragraph(layout->texts->pdata[i], layout->template,
-                                               layout->fonts, &prepared.info, sink);
-        good &= prepared.paragraph != NULL;
+    for (guint i = 0; i < texts->len; i++) {
+        const TextBlock *text = texts->pdata[i];
+        Prepared prepared = {NULL, NULL, NULL};
+        prepared.paragraph =
+            prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
+        if (text->table)
+            prepared.cells = prepare_texts(layout, text->table->cells, sink);
+        good &= prepared.paragraph && (!text->table || prepared.cells);
         g_array_append_val(all, prepared);
     }
-    return good ? g_steal_pointer(&all) : NULL;
+    if (!good)
+        g_clear_pointer(&all, g_array_unref);
+    return all;
+}
+
+static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
+{
+    gboolean numbers = note_page_number_fonts(layout, sink);
+    GArray *all = prepare_texts(layout, layout->texts, sink);
+
+    if (!numbers)
+        g_clear_pointer(&all, g_array_unref);
+    return all;
+}
+
+/* Takes the cells' paragraphs. NULL after reporting. */
+static GPtrArray *shape_cells(const Layout *layout, const GArray *prepared, Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+
+    for (guint i = 0; i < prepared->len; i++) {
+        Prepared *cell = &g_array_index(prepared, Prepared, i);
+        SetBlock *block = set_cell(layout, g_steal_pointer(&cell->paragraph), cell->info, sink);
+        if (!block)
+            return NULL;
+        g_ptr_array_add(cells, block);
+    }
+    return g_steal_pointer(&cells);
+}
+
+static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared *prepared,
+                           Diagnostics *sink)
+{
+    GPtrArray *cells = shape_cells(layout, prepared->cells, sink);
+
+    if (!cells)
+        return NULL;
+    SetBlock *block = g_new0(SetBlock, 1);
+    block->paragraph = g_steal_pointer(&prepared->paragraph);
+    block->lines = lines_new();
+    block->table = set_table_new(cells, text->aligns, layout->template, text->span, sink);
+    block->turned = block->table->turned;
+    for (guint i = 0; i < cells->len; i++)
+        report_lines(cells->pdata[i], sink);
+    return block;
+}
+
+/* A block that begins below a character of one before it: 2. of a list of annexes below 1. */
+static Len start_under(const Layout *layout, const TextBlock *text, guint i)
+{
+    if (text->under == 0)
+        return 0;
+    const SetBlock *above = layout->blocks->pdata[i - text->under];
+    const Line *line = above->lines->pdata[0];
+    return line->indent + label_width(above->paragraph, text->under_at);
+}
+
+/* What stands above a turned table on its page is turned with it: its caption, the head of an annex
+ * that it begins. What is centred there is centred on the longer line. */
+static void turn_heads(const Layout *layout, guint table)
+{
+    const Template *template = layout->template;
+
+    for (guint i = table; i > 0; i--) {
+        SetBlock *head = layout->blocks->pdata[i - 1];
+        StyleRole role = head->paragraph->role;
+        if (role != STYLE_CAPTION && role != STYLE_ANNEX_TITLE && role != STYLE_ANNEX_MARK)
+            return;
+        head->turned = TRUE;
+        for (guint k = 0; k < head->lines->len; k++)
+            if (template->styles[role].align == ALIGN_CENTER)
+                ((Line *) head->lines->pdata[k])->indent +=
+                    (template->height - template->width) / 2;
+    }
+}
+
+static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Diagnostics *sink)
+{
+    const TextBlock *text = layout->texts->pdata[i];
+
+    if (text->table)
+        return set_table(layout, text->table, prepared, sink);
+    prepared->paragraph->start = start_under(layout, text, i);
+    return set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
 }
 
 static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
 {
     for (guint i = 0; i < all->len; i++) {
-        Prepared *prepared = &g_array_index(all, Prepared, i);
-        SetBlock *block =
-            set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+        SetBlock *block = set_text(layout, i, &g_array_index(all, Prepared, i), sink);
         if (!block)
             return FALSE;
         g_ptr_array_add(layout->blocks, block);
+        if (block->turned)
+            turn_heads(layout, i);
     }
     align_signature(layout->blocks, layout->template);
-    return TRUE;
+    return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
@@ -161,6 +166,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->bulletin = bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    layout->masthead = masthead_new(bulletin, template, sink);
     layout->texts = compose(bulletin, template, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
@@ -178,6 +184,7 @@ void layout_free(Layout *layout)
 {
     g_ptr_array_unref(layout->texts);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);
     g_free(layout);
@@ -186,6 +193,11 @@ void layout_free(Layout *layout)
 const GPtrArray *layout_blocks(const Layout *layout)
 {
     return layout->blocks;
+}
+
+const Masthead *layout_masthead(const Layout *layout)
+{
+    return layout->masthead;
 }
 
 const GPtrArray *layout_fonts(const Layout *layout)

@@ -11,13 +11,19 @@ typedef struct {
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
-/* A paragraph with its lines, before pages. */
+typedef struct SetTable SetTable; /* layout/table.h */
+
+/* A paragraph with its lines, before pages; or a table: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
+    Measure measure;  /* that its lines were broken to */
     GPtrArray *lines; /* Line */
+    SetTable *table;  /* (nullable) */
+    gboolean turned;  /* stands on a page turned by 90° */
 } SetBlock;
 
 typedef struct Layout Layout;
+typedef struct Masthead Masthead;
 
 /* Composes, shapes, spaces and breaks; `layout_blocks` has the result. NULL after reporting what
  * stands in the way (a missing font, a character without a glyph). (transfer full)
@@ -28,6 +34,9 @@ void layout_free(Layout *layout);
 
 /* (transfer none) (element-type SetBlock) */
 const GPtrArray *layout_blocks(const Layout *layout);
+
+/* What stands above the text of the first page. (transfer none) (nullable) */
+const Masthead *layout_masthead(const Layout *layout);
 
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */

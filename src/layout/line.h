@@ -54,6 +54,7 @@ typedef struct {
                                 left was removed */
     Len white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most) */
     Len gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
+    guint8 solid;                /* gboolean: no white goes after it, to fill a line */
     gint16 penalty; /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
     guint8 rule;    /* why: index into the table of break rules, for the dump */
 } Cluster;
@@ -73,13 +74,21 @@ static inline gboolean cluster_is_typed_gap(const Cluster *cluster)
     return cluster->klass == CLASS_SP && cluster->advance == 0;
 }
 
+/* What takes no room at a line's end. */
+static inline gboolean cluster_is_blank(const Cluster *cluster)
+{
+    return cluster->klass == CLASS_SP || cluster->klass == CLASS_BR;
+}
+
 /* A stretch of a paragraph in one style: one font, one size, one link. */
 typedef struct {
     guint32 start, end; /* bytes of the paragraph's text */
     StyleRole role;
     guint font; /* index into the fonts that were cut: see Pages.fonts */
     Len size;
-    Len rise;              /* of the baseline */
+    Len rise;        /* of the baseline */
+    guint condensed; /* its glyphs are so many thousandths narrower than the font's */
+    Ink ink;
     const gchar *features; /* (nullable) (transfer none) OpenType features, CSS syntax */
     gchar *href;           /* (nullable) */
     Span span; /* in the source; text byte i stands at span.start + (i − start) if exact */
@@ -92,6 +101,8 @@ GArray *text_runs_new(void); /* of TextRun, frees its elements */
 typedef struct {
     gchar *text;
     StyleRole role;
+    guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
+    Len start;        /* of the first line from the left edge; 0: as its style says */
     GArray *runs;     /* TextRun */
     GArray *glyphs;   /* Glyph */
     GArray *clusters; /* Cluster */

@@ -5,9 +5,14 @@ static const Cluster *cluster_at(const LinePlace *place, guint32 i)
     return &g_array_index(place->paragraph->clusters, Cluster, i);
 }
 
+static const TextRun *run_of(const LinePlace *place, guint32 i)
+{
+    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run);
+}
+
 static const TextMarks *marks_of(const LinePlace *place, guint32 i)
 {
-    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run).marks;
+    return &run_of(place, i)->marks;
 }
 
 /* The left edge of a cluster's body. White that a line may take from a mark is none of it, so that
@@ -75,6 +80,7 @@ static void add_line(Page *page, const LinePlace *place, guint32 first, Len left
     Item *item = item_new_mark((MarkShape) line, left, y, right - left,
                                em * line_height(style, line) / 1000);
 
+    item->ink = run_of(place, first)->ink;
     if (line == MARK_WAVE) {
         item->weight = em * style->wave_weight / 1000;
         item->length = em * style->wave_length / 1000;
@@ -134,7 +140,10 @@ static void place_dot(Page *page, const LinePlace *place, guint32 i)
     Len x = (body_left(place, i) + body_right(place, i)) / 2;
     Len y = em_bottom(place, i) + em * dot_centre(style, marks_of(place, i)->line) / 1000;
 
-    page_add(page, item_new_mark(MARK_DOT, x - diameter / 2, y - diameter / 2, diameter, diameter));
+    Item *item = item_new_mark(MARK_DOT, x - diameter / 2, y - diameter / 2, diameter, diameter);
+
+    item->ink = run_of(place, i)->ink;
+    page_add(page, item);
 }
 
 void place_marks(Page *page, const LinePlace *place, guint32 last)

@@ -31,13 +31,18 @@ static Len page_number_baseline(const Layout *layout, const Paragraph *paragraph
 {
     const Template *template = layout->template;
     const TextRun *run = &g_array_index(paragraph->runs, TextRun, 0);
-    gint ink = font_library_ink_top(layout->fonts, run->font, g_utf8_get_char(paragraph->text));
+    InkHeight ink = font_library_ink(layout->fonts, run->font, g_utf8_get_char(paragraph->text));
 
-    return template->top + template->height + template->page_number.top + run->size * ink / 1000;
+    return template->top + template->height + template->page_number.top +
+           run->size * ink.top / 1000;
 }
 
 gboolean place_page_number(const Layout *layout, Page *page, Diagnostics *sink)
 {
+    const PageNumberStyle *style = &layout->template->page_number;
+
+    if (style->skip_first && page->number == style->first)
+        return TRUE;
     TextBlock *text = page_number_text(layout->template, page->label);
     CharInfo *info = NULL;
     Paragraph *paragraph = prepare_paragraph(text, layout->template, layout->fonts, &info, sink);

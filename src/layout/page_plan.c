@@ -1,6 +1,7 @@
 #include "layout/page_plan.h"
 
 #define COST_NEVER G_MAXINT64
+#define COST_MOST (G_MAXINT64 / 2) /* of 46,000 pages on which nothing fits */
 
 /* What has to stay together is parted only where no page could hold it: each such fault costs more
  * than all rows that moving it could ever leave empty. A single line at a page's head or foot costs
@@ -12,6 +13,7 @@ static const PlanCost fault_costs[FAULT_COUNT] = {
     [FAULT_SIGNATURE] = {"signature", 10000000000, "GB/T 9704-2012 7.3.5.2"},
     [FAULT_ENDING] = {"ending", 1000000000, "GB/T 9704-2012 7.3.5.5"},
     [FAULT_HEADING] = {"heading", 100000000, "CLREQ"},
+    [FAULT_ROW] = {"row", 250, "typography B8"},
     [FAULT_WIDOW] = {"widow", 40, "CLREQ"},
     [FAULT_ORPHAN] = {"orphan", 40, "CLREQ"},
 };
@@ -21,6 +23,8 @@ static const PlanCost gap = {"gap", 10, "GB/T 9704-2012 5.2.3"}; /* rows beyond 
 /* Where pitches may change: the fewest pages, then the fewest of them with a pitch of their own. */
 static const PlanCost page_more = {"page", 1000000, "GB/T 9704-2012 7.3.5.5"};
 static const PlanCost own_pitch = {"pitch", 10000, "GB/T 9704-2012 7.3.5.5"};
+/* The imprint has a page of its own rather than that more than a few rows stay empty for it. */
+static const PlanCost foot_alone = {"imprint", 400, "GB/T 9704-2012 7.5"};
 static const PlanCost overfull = {"overfull", 100000000000000, "GB/T 9704-2012 5.2.3"};
 
 const PlanCost *fault_cost(BreakFault fault)
@@ -47,56 +51,40 @@ static const FlowLine *line_at(const GArray *flow, guint i)
 
 /* ---- one page ---- */
 
-/* Lines on a page, as they are added one after the other. */
-typedef struct {
-    guint rows;       /* of the grid, blanks among them */
-    guint on_grid;    /* of these, not in blocks with a pitch of their own */
-    Len fixed;        /* height of those blocks */
-    guint units;      /* lines that have rows: one is on a page even if it is too high */
-    gboolean to_foot; /* the last line stands on the grid */
-} PageFill;
-
-static void fill_add(PageFill *fill, const FlowLine *line, Len pitch)
+static gboolean fits_shrunk(const PageFill *fill, gboolean last_page, const PlanRules *rules)
 {
-    guint before = fill->units > 0 ? line->before : 0;
-
-    fill->rows += before + line->rows;
-    fill->on_grid += before + (line->on_grid ? line->rows : 0);
-    if (!line->on_grid)
-        fill->fixed += line->rows * pitch - line->slack;
-    fill->units += line->rows > 0;
-    fill->to_foot = line->on_grid;
+    return rules->shrink > 0 && page_fill_pitch(fill, last_page) * 1000 >=
+                                    rules->room.pitch * (1000 - (Len) rules->shrink);
 }
 
-static Len fill_pitch(const PageFill *fill, const PlanRules *rules)
+static PageFill fill_of(const GArray *flow, guint first, guint last, const PlanRules *rules)
 {
-    Len room = (rules->rows - 1) * rules->pitch - fill->fixed;
-
-    return fill->to_foot && fill->on_grid > 1 ? MAX(room / (fill->on_grid - 1), 0) : 0;
-}
-
-static gboolean fits_shrunk(const PageFill *fill, const PlanRules *rules)
-{
-    return rules->shrink > 0 &&
-           fill_pitch(fill, rules) * 1000 >= rules->pitch * (1000 - (Len) rules->shrink);
-}
-
-Len plan_pitch(const GArray *flow, guint first, guint last, const PlanRules *rules)
-{
-    PageFill fill = {0};
+    PageFill fill = page_fill(&rules->room, first == 0, 0);
 
     for (guint i = first; i < last; i++)
-        fill_add(&fill, line_at(flow, i), rules->pitch);
-    return fill_pitch(&fill, rules);
+        page_fill_add(&fill, line_at(flow, i));
+    return fill;
+}
+
+Len plan_pitch(const GArray *flow, const PlannedPage *page, const PlanRules *rules)
+{
+    PageFill fill = fill_of(flow, page->first, page->last, rules);
+
+    return page_fill_pitch(&fill, page->last == flow->len);
+}
+
+/* The text ends at the end of the document, or where another part of it begins a page. */
+static gboolean ends_part(const GArray *flow, guint last)
+{
+    return last == flow->len || flow_must_break(flow, last);
 }
 
 /* A blank line at the foot belongs there; other rows should have been filled. */
-static guint empty_rows(const GArray *flow, const PageFill *fill, guint last,
-                        const PlanRules *rules)
+static guint empty_rows(const GArray *flow, const PageFill *fill, guint last)
 {
-    if (last == flow->len || fill->rows >= rules->rows)
+    if (ends_part(flow, last))
         return 0;
-    guint left = rules->rows - fill->rows, blank = line_at(flow, last)->before;
+    guint left = page_fill_left(fill), blank = line_at(flow, last)->before;
     return left > blank ? left - blank : 0;
 }
 
@@ -120,7 +108,8 @@ static gint64 break_cost(guint faults, const PlanRules *rules)
 
 /* ---- all pages ---- */
 
-/* How many pages there are from a line on: the last two may have a pitch of their own. */
+/* How many pages of a part of the document there are from a line on: the last two of the text may
+ * have a pitch of their own. */
 enum { THE_LAST, LAST_BUT_ONE, EARLIER, PLACES };
 
 /* The best way to set all from one line to the end. */
@@ -133,21 +122,42 @@ typedef struct {
 typedef struct {
     const GArray *flow;
     const PlanRules *rules;
+    guint text_end;   /* annexes begin there */
     Suffix *suffixes; /* by line, and one after the last */
 } Planner;
+
+static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint last, guint place)
+{
+    return place != EARLIER && last <= planner->text_end &&
+           fits_shrunk(fill, last == planner->flow->len, planner->rules);
+}
 
 static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last, guint place)
 {
     const PlanRules *rules = planner->rules;
-    gint64 cost = empty_rows_cost(empty_rows(planner->flow, fill, last, rules));
+    gint64 cost = empty_rows_cost(empty_rows(planner->flow, fill, last));
 
     if (rules->shrink > 0)
         cost += page_more.cost;
-    if (fill->rows > rules->rows)
-        cost += place != EARLIER && fits_shrunk(fill, rules) ? own_pitch.cost : overfull.cost;
-    if (last < planner->flow->len)
+    if (!page_fill_fits(fill, last == planner->flow->len)) {
+        if (may_shrink(planner, fill, last, place))
+            cost += own_pitch.cost;
+        else
+            cost += page_fill_fits(fill, FALSE) ? foot_alone.cost : overfull.cost;
+    }
+    if (!ends_part(planner->flow, last))
         cost += break_cost(line_at(planner->flow, last)->faults, rules);
     return cost;
+}
+
+static guint best_place(const Suffix *suffix)
+{
+    guint best = THE_LAST;
+
+    for (guint place = 0; place < PLACES; place++)
+        if (suffix->cost[place] < suffix->cost[best])
+            best = place;
+    return best;
 }
 
 /* The best place for what follows a page. */
@@ -155,18 +165,18 @@ static guint next_place(const Suffix *rest, guint place)
 {
     if (place == EARLIER)
         return rest->cost[EARLIER] < rest->cost[LAST_BUT_ONE] ? EARLIER : LAST_BUT_ONE;
-    return THE_LAST;
+    return place == LAST_BUT_ONE ? THE_LAST : best_place(rest); /* of another part, or nothing */
 }
 
 /* Of equal ways the one with the fuller page: later ends are tried later. */
 static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guint last, guint place)
 {
     guint next = next_place(&planner->suffixes[last], place);
-    gint64 after = place == THE_LAST ? 0 : planner->suffixes[last].cost[next];
+    gint64 after = planner->suffixes[last].cost[next];
 
-    if ((place == THE_LAST) != (last == planner->flow->len) || after == COST_NEVER)
+    if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER)
         return;
-    gint64 cost = after + page_cost(planner, fill, last, place);
+    gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place);
     if (cost <= suffix->cost[place]) {
         suffix->cost[place] = cost;
         suffix->last[place] = last;
@@ -178,12 +188,14 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
 static void plan_from(Planner *planner, guint first)
 {
     Suffix *suffix = &planner->suffixes[first];
-    PageFill fill = {0};
+    PageFill fill = page_fill(&planner->rules->room, first == 0, 0);
 
     for (guint i = first; i < planner->flow->len; i++) {
-        fill_add(&fill, line_at(planner->flow, i), planner->rules->pitch);
-        if (fill.units > 1 && fill.rows > planner->rules->rows &&
-            !fits_shrunk(&fill, planner->rules))
+        if (i > first && flow_must_break(planner->flow, i))
+            return;
+        page_fill_add(&fill, line_at(planner->flow, i));
+        if (fill.units > 1 && !page_fill_fits(&fill, FALSE) &&
+            !may_shrink(planner, &fill, i + 1, THE_LAST))
             return;
         for (guint place = 0; place < PLACES; place++)
             try_end(planner, suffix, &fill, i + 1, place);
@@ -193,68 +205,93 @@ static void plan_from(Planner *planner, guint first)
 /* ---- the result ---- */
 
 /* For what a fuller page was refused: the faults of the break that would have filled it. */
-static guint refused_faults(const GArray *flow, guint first, guint last, guint rows)
+static guint refused_faults(const GArray *flow, guint first, guint last, const PlanRules *rules)
 {
-    PageFill fill = {0};
+    PageFill fill = page_fill(&rules->room, first == 0, 0);
     guint end = first;
 
     for (; end < flow->len; end++) {
-        fill_add(&fill, line_at(flow, end), 0);
-        if (fill.rows > rows)
+        page_fill_add(&fill, line_at(flow, end));
+        if (!page_fill_fits(&fill, FALSE))
             break;
     }
     return end > last && end < flow->len ? line_at(flow, end)->faults : 0;
 }
 
-static void add_page(const Planner *planner, GArray *plan, guint first, guint last)
+static void add_page(const Planner *planner, GArray *plan, guint first, guint last, guint place)
 {
     const PlanRules *rules = planner->rules;
-    PlannedPage page = {.first = first, .last = last};
-    PageFill fill = {0};
+    gboolean last_page = last == planner->flow->len;
+    PlannedPage page = {.first = first, .last = last}, of_imprint = {.first = last, .last = last};
+    PageFill fill = fill_of(planner->flow, first, last, rules);
 
-    for (guint i = first; i < last; i++)
-        fill_add(&fill, line_at(planner->flow, i), rules->pitch);
-    page.empty = empty_rows(planner->flow, &fill, last, rules);
+    page.empty = empty_rows(planner->flow, &fill, last);
     if (page.empty > 0)
-        page.faults = refused_faults(planner->flow, first, last, rules->rows);
-    if (fill.rows > rules->rows && fits_shrunk(&fill, rules))
-        page.pitch = MIN(fill_pitch(&fill, rules), rules->pitch);
+        page.faults = refused_faults(planner->flow, first, last, rules);
+    gboolean fits = page_fill_fits(&fill, last_page);
+    if (!fits && may_shrink(planner, &fill, last, place))
+        page.pitch = MIN(page_fill_pitch(&fill, last_page), rules->room.pitch);
     g_array_append_val(plan, page);
+    if (!fits && page.pitch == 0 && last_page && rules->room.foot > 0)
+        g_array_append_val(plan, of_imprint);
 }
 
 static void plan_all(Planner *planner)
 {
-    for (guint i = 0; i <= planner->flow->len; i++)
+    guint n = planner->flow->len;
+
+    for (guint i = 0; i < n; i++)
         for (guint place = 0; place < PLACES; place++)
             planner->suffixes[i].cost[place] = COST_NEVER;
-    for (guint i = planner->flow->len; i > 0; i--)
+    for (guint i = n; i > 0; i--)
         plan_from(planner, i - 1);
+}
+
+/* The text is all up to the first page that is begun after signature and date. */
+static guint text_end(const GArray *flow)
+{
+    gboolean ended = FALSE;
+
+    for (guint i = 0; i < flow->len; i++) {
+        if (ended && line_at(flow, i)->new_page)
+            return i;
+        ended |= line_at(flow, i)->ending;
+    }
+    return flow->len;
 }
 
 GArray *page_plan(const GArray *flow, const PlanRules *rules)
 {
     g_autofree Suffix *suffixes = g_new0(Suffix, flow->len + 1);
     GArray *plan = g_array_new(FALSE, TRUE, sizeof(PlannedPage));
-    Planner planner = {flow, rules, suffixes};
-    guint place = THE_LAST;
+    Planner planner = {flow, rules, text_end(flow), suffixes};
 
     plan_all(&planner);
-    for (guint i = 0; i < PLACES; i++)
-        if (suffixes[0].cost[i] < suffixes[0].cost[place])
-            place = i;
+    guint place = best_place(&suffixes[0]);
     for (guint first = 0, last; first < flow->len; first = last) {
         last = suffixes[first].last[place];
-        add_page(&planner, plan, first, last);
+        add_page(&planner, plan, first, last, place);
         place = suffixes[first].next[place];
     }
     return plan;
 }
 
+guint plan_page_of(const GArray *plan, guint i)
+{
+    guint page = 0;
+
+    while (page + 1 < plan->len && g_array_index(plan, PlannedPage, page).last <= i)
+        page++;
+    return page;
+}
+
 gboolean plan_keeps_ending(const GArray *plan, const GArray *flow)
 {
-    for (guint i = 1; i < plan->len; i++)
-        if (line_at(flow, g_array_index(plan, PlannedPage, i).first)->faults &
-            (FAULT_BIT(FAULT_SIGNATURE) | FAULT_BIT(FAULT_ENDING)))
+    for (guint i = 1; i < plan->len; i++) {
+        guint first = g_array_index(plan, PlannedPage, i).first;
+        if (first < flow->len &&
+            line_at(flow, first)->faults & (FAULT_BIT(FAULT_SIGNATURE) | FAULT_BIT(FAULT_ENDING)))
             return FALSE;
+    }
     return TRUE;
 }

@@ -3,20 +3,19 @@
 #ifndef MKB_LAYOUT_PAGE_PLAN_H
 #define MKB_LAYOUT_PAGE_PLAN_H
 
-#include "layout/flow.h"
+#include "layout/page_fill.h"
 
 typedef struct {
-    guint rows;           /* of a page */
-    Len pitch;            /* of the grid */
+    PageRoom room;
     guint spare_rows;     /* that a page may be left short to avoid a single line of a paragraph */
     gboolean keep_ending; /* at the cost of rows; else only where it costs none */
-    guint shrink; /* of the pitch on the last two pages at most, thousandths; then the plan is
-                     that of an ending drawn up, if there is one */
+    guint shrink; /* of the pitch on the last two pages of the text at most, thousandths; then the
+                     plan is that of an ending drawn up, if there is one */
 } PlanRules;
 
 typedef struct {
-    guint first, last; /* lines [first, last) of the flow */
-    guint empty;       /* rows left at its foot; 0 on the last page */
+    guint first, last; /* lines [first, last) of the flow; none on a page of the imprint alone */
+    guint empty;       /* rows left at its foot; 0 where the text ends */
     guint faults; /* for which a fuller page was refused: FAULT_BITs; 0: for later pages' sake */
     Len pitch;    /* its own; 0: the grid's */
 } PlannedPage;
@@ -27,9 +26,12 @@ GArray *page_plan(const GArray *flow, const PlanRules *rules);
 /* Whether signature and date stand together with the lines of text that they need. */
 gboolean plan_keeps_ending(const GArray *plan, const GArray *flow);
 
-/* The pitch at which lines [first, last) fill a page from top to bottom, blocks with a pitch of
+/* Which page of a plan has line `i` of the flow. */
+guint plan_page_of(const GArray *plan, guint i);
+
+/* The pitch at which the lines of a planned page fill it from top to bottom, blocks with a pitch of
  * their own taking no more than their height; 0 when no pitch does that. */
-Len plan_pitch(const GArray *flow, guint first, guint last, const PlanRules *rules);
+Len plan_pitch(const GArray *flow, const PlannedPage *page, const PlanRules *rules);
 
 /* What a plan costs: the rows that it leaves empty and the faults of its breaks. */
 typedef struct {

@@ -10,6 +10,7 @@ static void item_free(gpointer data)
         g_array_unref(item->run->clusters);
         g_free(item->run);
     }
+    image_unref(item->image);
     g_free(item->target);
     g_free(item);
 }
@@ -82,6 +83,34 @@ void page_add(Page *page, Item *item)
     g_ptr_array_add(page->items, item);
 }
 
+/* What is turned has its place on a page that lies on its side: the page's right is its foot. */
+static void item_shift(Item *item, Len x, Len y)
+{
+    item->x += x;
+    item->y += y;
+    for (guint i = 0; item->run && i < item->run->glyphs->len; i++) {
+        PlacedGlyph *glyph = &g_array_index(item->run->glyphs, PlacedGlyph, i);
+        glyph->x += x;
+        glyph->y += y;
+    }
+}
+
+void page_shift(Page *page, Len by)
+{
+    for (guint i = 0; i < page->items->len; i++) {
+        Item *item = page->items->pdata[i];
+        item_shift(item, item->turned ? 0 : by, item->turned ? by : 0);
+    }
+    for (guint i = 0; i < page->lines->len; i++) {
+        PlacedLine *line = &g_array_index(page->lines, PlacedLine, i);
+        const Item *first = line->first < line->last ? page->items->pdata[line->first] : NULL;
+        if (first && first->turned)
+            line->baseline += by;
+        else
+            line->x += by;
+    }
+}
+
 static Item *item_new(ItemKind kind, Len x, Len y, Len width, Len height)
 {
     Item *item = g_new0(Item, 1);
@@ -123,5 +152,21 @@ Item *item_new_mark(MarkShape mark, Len x, Len y, Len width, Len height)
     Item *item = item_new(ITEM_MARK, x, y, width, height);
 
     item->mark = mark;
+    return item;
+}
+
+Item *item_new_rule(Ink ink, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_RULE, x, y, width, height);
+
+    item->ink = ink;
+    return item;
+}
+
+Item *item_new_image(Image *image, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new(ITEM_IMAGE, x, y, width, height);
+
+    item->image = image_ref(image);
     return item;
 }

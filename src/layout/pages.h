@@ -5,6 +5,7 @@
 
 #include "base/len.h"
 #include "layout/font.h"
+#include "source/image.h"
 #include "template/template.h"
 
 /* Text set in one font on one baseline. */
@@ -19,8 +20,10 @@ typedef struct {
 } GlyphCluster;
 
 typedef struct {
-    guint font;       /* in Pages.fonts */
-    Len size;         /* em */
+    guint font;      /* in Pages.fonts */
+    Len size;        /* em */
+    guint condensed; /* its glyphs are so many thousandths narrower than the font's */
+    Ink ink;
     gchar *text;      /* what it says: extracted, searched, read aloud */
     GArray *glyphs;   /* PlacedGlyph, clusters' glyphs in order */
     GArray *clusters; /* GlyphCluster; bytes add up to the text, glyphs to the glyphs */
@@ -30,16 +33,24 @@ typedef enum {
     ITEM_GLYPHS, /* a GlyphRun */
     ITEM_LINK,   /* a link's area */
     ITEM_ANCHOR, /* a place that "#name" links lead to */
-    ITEM_MARK    /* a dot, a line or a wave below text: no text itself */
+    ITEM_MARK,   /* a dot, a line or a wave below text: no text itself */
+    ITEM_RULE,   /* a filled box: rules of masthead, imprint and tables */
+    ITEM_IMAGE   /* a figure or seal, which fills its box */
 } ItemKind;
 
 typedef struct {
     ItemKind kind;
-    Len x, y;           /* top left of its box; a glyph run's: origin on the baseline */
-    Len width, height;  /* 0 for an anchor */
-    GlyphRun *run;      /* of ITEM_GLYPHS */
-    gchar *target;      /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
-    MarkShape mark;     /* of ITEM_MARK, which fills its box */
+    Len x, y;          /* top left of its box; a glyph run's: origin on the baseline */
+    Len width, height; /* 0 for an anchor */
+    GlyphRun *run;     /* of ITEM_GLYPHS */
+    gchar *target;     /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
+    MarkShape mark;    /* of ITEM_MARK, which fills its box */
+    Ink ink;           /* of ITEM_MARK and ITEM_RULE */
+    Image *image;      /* of ITEM_IMAGE */
+    gboolean multiply; /* of ITEM_IMAGE: what is below is seen through it, as through the ink of a
+                          seal */
+    gboolean turned; /* its place is that on a page of height × width, which is then turned by 90°
+                        to the left: the table's head at the left edge (GB/T 9704-2012 8) */
     Len weight, length; /* of a wave: its pen, and how long one is; a whole number fills the box */
 } Item;
 
@@ -78,6 +89,7 @@ typedef struct {
  * the page number. */
 typedef struct {
     Len left, top, width, height;
+    Len even_left; /* `left` of even pages */
     guint cells, lines;
     Len cell, pitch;
     Len number_top;          /* from the text block's bottom to the top of the dash */
@@ -89,6 +101,7 @@ typedef struct {
     Len width, height;
     PageGrid grid;
     gboolean show_grid; /* draw it under the text */
+    Colours colours;    /* of a PDF; images are always RGB */
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
     GArray *outline;    /* OutlineEntry */
@@ -99,12 +112,18 @@ Page *page_new(guint number);
 Pages *pages_new(void);
 void pages_free(Pages *pages);
 
-/* Takes the run's, the target's and the item's memory. (transfer full) */
+/* Takes the run's and the item's memory (transfer full); an image is shared. */
 void page_add(Page *page, Item *item);
+
+/* Moves all that stands on it to the right. */
+void page_shift(Page *page, Len by);
+
 Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width);
 Item *item_new_link(const gchar *target, Len x, Len y, Len width, Len height);
 Item *item_new_anchor(const gchar *name, Len x, Len y);
 Item *item_new_mark(MarkShape mark, Len x, Len y, Len width, Len height);
+Item *item_new_image(Image *image, Len x, Len y, Len width, Len height);
+Item *item_new_rule(Ink ink, Len x, Len y, Len width, Len height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pages, pages_free)
 

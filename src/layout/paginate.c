@@ -1,8 +1,10 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
+#include "layout/table.h"
 
 #define MOST_PAGES 2000
 
@@ -34,13 +36,29 @@ static void fill_info(PagesInfo *info, const Metadata *meta, const gchar *date)
     info->date = g_strdup(date);
 }
 
+/* The binding edge of an even page is at its right (6.3). */
+static Len even_left(const Template *template)
+{
+    return template->mirror ? template->page_width - template->left - template->width
+                            : template->left;
+}
+
 static PageGrid page_grid(const Template *template)
 {
     const PageNumberStyle *number = &template->page_number;
 
-    return (PageGrid){template->left,  template->top,   template->width, template->height,
-                      template->cells, template->lines, template->cell,  template->pitch,
-                      number->top,     number->inset,   number->outside};
+    return (PageGrid){.left = template->left,
+                      .top = template->top,
+                      .width = template->width,
+                      .height = template->height,
+                      .even_left = even_left(template),
+                      .cells = template->cells,
+                      .lines = template->lines,
+                      .cell = template->cell,
+                      .pitch = template->pitch,
+                      .number_top = number->top,
+                      .number_inset = number->inset,
+                      .number_outside = number->outside};
 }
 
 /* ---- placing ---- */
@@ -53,62 +71,146 @@ static void add_outline(Pages *pages, const TextBlock *text, Len y)
     g_array_append_val(pages->outline, entry);
 }
 
-/* Where the next line goes. */
+/* Where a line goes: below the top of the text block, and on which line of the grid, from 1; 0
+ * where it stands on none. */
 typedef struct {
-    Len y;     /* below the top of the text block */
-    guint row; /* from 0 */
-} Cursor;
+    Len y;
+    guint row;
+} Spot;
 
-/* Of a block with a pitch of its own only the first line stands on the grid. */
-static void place_flow_line(const Layout *layout, Pages *pages, const SetBlock *block,
-                            const FlowLine *line, const Cursor *at)
+/* A page in the making. */
+typedef struct {
+    const Layout *layout;
+    const PagedBlocks *paged;
+    Pages *pages;
+    Page *page;
+    const PlannedPage *planned;
+    Len x, y; /* left edge and top of its text block; of a turned page as it is read */
+} Filling;
+
+/* Lines on the grid share its baselines, whatever their size. */
+static void place_text(const Filling *filling, const FlowLine *line, const Spot *at)
 {
-    const Template *template = layout->template;
-    const TextBlock *text = layout->texts->pdata[line->block];
-    Page *page = pages->pages->pdata[pages->pages->len - 1];
-    Len top = template->top + at->y + line->offset;
-    Len size = template->styles[block->paragraph->role].size;
+    const Template *template = filling->layout->template;
+    const TextBlock *text = filling->layout->texts->pdata[line->block];
+    const SetBlock *block = filling->paged->blocks->pdata[line->block];
+    Len top = filling->y + at->y;
+    Len size = line->on_grid ? template->cell : template->styles[block->paragraph->role].size;
     LinePlace place = {.paragraph = block->paragraph,
                        .line = block->lines->pdata[line->line],
                        .anchors = text->anchors,
-                       .row = line->on_grid || line->line == 0 ? at->row + 1 : 0,
-                       .x = template->left,
+                       .row = at->row,
+                       .x = filling->x,
                        .baseline = top + size * template->ascent / 1000,
                        .ascent = template->ascent,
                        .marks = &template->marks};
 
     if (line->line == 0 && text->outline_level > 0)
-        add_outline(pages, text, top);
-    place_line(page, &place);
+        add_outline(filling->pages, text, line->turned ? template->top : top);
+    place_line(filling->page, &place);
 }
 
-/* On a page with a pitch of its own a block off the grid takes its height, not whole rows: nothing
- * is left for it to lead back to. */
-static Len line_height(const FlowLine *line, const PlannedPage *page, const Template *template)
+static gboolean is_of(const Filling *filling, guint i, guint block)
 {
-    if (page->pitch == 0)
-        return line->rows * template->pitch;
-    return line->on_grid ? line->rows * page->pitch : line->rows * template->pitch - line->slack;
+    return i >= filling->planned->first && i < filling->planned->last &&
+           g_array_index(filling->paged->flow, FlowLine, i).block == block;
 }
 
-static void fill_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
-                      const PlannedPage *page)
+/* The slices of one row that stand here, and above the first of a page the head again. Returns the
+ * line after them. */
+static guint place_row(const Filling *filling, guint i, PageFill *fill)
 {
-    Len pitch = page->pitch > 0 ? page->pitch : layout->template->pitch;
-    Cursor next = {0, 0}, at = {0, 0};
+    const FlowLine *line = &g_array_index(filling->paged->flow, FlowLine, i);
+    const SetBlock *block = filling->paged->blocks->pdata[line->block];
+    const TextBlock *text = filling->layout->texts->pdata[line->block];
+    TablePlace place = {.table = block->table,
+                        .first = line->line,
+                        .texts = text->table->cells,
+                        .template = filling->layout->template,
+                        .x = filling->x,
+                        .opens = !is_of(filling, i - 1, line->block)};
+    guint row = g_array_index(block->table->slices, TableSlice, line->line).row, next = i;
 
-    for (guint i = page->first; i < page->last; i++) {
-        const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
-        if (i > page->first) {
-            next.y += line->before * pitch;
-            next.row += line->before;
-        }
-        if (line->rows > 0)
-            at = next;
-        place_flow_line(layout, pages, paged->blocks->pdata[line->block], line, &at);
-        next.y += line_height(line, page, layout->template);
-        next.row += line->rows;
+    for (; is_of(filling, next, line->block); next++) {
+        const FlowLine *slice = &g_array_index(filling->paged->flow, FlowLine, next);
+        if (g_array_index(block->table->slices, TableSlice, slice->line).row != row)
+            break;
+        Len top = page_fill_add(fill, slice);
+        if (next == i)
+            place.y = filling->y + top;
     }
+    place.last = line->line + (next - i);
+    place.closes = !is_of(filling, next, line->block);
+    if (line->repeat > 0 && i == filling->planned->first) {
+        TablePlace head = place;
+        head.first = 0;
+        head.last = 1;
+        head.closes = FALSE;
+        head.y -= line->repeat;
+        table_place(filling->page, &head);
+        place.opens = FALSE;
+    }
+    table_place(filling->page, &place);
+    return next;
+}
+
+/* Where the text block of a page is; of a turned one on the page as it is read, its head at the
+ * left edge of the paper. */
+static void set_origin(Filling *filling, gboolean turned)
+{
+    const Template *template = filling->layout->template;
+
+    filling->x = turned ? template->page_height - template->top - template->height : template->left;
+    filling->y = turned ? template->left : template->top;
+}
+
+/* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
+ * only the first line may stand on one, below a masthead not even that. */
+static void fill_page(Filling *filling)
+{
+    const PagedBlocks *paged = filling->paged;
+    const PlannedPage *page = filling->planned;
+    PageFill fill = page_fill(&paged->room, page->first == 0, page->pitch);
+    PageFill grid = page_fill(&paged->room, page->first == 0, 0);
+
+    for (guint i = page->first; i < page->last;) {
+        const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
+        guint next = i + 1, items = filling->page->items->len;
+        set_origin(filling, line->turned);
+        if (((SetBlock *) paged->blocks->pdata[line->block])->table) {
+            next = place_row(filling, i, &fill);
+            for (guint k = i; k < next; k++)
+                page_fill_add(&grid, &g_array_index(paged->flow, FlowLine, k));
+        } else {
+            Spot at = {page_fill_add(&fill, line), 0};
+            Len top = page_fill_add(&grid, line);
+            if (!line->turned &&
+                (line->on_grid || (line->line == 0 && top % paged->room.pitch == 0)))
+                at.row = (guint) (top / paged->room.pitch) + 1;
+            place_text(filling, line, &at);
+        }
+        for (; items < filling->page->items->len; items++)
+            ((Item *) filling->page->items->pdata[items])->turned = line->turned;
+        i = next;
+    }
+}
+
+/* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
+static gboolean shows_text(const Page *page)
+{
+    for (guint i = 0; i < page->lines->len; i++) {
+        StyleRole role = g_array_index(page->lines, PlacedLine, i).role;
+        if (role == STYLE_BODY || role == STYLE_CONTACT ||
+            (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
+{
+    if (layout->masthead && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+        diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
 }
 
 /* ---- reasons ---- */
@@ -156,11 +258,18 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     const Template *template = layout->template;
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
+    Filling filling = {layout, paged, pages, page, planned, 0, 0};
+
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, template->pitch);
     g_ptr_array_add(pages->pages, page);
-    fill_page(layout, pages, paged, planned);
-    return place_page_number(layout, page, sink);
+    if (planned->first == 0 && layout->masthead)
+        masthead_place(layout->masthead, page);
+    fill_page(&filling);
+    gboolean good = place_page_number(layout, page, sink);
+    if (page->number % 2 == 0)
+        page_shift(page, even_left(template) - template->left);
+    return good;
 }
 
 Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
@@ -172,14 +281,17 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->width = template->page_width;
     pages->height = template->page_height;
     pages->grid = page_grid(template);
+    pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (paged->plan->len > MOST_PAGES) {
-        diag_report(sink, RULE_TOO_MANY_PAGES, SPAN_NONE, G_STRINGIFY(MOST_PAGES), NULL);
+        diag_report(sink, RULE_TOO_MANY_PAGES, layout->bulletin->meta.title.span,
+                    G_STRINGIFY(MOST_PAGES), NULL);
         return NULL;
     }
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
             return NULL;
+    check_first_page(layout, pages, sink);
     return g_steal_pointer(&pages);
 }

@@ -32,8 +32,8 @@ static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)
 
 static gboolean same_font(const TextRun *a, const TextRun *b)
 {
-    return a == b ||
-           (a->font == b->font && a->size == b->size && a->rise == b->rise && a->role == b->role);
+    return a == b || (a->font == b->font && a->size == b->size && a->rise == b->rise &&
+                      a->role == b->role && a->ink == b->ink && a->condensed == b->condensed);
 }
 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
@@ -60,6 +60,8 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
 
     run->font = text_run->font;
     run->size = text_run->size;
+    run->condensed = text_run->condensed;
+    run->ink = text_run->ink;
     run->text = g_strndup(place->paragraph->text + start, end - start);
     run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
     run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));

@@ -26,6 +26,15 @@ static Len size_of(const Preparation *preparation, StyleRole role)
     return size > 0 ? size : preparation->template->styles[preparation->block->role].size;
 }
 
+/* … and its colour. */
+static Ink ink_of(const Preparation *preparation, StyleRole role)
+{
+    const Style *style = &preparation->template->styles[role];
+
+    return style->size > 0 ? style->ink
+                           : preparation->template->styles[preparation->block->role].ink;
+}
+
 static void start_run(Preparation *preparation, const TextRun *styled, guint32 at,
                       const FontUse *use)
 {
@@ -33,6 +42,7 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
 
     run.marks = styled->marks;
     run.size = size_of(preparation, styled->role);
+    run.ink = ink_of(preparation, styled->role);
     run.font = use->font;
     run.rise = run.size * use->rise / 1000;
     run.features = use->features;
@@ -79,6 +89,7 @@ Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, F
     classify_text(block->text->str, block->text->len, classes);
     paragraph->text = g_strdup(block->text->str);
     paragraph->role = block->role;
+    paragraph->label = block->label;
     paragraph->runs = text_runs_new();
     paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
     paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));

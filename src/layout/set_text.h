@@ -11,8 +11,9 @@
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
-    GPtrArray *texts;  /* TextBlock */
-    GPtrArray *blocks; /* SetBlock, one for each text */
+    GPtrArray *texts;   /* TextBlock */
+    GPtrArray *blocks;  /* SetBlock, one for each text */
+    Masthead *masthead; /* (nullable) */
     FontLibrary *fonts;
     Shaper *shaper;
 };
@@ -26,5 +27,13 @@ Measure block_measure(const Template *template, StyleRole role);
  * NULL after reporting. (transfer full) */
 SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
                         Diagnostics *sink);
+
+/* Shapes and spaces the text of a table's cell; its lines wait for the width of its column. Takes
+ * the paragraph. NULL after reporting. (transfer full) */
+SetBlock *set_cell(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                   Diagnostics *sink);
+
+/* Lines that had to be broken where no break is allowed. */
+void report_lines(const SetBlock *block, Diagnostics *sink);
 
 #endif

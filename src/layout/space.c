@@ -219,7 +219,7 @@ static void set_gaps(Paragraph *paragraph, const Composition *composition)
         Cluster *left = &g_array_index(clusters, Cluster, i);
         left->gap = left->gap_min = left->gap_max = 0;
         next = i + 1;
-        guint after = skip_spaces(clusters, next);
+        guint after = left->klass == CLASS_SP ? next : skip_spaces(clusters, next);
         if (after == clusters->len)
             continue;
         const Cluster *right = &g_array_index(clusters, Cluster, after);

@@ -143,11 +143,17 @@ static void count_runs(guint *counts, guint n_fonts, const Paragraph *paragraph)
     }
 }
 
-static void count_page_number(guint *counts, guint n_fonts, const Page *page)
+/* What stands outside the flow, and so in no block: mastheads and page numbers. */
+static gboolean stands_apart(StyleRole role)
+{
+    return role <= STYLE_SIGNATORY || role == STYLE_PAGE_NUMBER;
+}
+
+static void count_apart(guint *counts, guint n_fonts, const Page *page)
 {
     for (guint i = 0; i < page->lines->len; i++) {
         const PlacedLine *line = &g_array_index(page->lines, PlacedLine, i);
-        for (guint k = line->first; line->role == STYLE_PAGE_NUMBER && k < line->last; k++) {
+        for (guint k = line->first; stands_apart(line->role) && k < line->last; k++) {
             const Item *item = page->items->pdata[k];
             if (item->kind == ITEM_GLYPHS)
                 counts[line->role * n_fonts + item->run->font] +=
@@ -164,7 +170,7 @@ static void count_fonts(Stats *stats, const GPtrArray *blocks, const Pages *page
     for (guint i = 0; i < blocks->len; i++)
         count_runs(counts, n_fonts, ((const SetBlock *) blocks->pdata[i])->paragraph);
     for (guint i = 0; i < pages->pages->len; i++)
-        count_page_number(counts, n_fonts, pages->pages->pdata[i]);
+        count_apart(counts, n_fonts, pages->pages->pdata[i]);
     for (guint i = 0; i < STYLE_ROLES_COUNT * n_fonts; i++) {
         FontStats font = {(StyleRole) (i / n_fonts), i % n_fonts, counts[i]};
         if (font.characters > 0)

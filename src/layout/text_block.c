@@ -11,11 +11,25 @@ TextBlock *text_block_new(StyleRole role)
     return block;
 }
 
+TextBlock *text_block_new_table(const GArray *aligns, Span span)
+{
+    TextBlock *block = text_block_new(STYLE_TABLE);
+
+    block->table = g_new0(TableText, 1);
+    block->table->aligns = aligns;
+    block->table->cells = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    block->table->span = span;
+    return block;
+}
+
 void text_block_free(TextBlock *block)
 {
     g_string_free(block->text, TRUE);
     g_array_unref(block->runs);
     g_array_unref(block->anchors);
+    if (block->table)
+        g_ptr_array_unref(block->table->cells);
+    g_free(block->table);
     g_free(block->outline_title);
     g_free(block);
 }

@@ -14,6 +14,7 @@ typedef struct {
 } TextStyle;
 
 TextBlock *text_block_new(StyleRole role);
+TextBlock *text_block_new_table(const GArray *aligns, Span span);
 void text_block_append(TextBlock *block, const gchar *text, TextStyle style);
 void text_block_anchor(TextBlock *block, const Field *id);
 

@@ -30,7 +30,7 @@ Len cluster_shrink_left(const Cluster *cluster, guint step)
 
 Len cluster_shrink_right(const Cluster *cluster, guint step)
 {
-    if (step == SHRINK_SPACE && cluster->klass == CLASS_SP)
+    if (step == SHRINK_SPACE && cluster->klass == CLASS_SP && !cluster->solid)
         return MAX(cluster->advance - cluster->em / 4, 0);
     if (step == SHRINK_GAP)
         return cluster->gap - cluster->gap_min;
@@ -39,7 +39,8 @@ Len cluster_shrink_right(const Cluster *cluster, guint step)
 
 Len cluster_stretch(const Cluster *cluster, guint step)
 {
-    if (step == STRETCH_SPACE && cluster->klass == CLASS_SP && !cluster_is_typed_gap(cluster))
+    if (step == STRETCH_SPACE && cluster->klass == CLASS_SP && !cluster->solid &&
+        !cluster_is_typed_gap(cluster))
         return MAX(cluster->em / 2 - cluster->advance, 0);
     return step == STRETCH_GAP ? cluster->gap_max - cluster->gap : 0;
 }
@@ -55,6 +56,8 @@ gboolean stretches_between(const Cluster *left, const Cluster *right)
 {
     CharClass a = left->klass, b = right->klass;
 
+    if (left->solid)
+        return FALSE;
     if (cluster_is_typed_gap(left))
         return b != CLASS_SP; /* as between the Han and the letter beside it */
     if (is_rigid(a) || is_rigid(b) || (class_is_alphabetic(a) && class_is_alphabetic(b)))
@@ -63,11 +66,6 @@ gboolean stretches_between(const Cluster *left, const Cluster *right)
 }
 
 /* ---- sums ---- */
-
-static gboolean is_blank(const Cluster *cluster)
-{
-    return cluster->klass == CLASS_SP || cluster->klass == CLASS_BR;
-}
 
 void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *composition,
                  Align align)
@@ -89,7 +87,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
     for (guint i = 0; i < n; i++) {
         const Cluster *cluster = &clusters[i];
         totals->width[i + 1] = totals->width[i] + cluster->advance + cluster->gap;
-        totals->shown[i + 1] = is_blank(cluster) ? totals->shown[i] : i + 1;
+        totals->shown[i + 1] = cluster_is_blank(cluster) ? totals->shown[i] : i + 1;
         totals->places[i + 1] =
             totals->places[i] + (i + 1 < n && stretches_between(cluster, cluster + 1) ? 1 : 0);
         totals->white[i + 1] = totals->white[i];

@@ -17,6 +17,8 @@ static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths
 
     tracked->text = g_strdup(paragraph->text);
     tracked->role = paragraph->role;
+    tracked->label = paragraph->label;
+    tracked->start = paragraph->start;
     tracked->runs = g_array_ref(paragraph->runs);
     tracked->glyphs = g_array_ref(paragraph->glyphs);
     tracked->clusters = g_array_copy(paragraph->clusters);
@@ -25,24 +27,29 @@ static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths
     return tracked;
 }
 
+/* Between the characters that show: blanks at the line's end take no room. */
 static void note(Line *line, const Paragraph *paragraph, gint thousandths)
 {
+    const Cluster *clusters = (const Cluster *) paragraph->clusters->data;
     Adjustment adjustment = {.kind = ADJUST_TRACKING};
+    guint32 end = line->last;
 
-    for (guint32 i = line->first; i + 1 < line->last; i++) {
-        adjustment.amount += g_array_index(paragraph->clusters, Cluster, i).em * thousandths / 1000;
+    while (end > line->first && cluster_is_blank(&clusters[end - 1]))
+        end--;
+    for (guint32 i = line->first; i + 1 < end; i++) {
+        adjustment.amount += clusters[i].em * thousandths / 1000;
         adjustment.places++;
     }
     g_array_prepend_val(line->adjustments, adjustment);
 }
 
-SetBlock *track_block(const SetBlock *block, gint thousandths, const Measure *measure,
-                      const Composition *composition)
+SetBlock *track_block(const SetBlock *block, gint thousandths, const Composition *composition)
 {
     SetBlock *tracked = g_new0(SetBlock, 1);
 
     tracked->paragraph = tracked_paragraph(block->paragraph, thousandths);
-    tracked->lines = break_lines(tracked->paragraph, measure, composition);
+    tracked->measure = block->measure;
+    tracked->lines = break_lines(tracked->paragraph, &block->measure, composition);
     for (guint i = 0; i < tracked->lines->len; i++)
         note(tracked->lines->pdata[i], tracked->paragraph, thousandths);
     return tracked;

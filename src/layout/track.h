@@ -6,7 +6,6 @@
 
 /* The same paragraph broken again with so many thousandths of an em more, or less, between all
  * characters; each line says so. (transfer full) */
-SetBlock *track_block(const SetBlock *block, gint thousandths, const Measure *measure,
-                      const Composition *composition);
+SetBlock *track_block(const SetBlock *block, gint thousandths, const Composition *composition);
 
 #endif

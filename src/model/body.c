@@ -26,8 +26,17 @@ void block_tidy(Block *block, Diagnostics *sink)
     }
 }
 
+void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *block = g_ptr_array_index(blocks, i);
+        if (block->kind == BLOCK_TABLE)
+            diag_report(sink, RULE_TABLE_PLACE, block->span, "表格", "table", NULL);
+    }
+}
+
 /* Runs with nothing but blanks, U+3000 among them, are empty; a reference will be a number. */
-static gboolean inlines_have_text(const GArray *inlines)
+gboolean inlines_have_text(const GArray *inlines)
 {
     for (guint i = 0; i < inlines->len; i++) {
         const Inline *run = &g_array_index(inlines, Inline, i);
@@ -44,8 +53,8 @@ gboolean blocks_have_text(const GPtrArray *blocks)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = g_ptr_array_index(blocks, i);
-        if (block->inlines ? inlines_have_text(block->inlines)
-                           : block->children && blocks_have_text(block->children))
+        if (block->table || (block->inlines && inlines_have_text(block->inlines)) ||
+            (block->children && blocks_have_text(block->children)))
             return TRUE;
     }
     return FALSE;
@@ -60,11 +69,25 @@ Span blocks_span(const GPtrArray *blocks)
     return span;
 }
 
+/* Front matter and heading may both give an id, but not both. */
+static void take_id(Node *node, Block *heading, Diagnostics *sink)
+{
+    if (!heading->id.text)
+        return;
+    if (node->id.text) {
+        diag_report(sink, RULE_SECOND_ID, heading->id.span, node->id.text, NULL);
+        return;
+    }
+    node->id = heading->id;
+    heading->id.text = NULL;
+}
+
 void node_take_title(Node *node, Block *heading, Diagnostics *sink)
 {
     g_array_unref(node->title);
     node->title = g_steal_pointer(&heading->inlines);
     node->span = heading->span;
+    take_id(node, heading, sink);
     if (!inlines_have_text(node->title))
         diag_report(sink, RULE_EMPTY_TEXT, heading->span, NULL);
 }
@@ -84,7 +107,7 @@ static void take_heading(Block *heading, TitleRule rule, Node *node, const GPtrA
     }
 }
 
-static void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagnostics *sink)
+void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagnostics *sink)
 {
     Span where = blocks_span(blocks);
 

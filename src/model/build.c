@@ -7,8 +7,7 @@
 static void add_entries(const GPtrArray *entries, Node *parent, GPtrArray *siblings, guint level,
                         Diagnostics *sink);
 
-/* A folder without index.md is shown by the first file in it. */
-static Span entry_place(const SourceEntry *entry)
+Span entry_place(const SourceEntry *entry)
 {
     while (!entry->source && entry->children && entry->children->len > 0)
         entry = g_ptr_array_index(entry->children, 0);
@@ -40,6 +39,7 @@ static void add_measure(const SourceEntry *entry, Node *finding, Diagnostics *si
         return;
     g_ptr_array_unref(node->blocks);
     node->blocks = body_read(entry, TITLE_OPTIONAL, node, sink);
+    blocks_refuse_tables(node->blocks, sink);
     if (!node->span.source) {
         node->span = node->blocks->len > 0 ? blocks_span(node->blocks) : entry_place(entry);
         if (!blocks_have_text(node->blocks))
@@ -129,6 +129,8 @@ static void read_folder(Bulletin *bulletin, const SourceTree *tree, Diagnostics 
     add_entries(tree->root->children, NULL, bulletin->children, 1, sink);
     if (tree->closing)
         add_closing(tree->closing, &bulletin->closing, sink);
+    if (tree->annexes)
+        annexes_read(bulletin, tree->annexes, sink);
 }
 
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
@@ -144,5 +146,7 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
         outline_read(bulletin, root, sink);
     bulletin_number(bulletin);
     bulletin_link(bulletin, sink);
+    ledgers_check(bulletin, sink);
+    bulletin_read_images(bulletin, tree->folder, sink);
     return root->source ? g_steal_pointer(&bulletin) : NULL;
 }

@@ -3,9 +3,13 @@
 #define MKB_MODEL_BUILD_H
 
 #include "model/bulletin.h"
+#include "source/yaml.h"
 
 /* Front matter of bulletin.md, and whether what every bulletin must have is there. */
 void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink);
+
+/* Whether there are as many seals, stamps and posts as issuers need. */
+void metadata_check_seals(const Metadata *meta, Diagnostics *sink);
 
 /* "phone" (transfer none) */
 const gchar *contact_name(ContactKind kind);
@@ -13,6 +17,9 @@ const gchar *contact_name(ContactKind kind);
 /* A node with the front matter of its file or folder in it; NULL when that is a draft, which has
  * been said. `allowed` has a bit for each NodeKind that can stand here. (transfer full) */
 Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagnostics *sink);
+
+/* Whether a file's front matter says draft, which is then told. */
+gboolean entry_is_draft(const SourceEntry *entry, const YamlNode *map, Diagnostics *sink);
 
 /* Whether closing.md is to be set; reports keys that cannot stand there. */
 gboolean closing_begin(const SourceEntry *entry, Diagnostics *sink);
@@ -24,12 +31,19 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
-/* Moves a heading's runs and place to its node; an empty title is reported. */
+/* Moves a heading's runs, id and place to its node; an empty title is reported. */
 void node_take_title(Node *node, Block *heading, Diagnostics *sink);
+
+/* Points at where a file's text begins. */
+void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagnostics *sink);
 
 /* Reports and removes headings and thematic breaks within lists. */
 void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
+
+gboolean inlines_have_text(const GArray *inlines);
+/* Reports tables, which cannot stand in the sentence of a measure. */
+void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
 
 gboolean blocks_have_text(const GPtrArray *blocks);
 
@@ -43,10 +57,23 @@ void finding_fill(Node *finding, GPtrArray *blocks, gboolean in_files, Diagnosti
 /* A bulletin in one file: its headings are the tree. */
 void outline_read(Bulletin *bulletin, const SourceEntry *entry, Diagnostics *sink);
 
+/* The files of annexes/, each an annex (GB/T 9704-2012 7.3.7). */
+void annexes_read(Bulletin *bulletin, const SourceEntry *folder, Diagnostics *sink);
+
+/* Where a file's or folder's text begins; of a folder without index.md, that of its first file. */
+Span entry_place(const SourceEntry *entry);
+
 /* Numbers of all nodes. */
 void bulletin_number(Bulletin *bulletin);
 
 /* The table of ids, and whether every reference leads to one of them. */
 void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
+
+/* Warns of ledgers that no finding comes into. */
+void ledgers_check(const Bulletin *bulletin, Diagnostics *sink);
+
+/* The files that figures, seals and stamps name, each read once; what is below `root`, the
+ * bulletin's folder. Figures that name a CSV file are left alone. */
+void bulletin_read_images(Bulletin *bulletin, const gchar *root, Diagnostics *sink);
 
 #endif

@@ -8,7 +8,9 @@ Bulletin *bulletin_new(void)
     bulletin->opening = blocks_new();
     bulletin->children = g_ptr_array_new_with_free_func((GDestroyNotify) node_free);
     bulletin->closing = blocks_new();
-    bulletin->ids = g_hash_table_new(g_str_hash, g_str_equal);
+    bulletin->annexes = g_ptr_array_new_with_free_func((GDestroyNotify) annex_free);
+    bulletin->notes = g_array_new(FALSE, FALSE, sizeof(Note));
+    bulletin->ids = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     return bulletin;
 }
 
@@ -21,10 +23,12 @@ void bulletin_free(Bulletin *bulletin)
     g_ptr_array_unref(bulletin->opening);
     g_ptr_array_unref(bulletin->children);
     g_ptr_array_unref(bulletin->closing);
+    g_ptr_array_unref(bulletin->annexes);
+    g_array_unref(bulletin->notes);
     g_free(bulletin);
 }
 
-const Node *bulletin_find(const Bulletin *bulletin, const gchar *href)
+const Target *bulletin_find(const Bulletin *bulletin, const gchar *href)
 {
     return href && *href == '#' ? g_hash_table_lookup(bulletin->ids, href + 1) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "source/block.h"
+#include "source/image.h"
 #include "source/tree.h"
 
 typedef struct {
@@ -11,11 +12,14 @@ typedef struct {
     guint8 month, day;
 } Date;
 
-/* A value of the front matter and its place. */
+/* What is put over the end of the text in red: seals of the issuers, or stamps of their signatures.
+ */
 typedef struct {
-    gchar *text; /* (nullable) */
-    Span span;
-} Field;
+    gboolean given; /* `true`, or images */
+    GArray *paths;  /* Field, in the order of the issuers; none: it is put on the paper by hand */
+    GPtrArray *images; /* Image, one for each path */
+    Span span;         /* of the value */
+} Seals;
 
 typedef struct {
     Field title;         /* required; LF between an author's own lines */
@@ -23,8 +27,10 @@ typedef struct {
     GArray *issuers;     /* Field, one at least */
     Date date;
     Span date_span;
-    Field document_number, masthead, copy_number, classification, urgency, signatory;
-    GArray *recipients; /* Field */
+    Field document_number, copy_number, classification, urgency;
+    GArray *masthead;    /* Field: names of the mark, where not those of the issuers */
+    GArray *signatories; /* Field, in the order of the issuers */
+    GArray *recipients;  /* Field */
     struct {
         Field phone, email, address, postcode, hours, person;
         GArray *order; /* ContactKind, as the front matter has them */
@@ -35,8 +41,9 @@ typedef struct {
     Field printed_by;
     Date printed_on;
     Span printed_on_span;
-    gboolean seal;    /* seal: true, or an image */
-    Field seal_image; /* its span is that of the value even where it is no image */
+    Seals seal, stamp;                    /* 印章, 签名章: not both */
+    GArray *posts;                        /* Field: of those who sign, one for each issuer */
+    GArray *present, *absent, *observers; /* Field: at the meeting of minutes */
     Field id, language, summary;
     GArray *keywords; /* Field */
 } Metadata;
@@ -56,7 +63,14 @@ const Field *contact_field(const Metadata *meta, ContactKind kind);
 
 typedef enum { NODE_HEADING, NODE_FINDING, NODE_MEASURE } NodeKind;
 
-typedef enum { STATUS_NONE, STATUS_PLANNED, STATUS_ONGOING, STATUS_DONE, STATUS_STANDING } Status;
+typedef enum {
+    STATUS_NONE,
+    STATUS_PLANNED,
+    STATUS_ONGOING,
+    STATUS_DONE,
+    STATUS_STANDING,
+    STATUS_COUNT
+} Status;
 
 /* How a finding is led in. */
 typedef enum { LEAD_TEMPLATE, LEAD_VERBATIM, LEAD_OWN } LeadKind;
@@ -80,12 +94,70 @@ struct Node {
     Span span;
 };
 
+/* Columns of the ledger (整改台账), made from the findings. */
+typedef enum {
+    LEDGER_NUMBER,      /* 序号 */
+    LEDGER_FINDING,     /* 问题 */
+    LEDGER_MEASURES,    /* 整改措施 */
+    LEDGER_RESPONSIBLE, /* 责任单位 */
+    LEDGER_DUE,         /* 时限 */
+    LEDGER_STATUS,      /* 状态 */
+    LEDGER_COMPLETED,   /* 完成日期 */
+    LEDGER_COLUMNS
+} LedgerColumn;
+
+typedef enum {
+    LEDGER_BY_DOCUMENT,
+    LEDGER_BY_DUE,
+    LEDGER_BY_STATUS,
+    LEDGER_BY_RESPONSIBLE,
+    LEDGER_ORDERS
+} LedgerOrder;
+
+typedef struct {
+    GArray *columns;   /* LedgerColumn, in their order */
+    guint statuses;    /* bits of Status that are shown; 0: all */
+    Field responsible; /* only what this one is responsible for; no text: all */
+    LedgerOrder order;
+    gboolean totals; /* a line of totals by status below it */
+} Ledger;
+
+typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;
+
+/* 附件: a file of annexes/, set on a new page (GB/T 9704-2012 7.3.7). */
+typedef struct {
+    AnnexKind kind;
+    guint number; /* from 1 */
+    Field id;
+    GArray *title; /* Inline */
+    GPtrArray
+        *blocks; /* Block, headings of level 1 … 4 among them; of a ledger: the text before it */
+    Ledger ledger; /* of ANNEX_LEDGER */
+    Span span;
+} Annex;
+
+/* A footnote, numbered over the whole bulletin by where it is first referred to. */
+typedef struct {
+    guint number;
+    const Block *block; /* BLOCK_NOTE (transfer none) */
+} Note;
+
+/* What an id names: exactly one of node, block and annex. */
+typedef struct {
+    const Field *id;
+    const Node *node;   /* heading, finding, measure */
+    const Block *block; /* table or figure; a heading in an annex */
+    const Annex *annex;
+} Target;
+
 typedef struct {
     Metadata meta;
     GPtrArray *opening;  /* Block */
     GPtrArray *children; /* Node */
     GPtrArray *closing;  /* Block */
-    GHashTable *ids;     /* id → Node (transfer none) */
+    GPtrArray *annexes;  /* Annex */
+    GArray *notes;       /* Note */
+    GHashTable *ids;     /* id → Target */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;
@@ -95,8 +167,8 @@ typedef struct {
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink);
 void bulletin_free(Bulletin *bulletin);
 
-/* The node that "#id" points to, or NULL. (transfer none) */
-const Node *bulletin_find(const Bulletin *bulletin, const gchar *href);
+/* What "#id" points to, or NULL. (transfer none) */
+const Target *bulletin_find(const Bulletin *bulletin, const gchar *href);
 
 /* One fact a line, for --stop-after=model and golden tests; places as file:line:column with the
  * file relative to the bulletin's folder. */

@@ -1,4 +1,5 @@
 #include "model/build.h"
+#include "model/ledger.h"
 #include "model/names.h"
 
 #include <string.h>
@@ -105,6 +106,16 @@ static void dump_contact(Dump *dump)
     }
 }
 
+/* "seal" for one without an image, or the path of each. */
+static void dump_seals(Dump *dump, const gchar *name, const Seals *seals)
+{
+    if (seals->given && seals->paths->len == 0) {
+        begin_line(dump, 0, name);
+        end_line(dump, seals->span);
+    }
+    dump_fields(dump, name, seals->paths);
+}
+
 static void dump_metadata(Dump *dump)
 {
     const Metadata *meta = &dump->bulletin->meta;
@@ -117,11 +128,11 @@ static void dump_metadata(Dump *dump)
         end_line(dump, meta->date_span);
     }
     dump_field(dump, 0, "document-number", &meta->document_number);
-    dump_field(dump, 0, "masthead", &meta->masthead);
+    dump_fields(dump, "masthead", meta->masthead);
     dump_field(dump, 0, "copy-number", &meta->copy_number);
     dump_field(dump, 0, "classification", &meta->classification);
     dump_field(dump, 0, "urgency", &meta->urgency);
-    dump_field(dump, 0, "signatory", &meta->signatory);
+    dump_fields(dump, "signatory", meta->signatories);
     dump_fields(dump, "recipient", meta->recipients);
     dump_contact(dump);
     dump_field(dump, 0, "note", &meta->note);
@@ -131,9 +142,12 @@ static void dump_metadata(Dump *dump)
         dump_date(dump, "printed-on ", meta->printed_on);
         g_string_append_c(dump->out, '\n');
     }
-    if (meta->seal)
-        g_string_append(dump->out, "seal\n");
-    dump_field(dump, 0, "seal-image", &meta->seal_image);
+    dump_seals(dump, "seal", &meta->seal);
+    dump_seals(dump, "stamp", &meta->stamp);
+    dump_fields(dump, "post", meta->posts);
+    dump_fields(dump, "attendance", meta->present);
+    dump_fields(dump, "absent", meta->absent);
+    dump_fields(dump, "observers", meta->observers);
     dump_field(dump, 0, "id", &meta->id);
     dump_field(dump, 0, "language", &meta->language);
     dump_fields(dump, "keyword", meta->keywords);
@@ -143,12 +157,17 @@ static void dump_metadata(Dump *dump)
 /* "reference" with what it leads to, so that a reviewer sees the number that will be set. */
 static void dump_target(Dump *dump, const gchar *href)
 {
-    const Node *node = bulletin_find(dump->bulletin, href);
+    const Target *target = bulletin_find(dump->bulletin, href);
+    const Node *node = target ? target->node : NULL;
 
     g_string_append_c(dump->out, ' ');
     dump_quoted(dump, href);
     if (node)
         g_string_append_printf(dump->out, " to %s %u", kind_words[node->kind].en, node->number);
+    if (target && target->annex)
+        g_string_append_printf(dump->out, " to annex %u", target->annex->number);
+    if (target && target->block && target->block->label)
+        g_string_append_printf(dump->out, " to %s", target->block->label);
 }
 
 static void dump_marks(Dump *dump, InlineFlags flags)
@@ -198,22 +217,67 @@ static void dump_inlines(Dump *dump, guint depth, const GArray *inlines)
         dump_inline(dump, depth, &g_array_index(inlines, Inline, i));
 }
 
-static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks)
+static void dump_table(Dump *dump, guint depth, const Table *table)
+{
+    for (guint i = 0; i < table->rows->len; i++) {
+        const GPtrArray *row = g_ptr_array_index(table->rows, i);
+        begin_line(dump, depth, i == 0 ? "head\n" : "row\n");
+        for (guint k = 0; k < row->len; k++) {
+            const TableCell *cell = g_ptr_array_index(row, k);
+            begin_line(dump, depth + 1, "cell");
+            end_line(dump, cell->span);
+            dump_inlines(dump, depth + 2, cell->inlines);
+        }
+    }
+}
+
+/* What a block is besides its kind and place. */
+static void dump_block_facts(Dump *dump, const Block *block)
+{
+    static const gchar *const aligns[] = {"plain", "left", "center", "right"};
+
+    if (block->kind == BLOCK_HEADING)
+        g_string_append_printf(dump->out, " %u number %u", block->level, block->number);
+    if (block->id.text)
+        g_string_append_printf(dump->out, " id=%s", block->id.text);
+    if (block->label) {
+        g_string_append(dump->out, " label=");
+        dump_quoted(dump, block->label);
+    }
+    for (guint i = 0; block->table && i < block->table->aligns->len; i++) {
+        ColumnAlign align = g_array_index(block->table->aligns, ColumnAlign, i);
+        g_string_append_printf(dump->out, "%s%s", i == 0 ? " columns=" : ",", aligns[align]);
+    }
+}
+
+static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks);
+
+static void dump_block(Dump *dump, guint depth, const Block *block)
 {
     static const gchar *const names[] = {
         [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_HEADING] = "heading", [BLOCK_LIST] = "list",
-        [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",
+        [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",     [BLOCK_TABLE] = "table",
+        [BLOCK_FIGURE] = "figure",       [BLOCK_NOTE] = "note",
     };
 
-    for (guint i = 0; i < blocks->len; i++) {
-        const Block *block = g_ptr_array_index(blocks, i);
-        begin_line(dump, depth, names[block->kind]);
-        end_line(dump, block->span);
-        if (block->inlines)
-            dump_inlines(dump, depth + 1, block->inlines);
-        if (block->children)
-            dump_blocks(dump, depth + 1, block->children);
-    }
+    begin_line(dump, depth, names[block->kind]);
+    dump_block_facts(dump, block);
+    end_line(dump, block->span);
+    gboolean caption = block->table && block->inlines->len > 0;
+    if (caption)
+        begin_line(dump, depth + 1, "caption\n");
+    if (block->inlines)
+        dump_inlines(dump, depth + (caption ? 2 : 1), block->inlines);
+    if (block->table)
+        dump_table(dump, depth + 1, block->table);
+    if (block->children)
+        dump_blocks(dump, depth + 1, block->children);
+}
+
+static void dump_blocks(Dump *dump, guint depth, const GPtrArray *blocks)
+{
+    for (guint i = 0; i < blocks->len; i++)
+        dump_block(dump, depth, g_ptr_array_index(blocks, i));
 }
 
 static void dump_section(Dump *dump, guint depth, const gchar *name, const GPtrArray *blocks)
@@ -253,6 +317,22 @@ static gboolean is_plain(const GArray *title)
     return title->len == 1 && run->flags == INLINE_VERBATIM && !run->href;
 }
 
+/* The end of a line, with the title on it and its place; below it the runs of one that has more
+ * than plain text. */
+static void dump_title(Dump *dump, guint depth, const GArray *title, Span span)
+{
+    if (title->len > 0) {
+        g_autofree gchar *text = inlines_text(title);
+        g_string_append_c(dump->out, ' ');
+        dump_quoted(dump, text);
+    }
+    end_line(dump, span);
+    if (title->len > 0 && !is_plain(title)) {
+        begin_line(dump, depth + 1, "title\n");
+        dump_inlines(dump, depth + 2, title);
+    }
+}
+
 static void dump_node(Dump *dump, guint depth, const Node *node)
 {
     begin_line(dump, depth, kind_words[node->kind].en);
@@ -260,20 +340,74 @@ static void dump_node(Dump *dump, guint depth, const Node *node)
         g_string_append_printf(dump->out, " %u number", node->level);
     g_string_append_printf(dump->out, " %u", node->number);
     dump_facts(dump, node);
-    if (node->title->len > 0) {
-        g_autofree gchar *title = inlines_text(node->title);
-        g_string_append_c(dump->out, ' ');
-        dump_quoted(dump, title);
-    }
-    end_line(dump, node->span);
-    if (node->title->len > 0 && !is_plain(node->title)) {
-        begin_line(dump, depth + 1, "title\n");
-        dump_inlines(dump, depth + 2, node->title);
-    }
+    dump_title(dump, depth, node->title, node->span);
     dump_blocks(dump, depth + 1, node->blocks);
     for (guint i = 0; i < node->children->len; i++)
         dump_node(dump, depth + 1, g_ptr_array_index(node->children, i));
     dump_section(dump, depth + 1, "closing", node->closing);
+}
+
+/* ---- annexes ---- */
+
+static void dump_names(Dump *dump, const gchar *lead, const GString *names)
+{
+    if (names->len > 0)
+        g_string_append_printf(dump->out, "%s%s", lead, names->str + 1);
+}
+
+static void dump_choices(Dump *dump, const Ledger *ledger)
+{
+    g_autoptr(GString) columns = g_string_new(NULL), statuses = g_string_new(NULL);
+
+    for (guint i = 0; i < ledger->columns->len; i++)
+        g_string_append_printf(columns, ",%s",
+                               column_words[g_array_index(ledger->columns, LedgerColumn, i)].en);
+    for (Status status = STATUS_PLANNED; status < STATUS_COUNT; status++)
+        if (ledger->statuses & 1u << status)
+            g_string_append_printf(statuses, ",%s", status_words[status].en);
+    dump_names(dump, " columns=", columns);
+    dump_names(dump, " status=", statuses);
+    if (ledger->responsible.text) {
+        g_string_append(dump->out, " responsible=");
+        dump_quoted(dump, ledger->responsible.text);
+    }
+    g_string_append_printf(dump->out, " order=%s%s\n", order_words[ledger->order].en,
+                           ledger->totals ? " totals" : "");
+}
+
+/* The rows that it shows, each by the number of its finding. */
+static void dump_ledger(Dump *dump, const Ledger *ledger)
+{
+    g_autoptr(GArray) rows = ledger_rows(dump->bulletin, ledger);
+
+    begin_line(dump, 1, "ledger");
+    dump_choices(dump, ledger);
+    for (guint i = 0; i < rows->len; i++) {
+        const LedgerRow *row = &g_array_index(rows, LedgerRow, i);
+        begin_line(dump, 2, "row");
+        g_string_append_printf(dump->out, " %u", row->finding->number);
+        if (row->status != STATUS_NONE)
+            g_string_append_printf(dump->out, " status=%s", status_words[row->status].en);
+        if (row->responsible) {
+            g_string_append(dump->out, " responsible=");
+            dump_quoted(dump, row->responsible);
+        }
+        dump_date(dump, " due=", row->due);
+        dump_date(dump, " completed=", row->completed);
+        g_string_append_c(dump->out, '\n');
+    }
+}
+
+static void dump_annex(Dump *dump, const Annex *annex)
+{
+    begin_line(dump, 0, "annex");
+    g_string_append_printf(dump->out, " %u", annex->number);
+    if (annex->id.text)
+        g_string_append_printf(dump->out, " id=%s", annex->id.text);
+    dump_title(dump, 0, annex->title, annex->span);
+    dump_blocks(dump, 1, annex->blocks);
+    if (annex->kind == ANNEX_LEDGER)
+        dump_ledger(dump, &annex->ledger);
 }
 
 void bulletin_dump(const Bulletin *bulletin, GString *out)
@@ -288,4 +422,6 @@ void bulletin_dump(const Bulletin *bulletin, GString *out)
     for (guint i = 0; i < bulletin->children->len; i++)
         dump_node(&dump, 0, g_ptr_array_index(bulletin->children, i));
     dump_section(&dump, 0, "closing", bulletin->closing);
+    for (guint i = 0; i < bulletin->annexes->len; i++)
+        dump_annex(&dump, g_ptr_array_index(bulletin->annexes, i));
 }

@@ -1,5 +1,7 @@
 #include "model/fields.h"
 
+#include <string.h>
+
 void field_clear(gpointer field)
 {
     g_clear_pointer(&((Field *) field)->text, g_free);
@@ -44,32 +46,82 @@ void node_free(Node *node)
     g_free(node);
 }
 
+Annex *annex_new(AnnexKind kind)
+{
+    Annex *annex = g_new0(Annex, 1);
+
+    annex->kind = kind;
+    annex->title = inlines_new();
+    annex->blocks = blocks_new();
+    annex->ledger.columns = g_array_new(FALSE, FALSE, sizeof(LedgerColumn));
+    return annex;
+}
+
+void annex_free(Annex *annex)
+{
+    if (!annex)
+        return;
+    field_clear(&annex->id);
+    g_array_unref(annex->title);
+    g_ptr_array_unref(annex->blocks);
+    g_array_unref(annex->ledger.columns);
+    field_clear(&annex->ledger.responsible);
+    g_free(annex);
+}
+
+#define FIELD_LISTS 12
+
+/* All lists of Field, to be made and freed. */
+static void field_lists(Metadata *meta, GArray **lists[FIELD_LISTS])
+{
+    GArray **all[FIELD_LISTS] = {
+        &meta->masthead,    &meta->signatories, &meta->issuers,    &meta->recipients,
+        &meta->copy_to,     &meta->keywords,    &meta->seal.paths, &meta->posts,
+        &meta->stamp.paths, &meta->present,     &meta->absent,     &meta->observers,
+    };
+
+    memcpy(lists, all, sizeof(all));
+}
+
 void metadata_init(Metadata *meta)
 {
-    meta->issuers = fields_new();
-    meta->recipients = fields_new();
-    meta->copy_to = fields_new();
-    meta->keywords = fields_new();
+    GArray **lists[FIELD_LISTS];
+
+    field_lists(meta, lists);
+    for (guint i = 0; i < FIELD_LISTS; i++)
+        *lists[i] = fields_new();
     meta->contact.order = g_array_new(FALSE, FALSE, sizeof(ContactKind));
 }
 
 void metadata_clear(Metadata *meta)
 {
     Field *fields[] = {
-        &meta->title,         &meta->template_name,   &meta->document_number,
-        &meta->masthead,      &meta->copy_number,     &meta->classification,
-        &meta->urgency,       &meta->signatory,       &meta->contact.phone,
-        &meta->contact.email, &meta->contact.address, &meta->contact.postcode,
-        &meta->contact.hours, &meta->contact.person,  &meta->note,
-        &meta->printed_by,    &meta->seal_image,      &meta->id,
-        &meta->language,      &meta->summary,
+        &meta->title,
+        &meta->template_name,
+        &meta->document_number,
+        &meta->copy_number,
+        &meta->classification,
+        &meta->urgency,
+        &meta->contact.phone,
+        &meta->contact.email,
+        &meta->contact.address,
+        &meta->contact.postcode,
+        &meta->contact.hours,
+        &meta->contact.person,
+        &meta->note,
+        &meta->printed_by,
+        &meta->id,
+        &meta->language,
+        &meta->summary,
     };
+    GArray **lists[FIELD_LISTS];
 
     for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
         field_clear(fields[i]);
-    g_array_unref(meta->issuers);
-    g_array_unref(meta->recipients);
-    g_array_unref(meta->copy_to);
-    g_array_unref(meta->keywords);
+    field_lists(meta, lists);
+    for (guint i = 0; i < FIELD_LISTS; i++)
+        g_array_unref(*lists[i]);
     g_array_unref(meta->contact.order);
+    g_clear_pointer(&meta->seal.images, g_ptr_array_unref);
+    g_clear_pointer(&meta->stamp.images, g_ptr_array_unref);
 }

@@ -15,6 +15,9 @@ Bulletin *bulletin_new(void);
 Node *node_new(NodeKind kind);
 void node_free(Node *node);
 
+Annex *annex_new(AnnexKind kind);
+void annex_free(Annex *annex);
+
 void metadata_init(Metadata *meta);
 void metadata_clear(Metadata *meta);
 

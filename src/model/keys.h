@@ -19,6 +19,20 @@ struct KeyRow {
     guint where;  /* bits of the places that have this key */
 };
 
+/* Keys that many files have. */
+#define KEY_WORDS_ID \
+    { \
+        "id", "编号" \
+    }
+#define KEY_WORDS_KIND \
+    { \
+        "kind", "类型" \
+    }
+#define KEY_WORDS_DRAFT \
+    { \
+        "draft", "草稿" \
+    }
+
 /* A table ends with a row without a name and has 64 rows at most. */
 #define KEY_ROWS_END \
     { \
@@ -43,6 +57,19 @@ void value_list(const KeyRow *row, const YamlPair *pair, gpointer target, Diagno
 void value_text_or_list(const KeyRow *row, const YamlPair *pair, gpointer target,
                         Diagnostics *sink);
 void value_date(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+
+/* A Field whose text can be an anchor in every output. */
+void value_id(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+
+/* For draft and kind, which are looked at first: they decide what the other keys mean. */
+void value_seen(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink);
+
+/* Which of the words a value is, only those with a bit in `allowed`; -1 after reporting. */
+gint value_word(const YamlPair *pair, const Words *words, guint n_words, guint allowed,
+                Diagnostics *sink);
+
+/* Reads true or false; FALSE after reporting. */
+gboolean value_truth(const YamlPair *pair, gboolean *truth, Diagnostics *sink);
 
 /* Checks that a value is text, and takes it. */
 gboolean value_is_text(const YamlPair *pair, Words expected, Diagnostics *sink);

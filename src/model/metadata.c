@@ -1,11 +1,13 @@
 #include "model/build.h"
 #include "model/fields.h"
+#include "model/head_values.h"
 #include "model/keys.h"
 
 #define DEFAULT_TEMPLATE "notice"
 
 static const Words A_GROUP = {"a group of keys", "下设项目的一组"};
-static const Words A_SEAL = {"true, false or an image path", "是、否或图片路径"};
+static const Words A_SEAL = {"true, false, an image path or a list of them",
+                             "是、否、图片路径或图片路径的列表"};
 
 static void value_dated(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
@@ -21,15 +23,20 @@ static void value_printed_on(const KeyRow *row, const YamlPair *pair, gpointer t
 }
 
 /* GB/T 9704-2012 7.3.5: with or without a seal decides where the signature stands. */
-static void value_seal(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+static void value_seals(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
-    Metadata *meta = target;
+    Seals *seals = (Seals *) G_STRUCT_MEMBER_P(target, row->offset);
+    KeyRow paths = {.offset = row->offset + G_STRUCT_OFFSET(Seals, paths)};
 
-    meta->seal_image.span = pair->value->span;
-    if (value_boolean(pair->value, &meta->seal) || !value_is_text(pair, A_SEAL, sink))
+    seals->span = pair->value->span;
+    if (value_boolean(pair->value, &seals->given))
         return;
-    value_text(row, pair, target, sink);
-    meta->seal = TRUE;
+    if (pair->value->kind == YAML_MAP_NODE_KIND) {
+        keys_report_kind(pair, A_SEAL, sink);
+        return;
+    }
+    value_text_or_list(&paths, pair, target, sink);
+    seals->given = seals->paths->len > 0;
 }
 
 /* Letters, then parts of letters and digits (BCP 47). */
@@ -105,18 +112,23 @@ static const KeyRow rows[] = {
     [KEY_DATE] = KEY("date", "成文日期", value_dated, date),
     KEY("template", "模板", value_text, template_name),
     KEY("document-number", "发文字号", value_text, document_number),
-    KEY("masthead", "发文机关标志", value_text, masthead),
-    KEY("copy-number", "份号", value_text, copy_number),
-    KEY("classification", "密级", value_text, classification),
-    KEY("urgency", "紧急程度", value_text, urgency),
-    KEY("signatory", "签发人", value_text, signatory),
+    KEY("masthead", "发文机关标志", value_text_or_list, masthead),
+    KEY("copy-number", "份号", value_copy_number, copy_number),
+    KEY("classification", "密级", value_classification, classification),
+    KEY("urgency", "紧急程度", value_urgency, urgency),
+    KEY("signatory", "签发人", value_text_or_list, signatories),
     KEY("recipients", "主送机关", value_list, recipients),
     KEY("contact", "联系方式", value_contact, contact),
     KEY("note", "附注", value_text, note),
     KEY("copy-to", "抄送", value_list, copy_to),
     KEY("printed-by", "印发机关", value_text, printed_by),
     KEY("printed-on", "印发日期", value_printed_on, printed_on),
-    KEY("seal", "印章", value_seal, seal_image),
+    KEY("seal", "印章", value_seals, seal),
+    KEY("stamp", "签名章", value_seals, stamp),
+    KEY("post", "职务", value_text_or_list, posts),
+    KEY("attendance", "出席", value_text_or_list, present),
+    KEY("absent", "请假", value_text_or_list, absent),
+    KEY("observers", "列席", value_text_or_list, observers),
     KEY("id", "编号", value_text, id),
     KEY("language", "语言", value_language, language),
     KEY("keywords", "关键词", value_list, keywords),
@@ -135,6 +147,7 @@ void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink)
         meta->template_name = (Field){g_strdup(DEFAULT_TEMPLATE), top};
     if (!meta->title.text)
         meta->title.span = top; /* so that the bulletin always knows its file */
+    metadata_check_seals(meta, sink);
     if (fault)
         return;
     for (guint i = 0; i < KEYS_REQUIRED; i++)

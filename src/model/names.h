@@ -8,7 +8,10 @@ typedef struct {
     const gchar *en, *zh;
 } Words;
 
-extern const Words status_words[STATUS_STANDING + 1];
+extern const Words status_words[STATUS_COUNT];
 extern const Words kind_words[NODE_MEASURE + 1];
+extern const Words annex_words[ANNEX_LEDGER + 1];
+extern const Words column_words[LEDGER_COLUMNS];
+extern const Words order_words[LEDGER_ORDERS];
 
 #endif

@@ -11,59 +11,15 @@ enum {
     AT_NODE = AT_HEADING | AT_WORK,
 };
 
-static const Words A_BOOLEAN = {"true or false", "是或否"};
-static const Words A_WORD = {"one word", "一个词"};
-
-/* Which of the words a value is, or -1 after reporting; only those with a bit in `allowed`. */
-static gint read_word(const YamlPair *pair, const Words *words, guint n_words, guint allowed,
-                      Diagnostics *sink)
-{
-    g_autoptr(GString) list = g_string_new(NULL);
-
-    if (!value_is_text(pair, A_WORD, sink))
-        return -1;
-    for (guint i = 0; i < n_words; i++) {
-        if (!(allowed & (1u << i)))
-            continue;
-        if (key_is(pair->value->text, words[i]))
-            return (gint) i;
-        g_string_append_printf(list, "%s%s %s", list->len > 0 ? ", " : "", words[i].en,
-                               words[i].zh);
-    }
-    keys_report_value(pair, list->str, sink);
-    return -1;
-}
-
 static void value_status(const KeyRow *row, const YamlPair *pair, gpointer target,
                          Diagnostics *sink)
 {
     gint status =
-        read_word(pair, status_words, G_N_ELEMENTS(status_words), ~(1u << STATUS_NONE), sink);
+        value_word(pair, status_words, G_N_ELEMENTS(status_words), ~(1u << STATUS_NONE), sink);
 
     (void) row;
     if (status >= 0)
         ((Node *) target)->status = (Status) status;
-}
-
-/* An id becomes an anchor in every output and is written in links: no blanks, no marks. */
-static gboolean is_id(const gchar *text)
-{
-    for (; *text; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-        gboolean ascii =
-            c < 0x80 && (g_ascii_isalnum((gchar) c) || c == '-' || c == '_' || c == '.');
-        if (!ascii && g_unichar_get_script(c) != G_UNICODE_SCRIPT_HAN)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static void value_id(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
-{
-    if (pair->value->kind == YAML_SCALAR_NODE_KIND && !is_id(pair->value->text))
-        diag_report(sink, RULE_BAD_ID, pair->value->span, pair->value->text, NULL);
-    else
-        value_text(row, pair, target, sink);
 }
 
 static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
@@ -79,18 +35,12 @@ static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target,
         field_clear(&node->lead);
 }
 
-/* Draft and kind are looked at first: they decide what the other keys mean. */
-static void value_seen(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
-{
-    (void) row, (void) pair, (void) target, (void) sink;
-}
-
 enum { KEY_ID, KEY_DRAFT, KEY_KIND };
 
 static const KeyRow rows[] = {
-    [KEY_ID] = {{"id", "编号"}, value_id, G_STRUCT_OFFSET(Node, id), AT_NODE},
-    [KEY_DRAFT] = {{"draft", "草稿"}, value_seen, 0, KEY_EVERYWHERE},
-    [KEY_KIND] = {{"kind", "类型"}, value_seen, 0, AT_NODE},
+    [KEY_ID] = {KEY_WORDS_ID, value_id, G_STRUCT_OFFSET(Node, id), AT_NODE},
+    [KEY_DRAFT] = {KEY_WORDS_DRAFT, value_seen, 0, KEY_EVERYWHERE},
+    [KEY_KIND] = {KEY_WORDS_KIND, value_seen, 0, AT_NODE},
     {{"status", "状态"}, value_status, 0, AT_WORK},
     {{"responsible", "责任单位"}, value_text, G_STRUCT_OFFSET(Node, responsible), AT_WORK},
     {{"due", "时限"}, value_date, G_STRUCT_OFFSET(Node, due), AT_WORK},
@@ -106,16 +56,14 @@ static gchar *left_out_path(const SourceEntry *entry)
                            : g_strdup(entry->source->path);
 }
 
-static gboolean is_draft(const SourceEntry *entry, const YamlNode *map, Diagnostics *sink)
+gboolean entry_is_draft(const SourceEntry *entry, const YamlNode *map, Diagnostics *sink)
 {
     const YamlPair *pair = keys_find(map, rows[KEY_DRAFT].name);
     gboolean draft = FALSE;
 
     if (!pair || value_is_empty(pair->value))
         return FALSE;
-    if (!value_boolean(pair->value, &draft))
-        keys_report_kind(pair, A_BOOLEAN, sink);
-    if (draft) {
+    if (value_truth(pair, &draft, sink) && draft) {
         g_autofree gchar *path = left_out_path(entry);
         diag_report(sink, RULE_DRAFT, pair->key_span, path, NULL);
     }
@@ -135,7 +83,7 @@ static NodeKind kind_of(const YamlNode *map, NodeKind usual, guint allowed, Diag
 
     if (!pair || value_is_empty(pair->value))
         return usual;
-    gint kind = read_word(pair, kind_words, G_N_ELEMENTS(kind_words), allowed, sink);
+    gint kind = value_word(pair, kind_words, G_N_ELEMENTS(kind_words), allowed, sink);
     return kind >= 0 ? (NodeKind) kind : kind_meant(usual, allowed);
 }
 
@@ -160,7 +108,7 @@ Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagno
     g_autoptr(YamlNode) map = front_read(entry, &fault, sink);
     if (fault)
         return node_new(kind_guessed(entry, usual, allowed));
-    if (is_draft(entry, map, sink))
+    if (entry_is_draft(entry, map, sink))
         return NULL;
     Node *node = node_new(kind_of(map, usual, allowed, sink));
     if (map)
@@ -173,7 +121,7 @@ gboolean closing_begin(const SourceEntry *entry, Diagnostics *sink)
     gboolean fault;
     g_autoptr(YamlNode) map = front_read(entry, &fault, sink);
 
-    if (is_draft(entry, map, sink))
+    if (entry_is_draft(entry, map, sink))
         return FALSE;
     if (map)
         keys_read(rows, AT_CLOSING, map, NULL, sink); /* nothing of it needs a target */

@@ -1,6 +1,7 @@
 #include "model/date.h"
 #include "model/fields.h"
 #include "model/keys.h"
+#include "source/ident.h"
 
 #include <string.h>
 
@@ -8,6 +9,8 @@ static const Words A_TEXT = {"text", "文字"};
 static const Words A_LIST = {"a list", "列表"};
 static const Words A_TEXT_OR_LIST = {"text or a list", "文字或列表"};
 static const Words A_DATE = {"a date", "日期"};
+static const Words A_WORD = {"one word", "一个词"};
+static const Words A_BOOLEAN = {"true or false", "是或否"};
 
 #define VALUE_AT(type, target, row) ((type *) G_STRUCT_MEMBER_P(target, (row)->offset))
 
@@ -174,4 +177,44 @@ void value_date(const KeyRow *row, const YamlPair *pair, gpointer target, Diagno
         return;
     if (!date_parse(pair->value->text, VALUE_AT(Date, target, row)))
         diag_report(sink, RULE_BAD_DATE, pair->value->span, pair->value->text, NULL);
+}
+
+void value_id(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    if (pair->value->kind == YAML_SCALAR_NODE_KIND && !ident_is_valid(pair->value->text))
+        diag_report(sink, RULE_BAD_ID, pair->value->span, pair->value->text, NULL);
+    else
+        value_text(row, pair, target, sink);
+}
+
+void value_seen(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    (void) row, (void) pair, (void) target, (void) sink;
+}
+
+gint value_word(const YamlPair *pair, const Words *words, guint n_words, guint allowed,
+                Diagnostics *sink)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    if (!value_is_text(pair, A_WORD, sink))
+        return -1;
+    for (guint i = 0; i < n_words; i++) {
+        if (!(allowed & (1u << i)))
+            continue;
+        if (key_is(pair->value->text, words[i]))
+            return (gint) i;
+        g_string_append_printf(list, "%s%s %s", list->len > 0 ? ", " : "", words[i].en,
+                               words[i].zh);
+    }
+    keys_report_value(pair, list->str, sink);
+    return -1;
+}
+
+gboolean value_truth(const YamlPair *pair, gboolean *truth, Diagnostics *sink)
+{
+    if (value_boolean(pair->value, truth))
+        return TRUE;
+    keys_report_kind(pair, A_BOOLEAN, sink);
+    return FALSE;
 }

@@ -2,6 +2,23 @@
 
 #include "output/tags.h"
 
+/* GB/T 9704-2012 names the inks of the press, red of Y80 M80; this is the screen's red. */
+static void set_ink(cairo_t *cairo, Ink ink)
+{
+    cairo_set_source_rgb(cairo, ink == INK_RED ? 1 : 0, 0, 0);
+}
+
+/* Glyphs as wide and as high as the run has them. */
+static void set_font(cairo_t *cairo, const GlyphRun *run, cairo_font_face_t *face)
+{
+    double size = POINTS(run->size);
+    cairo_matrix_t matrix;
+
+    cairo_matrix_init_scale(&matrix, size * (1000 - run->condensed) / 1000, size);
+    cairo_set_font_face(cairo, face);
+    cairo_set_font_matrix(cairo, &matrix);
+}
+
 static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces)
 {
     gint n_glyphs = (gint) run->glyphs->len, n_clusters = (gint) run->clusters->len;
@@ -16,8 +33,8 @@ static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces
         const GlyphCluster *cluster = &g_array_index(run->clusters, GlyphCluster, i);
         clusters[i] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
     }
-    cairo_set_font_face(cairo, faces->pdata[run->font]);
-    cairo_set_font_size(cairo, POINTS(run->size));
+    set_ink(cairo, run->ink);
+    set_font(cairo, run, faces->pdata[run->font]);
     /* With the text and its clusters: from glyphs alone Cairo guesses, and takes 一 for U+2F00. */
     cairo_show_text_glyphs(cairo, run->text, -1, glyphs, n_glyphs, clusters, n_clusters, 0);
 }
@@ -52,10 +69,19 @@ static void draw_wave(cairo_t *cairo, const Item *item)
     cairo_restore(cairo);
 }
 
+static void draw_rule(cairo_t *cairo, const Item *item)
+{
+    set_ink(cairo, item->ink);
+    cairo_rectangle(cairo, POINTS(item->x), POINTS(item->y), POINTS(item->width),
+                    POINTS(item->height));
+    cairo_fill(cairo);
+}
+
 static void draw_mark(cairo_t *cairo, const Item *item)
 {
     double radius = POINTS(item->width) / 2;
 
+    set_ink(cairo, item->ink);
     if (item->mark == MARK_WAVE) {
         draw_wave(cairo, item);
         return;
@@ -82,26 +108,50 @@ static void set_font_options(cairo_t *cairo)
     cairo_font_options_destroy(options);
 }
 
-void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces)
+static void draw_item(cairo_t *cairo, const Item *item, const Drawing *drawing)
+{
+    switch (item->kind) {
+    case ITEM_GLYPHS:
+        draw_run(cairo, item->run, drawing->faces);
+        break;
+    case ITEM_LINK:
+        tag_link(cairo, item);
+        break;
+    case ITEM_ANCHOR:
+        tag_anchor(cairo, item);
+        break;
+    case ITEM_MARK:
+        draw_mark(cairo, item);
+        break;
+    case ITEM_RULE:
+        draw_rule(cairo, item);
+        break;
+    case ITEM_IMAGE:
+        draw_image(cairo, item, drawing->pictures);
+        break;
+    }
+}
+
+/* What is turned was placed on a page as wide as this one is high: its left edge is now the foot.
+ */
+static void draw_turned(cairo_t *cairo, const Item *item, const Drawing *drawing)
+{
+    cairo_save(cairo);
+    cairo_translate(cairo, 0, POINTS(drawing->height));
+    cairo_rotate(cairo, -G_PI / 2);
+    draw_item(cairo, item, drawing);
+    cairo_restore(cairo);
+}
+
+void draw_page(cairo_t *cairo, const Page *page, const Drawing *drawing)
 {
     set_font_options(cairo);
-    cairo_set_source_rgb(cairo, 0, 0, 0);
     for (guint i = 0; i < page->items->len; i++) {
         const Item *item = page->items->pdata[i];
-        switch (item->kind) {
-        case ITEM_GLYPHS:
-            draw_run(cairo, item->run, faces);
-            break;
-        case ITEM_LINK:
-            tag_link(cairo, item);
-            break;
-        case ITEM_ANCHOR:
-            tag_anchor(cairo, item);
-            break;
-        case ITEM_MARK:
-            draw_mark(cairo, item);
-            break;
-        }
+        if (item->turned)
+            draw_turned(cairo, item, drawing);
+        else
+            draw_item(cairo, item, drawing);
     }
 }
 

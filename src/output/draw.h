@@ -5,13 +5,21 @@
 
 #include "base/diag.h"
 #include "layout/pages.h"
+#include "output/draw_image.h"
 
 #include <cairo.h>
 
 #define POINTS(len) ((double) (len) / (double) LEN_PT)
 
-/* Draws at one unit of user space a point, from the top left. `faces` are those of Pages.fonts. */
-void draw_page(cairo_t *cairo, const Page *page, const GPtrArray *faces);
+/* What pages are drawn with. */
+typedef struct {
+    const GPtrArray *faces; /* cairo_font_face_t, those of Pages.fonts */
+    Pictures *pictures;     /* the images of the pages so far */
+    Len height;             /* of the page */
+} Drawing;
+
+/* Draws at one unit of user space a point, from the top left. */
+void draw_page(cairo_t *cairo, const Page *page, const Drawing *drawing);
 
 /* TRUE when all is well, else RULE_DRAWING is reported. */
 gboolean drawing_ok(cairo_status_t status, Diagnostics *sink);

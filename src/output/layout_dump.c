@@ -1,5 +1,8 @@
 #include "output/output.h"
 
+#include "layout/masthead.h"
+#include "layout/table.h"
+
 #include <string.h>
 
 static void append_pair(GString *out, const gchar *name, Len length)
@@ -79,17 +82,44 @@ static void dump_line(const Paragraph *paragraph, const Line *line, guint number
         dump_classes(paragraph, line, out);
 }
 
-void dump_lines(const Layout *layout, GString *out)
+static void dump_text_lines(const SetBlock *block, GString *out)
 {
-    const GPtrArray *blocks = layout_blocks(layout);
+    for (guint i = 0; i < block->lines->len; i++)
+        dump_line(block->paragraph, block->lines->pdata[i], i + 1, out);
+}
 
+/* "cell 2 1 table": row and column, each with its lines. */
+static void dump_cells(const SetTable *table, GString *out)
+{
+    for (guint i = 0; i < table->cells->len; i++) {
+        const SetBlock *cell = table->cells->pdata[i];
+        g_string_append_printf(out, "cell %u %u %s\n", i / table->columns + 1,
+                               i % table->columns + 1, style_role_name(cell->paragraph->role));
+        dump_text_lines(cell, out);
+    }
+}
+
+static void dump_blocks(const GPtrArray *blocks, guint *number, GString *out)
+{
     for (guint i = 0; i < blocks->len; i++) {
         const SetBlock *block = blocks->pdata[i];
-        g_string_append_printf(out, "block %u %s\n", i + 1,
-                               style_role_name(block->paragraph->role));
-        for (guint k = 0; k < block->lines->len; k++)
-            dump_line(block->paragraph, block->lines->pdata[k], k + 1, out);
+        g_string_append_printf(out, "block %u %s%s\n", ++*number,
+                               style_role_name(block->paragraph->role),
+                               block->turned ? " turned" : "");
+        dump_text_lines(block, out);
+        if (block->table)
+            dump_cells(block->table, out);
     }
+}
+
+void dump_lines(const Layout *layout, GString *out)
+{
+    const Masthead *masthead = layout_masthead(layout);
+    guint number = 0;
+
+    if (masthead)
+        dump_blocks(masthead_blocks(masthead), &number, out);
+    dump_blocks(layout_blocks(layout), &number, out);
 }
 
 /* --- pages --- */
@@ -100,7 +130,11 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     const FontFile *font = pages->fonts->pdata[item->run->font];
 
     g_string_append_printf(out, "run %s %u", font->family, font->weight);
+    if (item->run->ink == INK_RED)
+        g_string_append(out, " red");
     append_pair(out, "size", item->run->size);
+    if (item->run->condensed > 0)
+        g_string_append_printf(out, " condensed %u", item->run->condensed);
     append_pair(out, "x", item->x);
     append_pair(out, "width", item->width);
     if (!line)
@@ -108,6 +142,14 @@ static void dump_run(const Pages *pages, const Item *item, const PlacedLine *lin
     else if (item->y != line->baseline)
         append_pair(out, "rise", line->baseline - item->y);
     append_string(out, item->run->text);
+}
+
+static void append_box(GString *out, const Item *item)
+{
+    append_pair(out, "x", item->x);
+    append_pair(out, "y", item->y);
+    append_pair(out, "width", item->width);
+    append_pair(out, "height", item->height);
 }
 
 static const gchar *const mark_names[] = {
@@ -122,10 +164,7 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_LINK:
         g_string_append(out, "link");
-        append_pair(out, "x", item->x);
-        append_pair(out, "y", item->y);
-        append_pair(out, "width", item->width);
-        append_pair(out, "height", item->height);
+        append_box(out, item);
         append_string(out, item->target);
         break;
     case ITEM_ANCHOR:
@@ -136,12 +175,22 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_MARK:
         g_string_append(out, mark_names[item->mark]);
-        append_pair(out, "x", item->x);
-        append_pair(out, "y", item->y);
-        append_pair(out, "width", item->width);
-        append_pair(out, "height", item->height);
+        if (item->ink == INK_RED)
+            g_string_append(out, " red");
+        append_box(out, item);
+        break;
+    case ITEM_RULE:
+        g_string_append(out, item->ink == INK_RED ? "rule red" : "rule");
+        append_box(out, item);
+        break;
+    case ITEM_IMAGE:
+        g_string_append(out, item->multiply ? "image multiply" : "image");
+        append_box(out, item);
+        append_string(out, item->image->name);
         break;
     }
+    if (item->turned)
+        g_string_append(out, " turned");
     g_string_append_c(out, '\n');
 }
 

@@ -84,7 +84,7 @@ static gboolean check_links(const Pages *pages, Diagnostics *sink)
     return good;
 }
 
-static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const GPtrArray *faces,
+static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const Drawing *drawing,
                            Diagnostics *sink)
 {
     cairo_t *cairo = cairo_create(surface);
@@ -92,9 +92,9 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const G
 
     for (guint i = 0; good && i < pages->pages->len; i++) {
         draw_grid(cairo, pages, pages->pages->pdata[i]);
-        draw_page(cairo, pages->pages->pdata[i], faces);
+        draw_page(cairo, pages->pages->pdata[i], drawing);
         cairo_show_page(cairo);
-        good = drawing_ok(cairo_status(cairo), sink) &&
+        good = pictures_ok(drawing->pictures) && drawing_ok(cairo_status(cairo), sink) &&
                drawing_ok(cairo_surface_status(surface), sink);
     }
     cairo_destroy(cairo);
@@ -110,8 +110,10 @@ GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink)
         return NULL;
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
         write_to_array, array, POINTS(pages->width), POINTS(pages->height));
+    g_autoptr(Pictures) pictures = pictures_new(PICTURES_EMBEDDED, sink);
+    const Drawing drawing = {faces, pictures, pages->height};
     set_metadata(surface, &pages->info);
-    gboolean good = draw_pages(surface, pages, faces, sink);
+    gboolean good = draw_pages(surface, pages, &drawing, sink);
     if (good) {
         add_outline(surface, pages->outline);
         cairo_surface_finish(surface);

@@ -9,7 +9,7 @@ typedef struct {
 typedef struct {
     Lang lang;
     GArray *rows; /* Row */
-} Table;
+} ValueTable;
 
 static void row_clear(gpointer data)
 {
@@ -21,7 +21,7 @@ static void row_clear(gpointer data)
 }
 
 /* Takes value and note. */
-static void add_row(Table *table, const gchar *indent, const gchar *label, gchar *value,
+static void add_row(ValueTable *table, const gchar *indent, const gchar *label, gchar *value,
                     gchar *note)
 {
     Row row = {g_strconcat(indent, label, NULL), value, note};
@@ -29,7 +29,7 @@ static void add_row(Table *table, const gchar *indent, const gchar *label, gchar
     g_array_append_val(table->rows, row);
 }
 
-static const gchar *in_language(const Table *table, const gchar *zh, const gchar *en)
+static const gchar *in_language(const ValueTable *table, const gchar *zh, const gchar *en)
 {
     return table->lang == LANG_ZH ? zh : en;
 }
@@ -72,21 +72,38 @@ static const gchar *const chinese_reasons[ADJUST_COUNT] = {
 };
 
 static const gchar *const chinese_roles[STYLE_ROLES_COUNT] = {
-    [STYLE_TITLE] = "标题",         [STYLE_HEADING_1] = "一级标题", [STYLE_HEADING_2] = "二级标题",
-    [STYLE_HEADING_3] = "三级标题", [STYLE_HEADING_4] = "四级标题", [STYLE_BODY] = "正文",
-    [STYLE_LEAD] = "引语",          [STYLE_EMPHASIS] = "着重",      [STYLE_STRONG] = "加重",
-    [STYLE_CONTACT] = "联系方式",   [STYLE_SIGNATURE] = "署名",     [STYLE_DATE] = "成文日期",
+    [STYLE_COPY_NUMBER] = "份号",
+    [STYLE_CLASSIFICATION] = "密级",
+    [STYLE_URGENCY] = "紧急程度",
+    [STYLE_MASTHEAD] = "发文机关标志",
+    [STYLE_DOCUMENT_NUMBER] = "发文字号",
+    [STYLE_SIGNATORY_LABEL] = "签发人",
+    [STYLE_SIGNATORY] = "签发人姓名",
+    [STYLE_TITLE] = "标题",
+    [STYLE_HEADING_1] = "一级标题",
+    [STYLE_HEADING_2] = "二级标题",
+    [STYLE_HEADING_3] = "三级标题",
+    [STYLE_HEADING_4] = "四级标题",
+    [STYLE_BODY] = "正文",
+    [STYLE_LEAD] = "引语",
+    [STYLE_EMPHASIS] = "着重",
+    [STYLE_STRONG] = "加重",
+    [STYLE_CONTACT] = "联系方式",
+    [STYLE_SIGNATURE] = "署名",
+    [STYLE_DATE] = "成文日期",
+    [STYLE_ANNEX_MARK] = "附件序号",
+    [STYLE_ANNEX_TITLE] = "附件标题",
     [STYLE_PAGE_NUMBER] = "页码",
 };
 
-static const gchar *reason_name(const Table *table, AdjustKind kind)
+static const gchar *reason_name(const ValueTable *table, AdjustKind kind)
 {
     const gchar *chinese = chinese_reasons[kind];
 
     return table->lang == LANG_ZH && chinese ? chinese : adjust_name(kind);
 }
 
-static const gchar *role_name(const Table *table, StyleRole role)
+static const gchar *role_name(const ValueTable *table, StyleRole role)
 {
     const gchar *chinese = chinese_roles[role];
 
@@ -95,7 +112,7 @@ static const gchar *role_name(const Table *table, StyleRole role)
 
 /* ---- parts of the report ---- */
 
-static void add_reasons(Table *table, const Stats *stats)
+static void add_reasons(ValueTable *table, const Stats *stats)
 {
     add_row(table, "", in_language(table, "调整过的行", "adjusted lines"), count(stats->adjusted),
             NULL);
@@ -111,7 +128,7 @@ static void add_reasons(Table *table, const Stats *stats)
     }
 }
 
-static void add_gaps(Table *table, const Stats *stats)
+static void add_gaps(ValueTable *table, const Stats *stats)
 {
     const gchar *over = in_language(table, "字，比一字多", "em over the pitch");
     g_autofree gchar *limit = thousandths(STATS_OFF_PITCH);
@@ -130,7 +147,7 @@ static void add_gaps(Table *table, const Stats *stats)
             g_strdup(over));
 }
 
-static void add_marks(Table *table, const Stats *stats)
+static void add_marks(ValueTable *table, const Stats *stats)
 {
     g_autofree gchar *lines = count(stats->mark_lines);
 
@@ -142,7 +159,7 @@ static void add_marks(Table *table, const Stats *stats)
                         lines, in_language(table, " 行平均数的标准差", " lines"), NULL));
 }
 
-static void add_fonts(Table *table, const Stats *stats, const GPtrArray *fonts)
+static void add_fonts(ValueTable *table, const Stats *stats, const GPtrArray *fonts)
 {
     guint all = 0;
 
@@ -190,7 +207,7 @@ static void print_rows(const GArray *rows, GString *out)
 void stats_print(const Stats *stats, const GPtrArray *fonts, Lang lang, GString *out)
 {
     g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Row));
-    Table table = {lang, rows};
+    ValueTable table = {lang, rows};
 
     g_array_set_clear_func(rows, row_clear);
     add_row(&table, "", in_language(&table, "面数", "pages"), count(stats->pages), NULL);

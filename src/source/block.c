@@ -1,15 +1,31 @@
 #include "source/block.h"
 
+#include "source/image.h"
+
 Block *block_new(BlockKind kind, Span span)
 {
     Block *block = g_new0(Block, 1);
     block->kind = kind;
     block->span = span;
-    if (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING)
+    if (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING || kind == BLOCK_TABLE)
         block->inlines = inlines_new();
+    if (kind == BLOCK_FIGURE) {
+        block->inlines = inlines_new();
+        block->figure = g_new0(Figure, 1);
+    }
     if (kind == BLOCK_LIST || kind == BLOCK_ITEM)
         block->children = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
+    if (kind == BLOCK_TABLE)
+        block->table = table_new();
     return block;
+}
+
+static void figure_free(Figure *figure)
+{
+    g_free(figure->path);
+    g_free(figure->alt);
+    image_unref(figure->image);
+    g_free(figure);
 }
 
 void block_free(Block *block)
@@ -18,7 +34,54 @@ void block_free(Block *block)
         return;
     g_clear_pointer(&block->inlines, g_array_unref);
     g_clear_pointer(&block->children, g_ptr_array_unref);
+    g_clear_pointer(&block->table, table_free);
+    g_clear_pointer(&block->figure, figure_free);
+    g_free(block->id.text);
+    g_free(block->label);
     g_free(block);
+}
+
+static void cell_free(gpointer data)
+{
+    TableCell *cell = data;
+    g_array_unref(cell->inlines);
+    g_free(cell);
+}
+
+static void row_free(gpointer row)
+{
+    g_ptr_array_unref(row);
+}
+
+Table *table_new(void)
+{
+    Table *table = g_new0(Table, 1);
+    table->aligns = g_array_new(FALSE, TRUE, sizeof(ColumnAlign));
+    table->rows = g_ptr_array_new_with_free_func(row_free);
+    return table;
+}
+
+void table_free(Table *table)
+{
+    g_array_unref(table->aligns);
+    g_ptr_array_unref(table->rows);
+    g_free(table);
+}
+
+GPtrArray *table_add_row(Table *table)
+{
+    GPtrArray *row = g_ptr_array_new_full(table->aligns->len, cell_free);
+    g_ptr_array_add(table->rows, row);
+    return row;
+}
+
+TableCell *table_add_cell(GPtrArray *row, Span span)
+{
+    TableCell *cell = g_new0(TableCell, 1);
+    cell->inlines = inlines_new();
+    cell->span = span;
+    g_ptr_array_add(row, cell);
+    return cell;
 }
 
 static void inline_clear(gpointer data)

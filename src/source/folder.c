@@ -86,9 +86,9 @@ static const gchar *part_below(const FolderRoot *root, const gchar *path)
     return path[length] == '/' ? path + length + 1 : NULL;
 }
 
-static Found follow(const FolderRoot *root, const gchar *link, gchar **target)
+Found folder_resolve(const FolderRoot *root, const gchar *path, gchar **target)
 {
-    g_autofree gchar *path = g_strconcat(root->real, "/", link, NULL);
+    *target = NULL;
     char *real = realpath(path, NULL);
     if (!real)
         return FOUND_NOTHING;
@@ -97,10 +97,16 @@ static Found follow(const FolderRoot *root, const gchar *link, gchar **target)
     const gchar *below = part_below(root, real);
     if (below) {
         found = lstat(real, &at) == 0 ? kind_of(at.st_mode) : FOUND_NOTHING;
-        *target = g_strdup(below);
+        *target = found == FOUND_NOTHING ? NULL : g_strdup(below);
     }
     free(real);
     return found;
+}
+
+static Found follow(const FolderRoot *root, const gchar *link, gchar **target)
+{
+    g_autofree gchar *path = g_strconcat(root->real, "/", link, NULL);
+    return folder_resolve(root, path, target);
 }
 
 Found folder_look(const FolderRoot *root, const gchar *within, const gchar *name, gchar **target)

@@ -29,6 +29,9 @@ void folder_root_close(FolderRoot *root);
  * where it really stands below the root. (out) (transfer full) */
 Found folder_look(const FolderRoot *root, const gchar *within, const gchar *name, gchar **target);
 
+/* The same for a path as any program would open it, by way of links or .. : *target has none. */
+Found folder_resolve(const FolderRoot *root, const gchar *path, gchar **target);
+
 /* Names in a folder that can be sources, in their order: by leading number, then by code point.
  * NULL with errno. The folder's identity tells a loop of links. (transfer full) */
 GPtrArray *folder_names(const FolderRoot *root, const gchar *target, dev_t *device, ino_t *inode);

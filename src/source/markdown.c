@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "source/caption.h"
+#include "source/ident.h"
 #include "source/inline.h"
 #include "source/link_scan.h"
 #include "source/markdown_copy.h"
 #include "source/markdown_guard.h"
+#include "source/pipe_table.h"
 
 #define MOST_DEPTH 100
 
@@ -14,6 +17,7 @@ typedef struct {
     guint32 end;
     GArray *lines; /* guint32: where each line that cmark was given begins in the source */
     guint32 done;  /* everything before has been read or refused */
+    Parts *parts;
 } Reading;
 
 static const gchar *copy_at(const Reading *reading, guint32 at)
@@ -88,6 +92,7 @@ static guint32 skip_definitions(Reading *reading, guint32 from, guint32 end)
         for (p = next; p < stop && (*p == ' ' || *p == '\t'); p++)
             continue;
     }
+    parts_add_definitions(reading->parts, from, place_of(reading, p));
     return place_of(reading, p);
 }
 
@@ -106,44 +111,54 @@ static void read_gap(Reading *reading, guint32 end)
     reading->done = end;
 }
 
-/* |---|:--:| or --- | --- */
-static gboolean is_delimiter_row(const gchar *p, const gchar *end)
+static void report_table_place(const Reading *reading, guint32 from)
 {
-    guint bars = 0, dashes = 0;
-    for (; p < end && *p != '\n' && *p != '\r'; p++) {
-        if (!strchr("|-: \t", *p))
-            return FALSE;
-        bars += *p == '|';
-        dashes += *p == '-';
-    }
-    return bars > 0 && dashes > 0;
+    diag_report(reading->text.sink, RULE_TABLE_PLACE, first_line_of(reading, from), "表格", "table",
+                NULL);
 }
 
-static gboolean is_table(const Reading *reading, guint32 from, guint32 end)
+/* The lines before the head are a paragraph of their own. */
+static void read_table(Reading *reading, guint32 start, guint32 head, guint32 end,
+                       GPtrArray *blocks)
 {
-    const gchar *p = copy_at(reading, from), *stop = copy_at(reading, end);
-    p = MIN(p + strcspn(p, "\r\n"), stop);
-    const gchar *second = link_scan_line_end(p, stop);
-    return second > p && is_delimiter_row(second, stop);
+    guint32 above = head;
+    while (above > start && strchr(" \t\r\n", *copy_at(reading, above - 1)))
+        above--;
+    if (above > start) {
+        Block *block = block_new(BLOCK_PARAGRAPH, (Span){reading->text.source, start, above});
+        parts_add(reading->parts, start, above, block->inlines, &block->span.end);
+        g_ptr_array_add(blocks, block);
+    }
+    g_ptr_array_add(blocks, pipe_table_read(&reading->text, head, end, reading->parts));
 }
 
-static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks)
+static void read_text(Reading *reading, cmark_node *node, guint32 start, guint32 end,
+                      GPtrArray *blocks)
 {
-    guint32 start = node_start(reading, node), end = node_end(reading, node);
-    read_gap(reading, start);
-    start = skip_definitions(reading, start, end);
-    reading->done = end;
-    if (is_table(reading, start, end)) {
-        Span where = first_line_of(reading, start);
-        inline_report_unsupported(&reading->text, where.start, where.end, "表格", "tables");
-        return;
-    }
     Block *block = block_new(BLOCK_PARAGRAPH, (Span){reading->text.source, start, end});
     block->span.end = inlines_read(&reading->text, node, start, end, block->inlines);
     if (block->inlines->len > 0)
         g_ptr_array_add(blocks, block);
     else /* it held comments only, or what has been refused */
         block_free(block);
+}
+
+static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks, guint depth)
+{
+    guint32 start = node_start(reading, node), end = node_end(reading, node);
+    gboolean broken;
+    read_gap(reading, start);
+    start = skip_definitions(reading, start, end);
+    reading->done = end;
+    guint32 head = pipe_table_find(&reading->text, start, end, &broken);
+    if (broken)
+        return;
+    if (head == end)
+        read_text(reading, node, start, end, blocks);
+    else if (depth > 0)
+        report_table_place(reading, head);
+    else
+        read_table(reading, start, head, end, blocks);
 }
 
 static gboolean is_underline(const gchar *line)
@@ -197,6 +212,7 @@ static void read_heading(Reading *reading, cmark_node *node, GPtrArray *blocks)
     block->level = (guint) cmark_node_get_heading_level(node);
     guint32 after = inlines_read(&reading->text, node, MIN(from, end), end, block->inlines);
     block->span.end = MAX(after, start + 1);
+    ident_take(block->inlines, &block->id, reading->text.sink);
     g_ptr_array_add(blocks, block);
 }
 
@@ -272,7 +288,7 @@ static void read_block(Reading *reading, cmark_node *node, GPtrArray *blocks, gu
     cmark_node_type type = cmark_node_get_type(node);
     gboolean ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     if (type == CMARK_NODE_PARAGRAPH)
-        read_paragraph(reading, node, blocks);
+        read_paragraph(reading, node, blocks, depth);
     else if (type == CMARK_NODE_HEADING)
         read_heading(reading, node, blocks);
     else if (type == CMARK_NODE_LIST && ordered)
@@ -332,9 +348,12 @@ GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagn
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
     Reading reading = {
         .text = {source, copy, start, sink, 0}, .end = end, .lines = lines, .done = start};
+    g_autoptr(Parts) parts = reading.parts = parts_new();
     cmark_node *document = parse(&reading);
     read_children(&reading, document, blocks, 0);
     read_gap(&reading, end);
     cmark_node_free(document);
+    parts_read(parts, &reading.text);
+    captions_join(blocks, sink);
     return blocks;
 }

@@ -149,7 +149,7 @@ static void disguise_comments(gchar *copy)
         if (!end)
             return;
         for (; p < end; p++) {
-            if (*p == '-' || *p == '>')
+            if (!g_ascii_isspace(*p))
                 *p = 'x';
         }
         p = end + 3;

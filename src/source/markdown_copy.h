@@ -2,7 +2,8 @@
  * the same places but for a few that are disguised, so that
  *   - emphasis works next to Chinese punctuation: CommonMark's flanking rule knows only words that
  *     are set apart by spaces, and would print the asterisks of **严格执行制度。**加强监督;
- *   - comments may hold --, which CommonMark 0.30 does not take for comments.
+ *   - comments may hold anything: CommonMark 0.30 takes none for a comment that holds --, and what
+ *     looks like syntax in a comment is none.
  * Text is never read back from the copy, only compared with it. */
 #ifndef MKB_SOURCE_MARKDOWN_COPY_H
 #define MKB_SOURCE_MARKDOWN_COPY_H

@@ -31,6 +31,7 @@ typedef struct Level {
     ino_t inode;
     guint depth;
     gboolean any_source; /* some .md stands here or below */
+    gboolean annexes;    /* this is annexes/ or below it, where no index.md is needed */
 } Level;
 
 static void entry_free(SourceEntry *entry)
@@ -57,7 +58,9 @@ void source_tree_free(SourceTree *tree)
         return;
     entry_free(tree->root);
     entry_free(tree->closing);
+    entry_free(tree->annexes);
     g_ptr_array_unref(tree->sources);
+    g_free(tree->folder);
     g_free(tree);
 }
 
@@ -199,22 +202,22 @@ static void read_folder(Reading *reading, SourceEntry *entry, Level *level);
 static void add_folder(Reading *reading, SourceEntry *parent, Level *level, const gchar *name,
                        const gchar *shown, const gchar *target)
 {
-    if (!level->parent && strcmp(name, "annexes") == 0) {
-        g_autofree gchar *path = shown_path(reading, shown);
-        g_autofree gchar *zh = g_strdup_printf("附件（%s）", path);
-        g_autofree gchar *en = g_strdup_printf("annexes (%s)", path);
-        diag_report(reading->sink, RULE_UNSUPPORTED, SPAN_NONE, zh, en, NULL);
-        level->any_source = TRUE;
-        return;
-    }
     SourceEntry *child = entry_new(name, TRUE);
-    Level below = {level, target, shown, 0, 0, level->depth + 1, FALSE};
+    gboolean annexes = !level->parent && strcmp(name, "annexes") == 0;
+    Level below = {.parent = level,
+                   .target = target,
+                   .shown = shown,
+                   .depth = level->depth + 1,
+                   .annexes = annexes || level->annexes};
+
     read_folder(reading, child, &below);
     level->any_source |= below.any_source;
-    if (child->source || child->children->len > 0)
-        g_ptr_array_add(parent->children, child);
-    else
+    if (!child->source && child->children->len == 0)
         entry_free(child);
+    else if (annexes)
+        reading->tree->annexes = child;
+    else
+        g_ptr_array_add(parent->children, child);
 }
 
 static void add_file(Reading *reading, SourceEntry *parent, Level *level, const gchar *name,
@@ -285,14 +288,16 @@ static void read_folder(Reading *reading, SourceEntry *entry, Level *level)
     for (guint i = 0; i < names->len && !reading->full; i++)
         read_name(reading, entry, level, g_ptr_array_index(names, i));
     gboolean has_index = has_name(names, level->parent ? "index.md" : "bulletin.md");
-    if (!has_index && !reading->full && (level->any_source || !level->parent))
+    gboolean needed = !level->parent || (level->any_source && !level->annexes);
+    if (!has_index && !reading->full && needed)
         report_missing_index(reading, level);
 }
 
 static void read_root_folder(Reading *reading)
 {
+    reading->tree->folder = g_strdup(reading->shown_root);
     reading->tree->root = entry_new(reading->shown_root, TRUE);
-    Level level = {NULL, "", "", 0, 0, 0, FALSE};
+    Level level = {.target = "", .shown = ""};
     read_folder(reading, reading->tree->root, &level);
     folder_root_close(&reading->root);
     if (!level.any_source)
@@ -308,6 +313,7 @@ static void read_root_file(Reading *reading)
     if (result != READ_OK)
         return;
     g_autofree gchar *name = g_path_get_basename(reading->shown_root);
+    reading->tree->folder = g_path_get_dirname(reading->shown_root);
     reading->tree->root = entry_new(name, FALSE);
     take_source(reading, reading->tree->root, "", text, length);
 }

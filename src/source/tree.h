@@ -15,18 +15,20 @@ struct SourceEntry {
 };
 
 typedef struct {
+    gchar *folder;      /* the bulletin's, as the user typed it; nothing outside it is read */
     GPtrArray *sources; /* every Source read, owned */
     SourceEntry *root;  /* the folder: source is bulletin.md; or, for a single file, that file with
                            children NULL */
     SourceEntry *closing; /* closing.md, or NULL; not among the children */
+    SourceEntry *annexes; /* the folder annexes/, or NULL; not among the children */
 } SourceTree;
 
 /* Reads a folder or a single .md file. NULL after reporting when there is nothing to go on with;
  * otherwise faults are reported and what is readable is returned. (transfer full)
  * Order: by leading number, then by code point. Names beginning with . or _ and files other than
- * .md are no sources. A folder annexes/ is RULE_UNSUPPORTED. Symbolic links that leave the folder
- * are RULE_LINK_OUTSIDE; anything but files and folders (FIFOs …) RULE_NOT_REGULAR_FILE. Drafts
- * are decided later, by whoever reads the front matter. */
+ * .md are no sources. Folders have an index.md, all but annexes/ and what is below it. Symbolic
+ * links that leave the folder are RULE_LINK_OUTSIDE; anything but files and folders (FIFOs …)
+ * RULE_NOT_REGULAR_FILE. Drafts are decided later, by whoever reads the front matter. */
 SourceTree *source_tree_read(const gchar *path, Diagnostics *sink);
 void source_tree_free(SourceTree *tree);
 

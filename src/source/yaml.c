@@ -52,6 +52,11 @@ static YamlNode *node_new(YamlKind kind, Span span)
     return node;
 }
 
+YamlNode *yaml_map_new(Span span)
+{
+    return node_new(YAML_MAP_NODE_KIND, span);
+}
+
 const YamlNode *yaml_get(const YamlNode *map, const gchar *key)
 {
     if (!map || map->kind != YAML_MAP_NODE_KIND)

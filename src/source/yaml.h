@@ -27,6 +27,8 @@ struct YamlNode {
 /* Reads bytes [start, end) of a source as one YAML document. NULL after reporting RULE_YAML or
  * RULE_DUPLICATE_KEY; an empty document is an empty map. (transfer full) */
 YamlNode *yaml_read(const Source *source, guint32 start, guint32 end, Diagnostics *sink);
+/* An empty map, to which pairs may be appended. (transfer full) */
+YamlNode *yaml_map_new(Span span);
 void yaml_node_free(YamlNode *node); /* libyaml exports a yaml_free of its own */
 
 /* The value of a key of a map, or NULL. (transfer none) */

@@ -1,5 +1,6 @@
 #include "template/template.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 static const gchar *const han_digits[] = {"〇", "一", "二", "三", "四",
@@ -70,6 +71,29 @@ gchar *number_format(const gchar *format, guint number)
         } else {
             g_string_append_c(out, *format++);
         }
+    }
+    return g_string_free(out, FALSE);
+}
+
+gchar *words_format(const gchar *format, ...)
+{
+    GString *out = g_string_new(NULL);
+
+    while (*format) {
+        const gchar *place, *text = NULL;
+        va_list pairs;
+        va_start(pairs, format);
+        while ((place = va_arg(pairs, const gchar *)) != NULL) {
+            text = va_arg(pairs, const gchar *);
+            if (g_str_has_prefix(format, place))
+                break;
+        }
+        va_end(pairs);
+        if (place)
+            g_string_append(out, text);
+        else
+            g_string_append_c(out, *format);
+        format += place ? strlen(place) : 1;
     }
     return g_string_free(out, FALSE);
 }

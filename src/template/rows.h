@@ -5,6 +5,9 @@
 #include "source/yaml.h"
 #include "template/template.h"
 
+/* Most lines or cells of a grid, and most lines of any count that is given in lines. */
+#define MOST_LINES 500
+
 typedef struct {
     Diagnostics *sink;
     Len cell;               /* one 字 of the grid; 0 until it is known */
@@ -26,6 +29,7 @@ struct Row {
     gint least, most;          /* of a number; `most` of a list: how many it has */
     const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */
     const Row *rows;           /* of a map; a row without key ends it */
+    gboolean named;            /* the map's keys are names of the file's own, each with `rows` */
 };
 
 /* A row whose value is a member of the struct that the map fills. */
@@ -35,6 +39,9 @@ struct Row {
 /* Reads a map's pairs in the order of the rows, so that a row may rely on the rows above it.
  * Reports unknown keys, and missing ones at `where`. */
 void rows_read(Reader *reader, const Row *rows, const YamlNode *map, Span where, gpointer target);
+
+/* Frees the texts that reading rows put into a struct. */
+void rows_clear(const Row *rows, gpointer target);
 
 /* Kinds of values. */
 void read_map(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
@@ -51,14 +58,24 @@ void read_word(Reader *reader, const Row *row, const YamlPair *pair, gpointer ta
 void read_words(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_texts(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
-/* What the readers of fonts and styles share with the above. */
+/* What a section's reader shares with the above. */
 void report_template(Reader *reader, Span where, const gchar *zh, const gchar *en);
 void report_missing(Reader *reader, Span where, const gchar *key);
 void report_unknown(Reader *reader, const YamlPair *pair, const gchar *const *known);
 void report_value(Reader *reader, const gchar *key, const YamlNode *value,
                   const gchar *const *known);
 
-/* Whether a value is of a kind; reports it when it is not. */
+/* "'key' should be …" */
+void report_kind(Reader *reader, const gchar *key, Span where, const gchar *zh, const gchar *en);
+/* "版心底边 921.260 pt，超过 841.890 pt" */
+void report_overflow(Reader *reader, Span where, const gchar *what_zh, const gchar *what_en,
+                     Len length, Len limit);
+/* The same, if the length is greater than its limit. */
+void check_limit(Reader *reader, Span where, const gchar *what_zh, const gchar *what_en, Len length,
+                 Len limit);
+
+/* Whether a value is of a kind; reports it when it is not. FALSE in silence for one left out. */
+gboolean node_is(Reader *reader, const gchar *key, const YamlNode *node, YamlKind kind);
 gboolean value_is(Reader *reader, const YamlPair *pair, YamlKind kind);
 
 #endif

@@ -6,9 +6,18 @@
 
 #include "base/diag.h"
 #include "base/len.h"
+#include "model/document_number.h"
 
-/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML. */
+/* Who speaks: the roles that styles are given to. A role is one row here and one style in YAML.
+ * Those of the masthead come first. */
 #define STYLE_ROLES(ROLE) \
+    ROLE(COPY_NUMBER, "copy-number")         /* 份号 */ \
+    ROLE(CLASSIFICATION, "classification")   /* 密级和保密期限 */ \
+    ROLE(URGENCY, "urgency")                 /* 紧急程度 */ \
+    ROLE(MASTHEAD, "masthead")               /* 发文机关标志 */ \
+    ROLE(DOCUMENT_NUMBER, "document-number") /* 发文字号 */ \
+    ROLE(SIGNATORY_LABEL, "signatory-label") /* 签发人： */ \
+    ROLE(SIGNATORY, "signatory")             /* 签发人姓名 */ \
     ROLE(TITLE, "title") \
     ROLE(HEADING_1, "heading-1") \
     ROLE(HEADING_2, "heading-2") \
@@ -18,12 +27,17 @@
     ROLE(LEAD, "lead") /* 针对…问题。 before a finding's text */ \
     ROLE(EMPHASIS, "emphasis") \
     ROLE(STRONG, "strong") \
-    ROLE(PROPER, "proper") /* […]{专名} */ \
-    ROLE(BOOK, "book")     /* […]{书名} */ \
-    ROLE(DOT, "dot")       /* […]{着重} */ \
+    ROLE(PROPER, "proper")         /* […]{专名} */ \
+    ROLE(BOOK, "book")             /* […]{书名} */ \
+    ROLE(DOT, "dot")               /* […]{着重} */ \
+    ROLE(CAPTION, "caption")       /* 表题、图题 */ \
+    ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
+    ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(CONTACT, "contact") \
-    ROLE(SIGNATURE, "signature") /* 发文机关署名 */ \
-    ROLE(DATE, "date")           /* 成文日期 */ \
+    ROLE(SIGNATURE, "signature")   /* 发文机关署名 */ \
+    ROLE(DATE, "date")             /* 成文日期 */ \
+    ROLE(ANNEX_MARK, "annex-mark") /* 附件1 */ \
+    ROLE(ANNEX_TITLE, "annex-title") \
     ROLE(PAGE_NUMBER, "page-number")
 
 typedef enum {
@@ -60,6 +74,13 @@ typedef struct {
                       empty */
 } FontRole;
 
+/* All is black that nothing else is said of (GB/T 9704-2012 5.2.4). */
+typedef enum { INK_BLACK, INK_RED } Ink;
+
+/* What red and black of a PDF are made of: light, for screens, or the inks of a press, Y80 M80 and
+ * BL100 (6.1). */
+typedef enum { COLOURS_RGB, COLOURS_CMYK } Colours;
+
 typedef enum { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT } Align;
 
 /* What is drawn below text: 着重号, 专名号, 书名号甲式. */
@@ -69,6 +90,7 @@ typedef struct {
     guint font; /* index into Template.fonts */
     Len size;   /* em; cell for 三号 body text */
     Len pitch;  /* from baseline to baseline; 0: the grid's */
+    Ink ink;
     Align align;
     Len indent_first;    /* of the first line, beyond `left` */
     Len left, right;     /* free at both sides of every line */
@@ -97,11 +119,14 @@ typedef struct {
     gchar *reference_measure;
 } Numbering;
 
+/* A finding begins with its lead-in, or it is a heading of its depth with paragraphs below it. */
+typedef enum { FINDING_LEAD_IN, FINDING_HEADING } FindingLayout;
 typedef enum { MEASURES_RUN_IN, MEASURES_PARAGRAPHS } MeasureLayout;
 
 typedef struct {
     gchar *lead_in;        /* "针对{title}问题。" */
     gchar *lead_in_prefix; /* "针对": a heading that begins so is set as it stands */
+    FindingLayout layout;
     MeasureLayout measures;
     gchar *measure_separator;         /* "；" */
     gchar *measure_end;               /* "。" */
@@ -116,6 +141,66 @@ typedef struct {
     gchar *labels[6]; /* by ContactKind: "电话 {value}" "电子邮箱 {value}" … */
 } ContactStyle;
 
+/* Lines of a rule, one below the other. */
+#define RULE_LINES 2
+typedef struct {
+    Len weight[RULE_LINES]; /* from the top; 0 ends them */
+    Len gap;                /* between two */
+    Len width;              /* centred on the text block */
+    Len star;               /* em of the star in its middle; 0: none */
+} RuleStyle;
+
+typedef enum { HEAD_FROM_TEXT_BLOCK, HEAD_FROM_PAGE } HeadOrigin;
+typedef enum { MARK_OF_ALL, MARK_OF_FIRST } MarkIssuers;
+/* Of the document number: below the mark, in the middle or at the left beside the last signatory;
+ * or below the rule at the right. */
+typedef enum { NUMBER_CENTRED, NUMBER_BESIDE_SIGNATORY, NUMBER_RIGHT } NumberPlace;
+typedef enum { RULE_NOWHERE, RULE_BELOW_NUMBER, RULE_BELOW_MARK } RulePlace;
+
+/* 版头 (7.2, 10.1, 10.2): the top of the first page. */
+typedef struct {
+    gboolean given;
+    /* 发文机关标志 */
+    HeadOrigin from;
+    Len top;             /* of its ink, below that */
+    gchar *suffix;       /* 文件, behind the names; "" for none */
+    MarkIssuers issuers; /* of a joint document */
+    guint condensed;     /* by so many thousandths at most, rather than smaller */
+    Len height;          /* of the names of a joint document one below the other, at most */
+    Len suffix_gap;      /* between such names and the suffix */
+    /* 发文字号 */
+    NumberPlace number_place;
+    NumberForm number_form;
+    guint number_before; /* blank lines above it */
+    Len number_indent;   /* beside a signatory */
+    /* 签发人 */
+    gchar *signatory_label; /* (nullable) "签发人：" where the template sets any */
+    guint signatories_a_line;
+    Len signatory_right; /* free at the right */
+    Len signatory_gap;   /* between two names */
+    /* 红色分隔线 */
+    RulePlace rule_place;
+    Len rule_distance;
+    RuleStyle rule;
+    RuleStyle foot_rule;  /* of the first page; no weight: none */
+    Len foot_rule_bottom; /* its lower edge above the page's */
+    guint after;          /* blank lines below it all */
+} MastheadStyle;
+/* 附件 (7.3.7). */
+typedef struct {
+    gchar *mark;     /* of the only one: "附件" */
+    gchar *numbered; /* of one of several: "附件{digit}" */
+} AnnexStyle;
+
+/* 整改台账, made from the findings. */
+typedef struct {
+    gchar *columns[7];  /* by LedgerColumn: "序号" … */
+    gchar *statuses[5]; /* by Status; of none: in the totals alone */
+    gchar *measure;     /* before each of several measures: "{digit}." */
+    gchar *date;        /* "{year}年{month}月{day}日" */
+    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+} LedgerStyle;
+
 /* 7.3.5.2: no seal. */
 typedef struct {
     guint blank_lines; /* between text and signature */
@@ -129,11 +214,12 @@ typedef struct {
 } SignatureStyle;
 
 typedef struct {
-    gchar *format;    /* "— {page} —" */
-    Len top;          /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
-    Len inset;        /* free at the outer edge (一字) */
-    gboolean outside; /* odd pages right, even pages left; else centred */
-    guint first;      /* number of the first page */
+    gchar *format;       /* "— {page} —" */
+    Len top;             /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
+    Len inset;           /* free at the outer edge (一字) */
+    gboolean outside;    /* odd pages right, even pages left; else centred */
+    guint first;         /* number of the first page */
+    gboolean skip_first; /* which shows none: letters (10.1) */
 } PageNumberStyle;
 
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
@@ -155,6 +241,21 @@ typedef struct {
     GapStyle han_latin, han_digit;
 } Composition;
 
+/* Full rules around all cells, or 三线表: three rules, above, below the head and at the end. */
+typedef enum { TABLE_GRID, TABLE_THREE_LINES } TableRules;
+
+/* Whether a table that is too wide for the page is turned by 90° (GB/T 9704-2012 8). */
+typedef enum { TURN_AUTO, TURN_NEVER } TableTurn;
+
+typedef struct {
+    TableRules rules;
+    Len outer, inner;   /* weights of rules: of the table's edges, and between cells */
+    Len padding, space; /* white beside and above a cell's text, at either side of it */
+    Len column;         /* what a column with longer text gets at least, or the table is turned */
+    guint whole_lines;  /* a row of so many lines at most is never divided between pages */
+    TableTurn turn;
+} TableStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -174,43 +275,56 @@ typedef enum {
     ELEMENT_BODY,
     ELEMENT_CLOSING,
     ELEMENT_CONTACT,
-    ELEMENT_SIGNATURE
+    ELEMENT_SIGNATURE,
+    ELEMENT_ANNEXES
 } Element;
 
 typedef struct {
     gchar *name;
+    gchar *description[2]; /* by Lang; (nullable) */
     Len page_width, page_height;
     Len left, top;       /* of the text block (版心) */
+    gboolean mirror;     /* on even pages `left` is at the right: the binding edge of both sides */
     Len width, height;   /* of the text block; width == cells × cell, exactly */
     guint cells, lines;  /* 28, 22 */
     Len cell, pitch;     /* 字 and 行: width / cells, (height − cell) / (lines − 1) */
     gint ascent;         /* height of the em box above the baseline, thousandths of an em: 880 */
     guint widow, orphan; /* least lines of a paragraph at the head, at the foot of a page */
     guint spare_rows;    /* that a page may be left short for their sake */
-    GPtrArray *fonts;    /* FontRole */
+    Colours colours;
+    GPtrArray *fonts; /* FontRole */
     Style styles[STYLE_ROLES_COUNT];
     MarkStyle marks;
+    MastheadStyle masthead;
     Numbering numbering;
     FindingStyle finding;
     ContactStyle contact;
+    AnnexStyle annex;
+    LedgerStyle ledger;
     SignatureStyle signature;
+    TableStyle table;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */
     GArray *order;                 /* Element */
 } Template;
 
-/* Loads NAME.yaml from one of the folders (the first that has it). Unknown keys, impossible lengths
- * and a grid that does not fit are reported with their place in the file. `where` is the place that
- * named the template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source,
- * owned by the array), which must outlive the sink's printing. NULL after reporting.
- * (transfer full) */
+/* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
+ * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
+ * reported with their place in the file that holds them. `where` is the place that named the
+ * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
+ * array; one that is there already is not read again), which must outlive the sink's printing.
+ * NULL after reporting. (transfer full) */
 Template *template_load(const gchar *name, Span where, const gchar *const *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
 
 /* A numbering format with its number in it: "（{han}）", 12 → "（十二）". (transfer full) */
 gchar *number_format(const gchar *format, guint number);
+
+/* A format with texts in its places, which follow in pairs and end with NULL:
+ * "{status}{count}项", "{status}", "已完成", "{count}", "3" → "已完成3项". (transfer full) */
+gchar *words_format(const gchar *format, ...) G_GNUC_NULL_TERMINATED;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Template, template_free)
 

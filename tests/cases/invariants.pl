@@ -15,14 +15,25 @@ my ($LEFT, $TOP, $WIDTH, $PITCH) = map { $_ * 72 / 25.4 } 28, 37, 156, (225 - 15
 my $ROWS = 22;
 my ($CLOSER, $WIDER) = (0.97, 1.04);    # the limits of a pitch that fits an ending (7.3.5.5)
 my $ASCENT = 0.88;    # of the em box above the baseline
+my $CELL = 156 / 28 * 72 / 25.4;    # lines on the grid share its baselines, whatever their size
 my $NEAR = 0.004;     # dumps round to 0.001, and lengths to 1/1024
 
 # GB/T 15834-2011 5.1, CLREQ 3.1.3: may not begin, may not end a line.
 my $NO_START = qr{^[、，。．；：？！‼⁇⁈⁉）〕］｝】〗》〉」』”’·～–／/]|^—(?!—)};
 my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 
+# What stands in a masthead, off the grid but for its first lines, each on a line of its own.
+my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead document-number
+                              signatory-label signatory);
+
 # Blocks that are set justified; the others are centred or stand at a side.
-my %RAGGED = map { $_ => 1 } qw(title signature date);
+my %RAGGED = map { $_ => 1 } keys %HEAD,
+    qw(title signature date caption table table-head annex-title);
+
+my %TABLE = map { $_ => 1 } qw(table table-head);
+
+# What has a pitch of its own.
+my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1);
 
 sub slurp
 {
@@ -59,7 +70,7 @@ sub read_lines
 {
     my @blocks;
     for (split /\n/, shift) {
-        if (/^block \d+ (\S+)/) {
+        if (/^block \d+ (\S+)/ || /^cell \d+ \d+ (\S+)/) {
             push @blocks, {role => $1, lines => []};
         } elsif (/^  line \d+ indent (\S+) measure (\S+) natural (\S+) width (\S+)(?: $QUOTED)?$/) {
             push @{$blocks[-1]{lines}},
@@ -92,15 +103,17 @@ sub read_pages
             push @{$pages[-1]},
                 {row => $1, role => $2, x => $3, baseline => $4, width => $5,
                  text => '', faces => []};
-        } elsif (/^    run (.+) (\d+) size (\S+) x (\S+) width (\S+)(?: rise \S+)? $QUOTED$/) {
+        } elsif (/^[ ]{4}run\ (.+)\ (\d+)(?:\ red)?\ size\ (\S+)(?:\ condensed\ \d+)?
+                   \ x\ (\S+)\ width\ (\S+)(?:\ rise\ \S+)?\ $QUOTED(\ turned)?$/x) {
             my $row = $pages[-1][-1];
             push @{$row->{faces}}, "$1 $2";
             $row->{size} //= $3;
             $row->{text} .= unquote($6);
-        } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)$/) {
+            $row->{turned} = 1 if $7;
+        } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)(?: turned)?$/) {
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
-        } elsif (!/^    (link|anchor) / && !/^  (title|author|subject|keywords|language|date) "/
+        } elsif (!/^    (link|anchor|rule) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
         }
@@ -115,15 +128,43 @@ my @blocks = read_lines(slurp($lines_file));
 my ($document, @pages) = read_pages(slurp($pages_file));
 my $text = bare(join '', map { $_->{text} } map { @{$_->{lines}} } @blocks);
 
+sub is_numbered
+{
+    my ($page) = @_;
+    return grep { $_->{role} eq 'page-number' } @$page;
+}
+
+# A table is read row by row, and a row that is divided between pages part by part; its head may stand
+# on each page. The other text has the order of the lines.
+sub check_table_text
+{
+    my @placed = @_;
+    my $other = sub { bare(join '', map { $_->{text} } grep { !$TABLE{$_->{role}} } @_) };
+    my @lines = map { my $role = $_->{role}; map { {role => $role, text => $_->{text}} } @{$_->{lines}} } @blocks;
+    breach('text', 'the pages say other than the lines') if $other->(@placed) ne $other->(@lines);
+    my %count;
+    $count{$_->{role} eq 'table-head' ? 'head' : 'cell'}{bare($_->{text})}++ for grep { $TABLE{$_->{role}} } @placed;
+    for (grep { $TABLE{$_->{role}} && $_->{text} =~ /\S/ } @lines) {
+        my $kind = $_->{role} eq 'table-head' ? 'head' : 'cell';
+        breach('text', "not on the pages: $_->{text}") if !$count{$kind}{bare($_->{text})}--;
+    }
+    my $left = join '', map { $_ x $count{cell}{$_} } keys %{$count{cell}};
+    breach('text', "on the pages alone: $left") if $left ne '';
+}
+
 sub check_text
 {
     my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    return check_table_text(@placed) if grep { $TABLE{$_->{role}} } @blocks;
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
 
-    # The page number is the last line of each page of the PDF.
+    # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
-    s/— ?\d+ ?—\s*$// or breach('text', 'a page of the PDF without number') for @printed;
+    for my $number (grep { is_numbered($pages[$_]) } 0 .. $#printed) {
+        $printed[$number] =~ s/— ?\d+ ?—\s*$//
+            or breach('text', 'a page of the PDF without number');
+    }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
     my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
@@ -177,9 +218,10 @@ sub check_own_pitch
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
     breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
     my $titled = @rows && $rows[0]{role} eq 'title';
-    @rows = grep { $_->{role} ne 'title' } @rows;
+    my $headed = grep { $HEAD{$_->{role}} } @{$pages[$number]};
+    @rows = grep { $_->{role} ne 'title' && !$HEAD{$_->{role}} } @rows;
     breach('grid', "off the head: $rows[0]{text}")
-        if !$titled && abs(em_top($rows[0]) - $TOP) > $NEAR;
+        if !$titled && !$headed && abs(em_top($rows[0]) - $TOP) > $NEAR;
     for my $i (1 .. $#rows) {
         my $apart = em_top($rows[$i]) - em_top($rows[$i - 1]);
         breach('grid', "not evenly spaced: $rows[$i]{text}")
@@ -194,7 +236,8 @@ sub check_rows
     my ($number, @rows) = @_;
     my $above = 0;
     for my $row (@rows) {
-        my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $row->{size};
+        my $size = $OFF_GRID{$row->{role}} ? $row->{size} : $CELL;
+        my $baseline = $TOP + ($row->{row} - 1) * $PITCH + $ASCENT * $size;
         breach('grid', "off the grid: $row->{text}")
             if !$own{$number} && abs($row->{baseline} - $baseline) > $NEAR;
         breach('grid', "row $row->{row} after $above: $row->{text}")
@@ -213,9 +256,10 @@ sub check_grid
         check_own_pitch($number, @rows) if $own{$number};
         for my $row (grep { $_->{role} ne 'page-number' } @$page) {
             breach('grid', "outside the text block: $row->{text}")
-                if $row->{x} < $LEFT - $NEAR || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR;
+                if !$row->{turned} && ($row->{x} < $LEFT - $NEAR
+                                       || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR);
             breach('grid', "between the lines: $row->{text}")
-                if !$row->{row} && $row->{role} ne 'title';
+                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned};
         }
     }
 }

@@ -124,7 +124,7 @@ template: notise
 X
 refused 'unknown template' 1 no-template in/bulletin.md:5:11 '没有名为“notise”的模板' \
     "there is no template 'notise'" \
-    '现有模板：notice' 'templates: notice'
+    '是不是“notice”？现有模板：' "did you mean 'notice'? templates: "
 
 # --- YAML itself ---
 

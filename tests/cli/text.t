@@ -95,13 +95,6 @@ text 'raw HTML block' raw-html 6:1 '正文中不能用 HTML' 'HTML is not allowe
 </div>
 X
 text 'raw HTML inline' raw-html 6:3 '正文中不能用 HTML' 'HTML is not allowed in the text' <<<'文字<b>粗</b>。'
-text 'table' unsupported 8:1 '本版本尚不支持表格' 'tables: not supported in this version' <<'X'
-文字。
-
-| 项目 | 数量 |
-| --- | --- |
-| 甲 | 1 |
-X
 text 'image' unsupported 6:3 '本版本尚不支持图片' 'images: not supported in this version' <<<'文字![图](a.png)。'
 text 'footnote' unsupported 6:3 '本版本尚不支持脚注' 'footnotes: not supported in this version' <<'X'
 文字[^1]。
@@ -126,8 +119,8 @@ text 'bullet list' not-an-element 6:1 '公文中没有项目符号列表这种�
 - 甲
 - 乙
 X
-text 'unknown reference' unknown-reference 6:2 '没有编号为“nowhere”的标题或问题' \
-    "no heading or finding has the id 'nowhere'" <<<'见[](#nowhere)。'
+text 'unknown reference' unknown-reference 6:2 '没有编号为“nowhere”的内容' \
+    "nothing has the id 'nowhere'" <<<'见[](#nowhere)。'
 text 'script link' bad-link 6:2 '不允许的链接“javascript:alert(1)”' \
     "link 'javascript:alert(1)' is not allowed" \
     '链接应以 https:、http:、mailto:、tel: 或 # 开头' 'a link begins with' <<<'见[这里](javascript:alert(1))。'
@@ -136,8 +129,8 @@ text 'relative link' bad-link 6:2 '不允许的链接“../secret.md”' \
 
 bulletin in <<<'见[](#studi)。'
 printf -- '---\nid: study\n---\n# 甲\n\n1. 措施\n' >in/1.md
-refused 'reference with a near id' 1 unknown-reference in/bulletin.md:6:2 '没有编号为“studi”的标题或问题' \
-    "no heading or finding has the id 'studi'" '是不是“study”？' "did you mean 'study'?"
+refused 'reference with a near id' 1 unknown-reference in/bulletin.md:6:2 '没有编号为“studi”的内容' \
+    "nothing has the id 'studi'" '是不是“study”？' "did you mean 'study'?"
 
 # --- marked spans ---
 

@@ -19,11 +19,6 @@ refused 'no index.md' 1 no-index-file '' '文件夹“in/1-part”里没有 inde
     "folder 'in/1-part' has no index.md" 'index.md 的一级标题' 'the # heading of index.md'
 
 bulletin in <<<'正文。'
-mkdir in/annexes && echo '# 附件' >in/annexes/1.md
-refused 'annexes' 1 unsupported '' '本版本尚不支持附件（in/annexes）' \
-    'annexes (in/annexes): not supported in this version'
-
-bulletin in <<<'正文。'
 printf '# 机密\n\n1. 措施\n' >outside.md
 ln -s ../outside.md in/1.md
 refused 'link out of the folder' 1 link-outside '' '“in/1.md”指向文件夹以外，不予读取' \

@@ -68,7 +68,7 @@ done
 has 'geometry was measured' "$(cat placed)" "measured $pages pages"
 
 near() { # NUMBER WANTED: to 0.3 mm
-    perl -e '$_ = abs($ARGV[0] - $ARGV[1]); print "$ARGV[0]\n"; exit $_ > 0.3' "$@"
+    perl -e '$_ = abs($ARGV[0] - $ARGV[1]); print "$ARGV[0]\n"; exit($_ > 0.3 ? 1 : 0)' "$@"
 }
 
 # The page number: — N — in 14 pt, the dash's ink 7 mm below the text block (7.5), at the outside

@@ -111,6 +111,34 @@ static inline gchar *content_faults(const Content *content)
         g_assert_cmpstr(found_faults, ==, expected); \
     } while (0)
 
+static inline gchar *content_dump(const Content *content)
+{
+    GString *out = g_string_new(NULL);
+
+    bulletin_dump(content->bulletin, out);
+    return g_string_free(out, FALSE);
+}
+
+/* The dump without places, from the first line that begins with `from`. */
+static inline gchar *content_outline(const Content *content, const gchar *from)
+{
+    g_autofree gchar *text = content_dump(content);
+    g_autoptr(GRegex) place = g_regex_new(" [^ \\n]*:\\d+:\\d+$", G_REGEX_MULTILINE, 0, NULL);
+    g_autofree gchar *bare = g_regex_replace_literal(place, text, -1, 0, "", 0, NULL);
+    const gchar *start = g_str_has_prefix(bare, from) ? bare : NULL;
+
+    for (const gchar *at = bare; !start && (at = strchr(at, '\n')); at++)
+        if (g_str_has_prefix(at + 1, from))
+            start = at + 1;
+    return g_strdup(start ? start : "");
+}
+
+#define assert_outline(content, from, expected) \
+    do { \
+        g_autofree gchar *found_outline = content_outline(content, from); \
+        g_assert_cmpstr(found_outline, ==, expected); \
+    } while (0)
+
 #define assert_says(content, lang, words) \
     do { \
         g_autofree gchar *found_report = content_report(content, lang); \

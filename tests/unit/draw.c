@@ -441,7 +441,7 @@ static guint mark_ink(MarkShape mark, gint width, gint height)
     g_ptr_array_add(pages->pages, page);
     page_add(page, item);
     cairo_scale(cairo, PIXELS, PIXELS);
-    draw_page(cairo, page, NULL);
+    draw_page(cairo, page, &(Drawing){.height = 100 * LEN_PT});
     cairo_surface_flush(surface);
     for (gint y = 0; y < 100 * PIXELS; y++) {
         const guchar *row =

@@ -5,13 +5,17 @@
 #define ROWS 6
 
 /* By BreakFault. */
-static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'W', 'O'};
+static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'R', 'W', 'O'};
 
-static const PlanRules rules = {.rows = ROWS, .pitch = PITCH, .keep_ending = TRUE};
+#define ROOM(n) \
+    { \
+        .rows = (n), .pitch = PITCH \
+    }
+static const PlanRules rules = {.room = ROOM(ROWS), .keep_ending = TRUE};
 
 /* Lines written as a text: | an ordinary line; a letter, one before which a page break has that
- * fault (S divides the signature, E spoils the ending, H leaves a heading, W a widow, O an orphan);
- * T a line in the rows of the one before it; + a blank line before the next. */
+ * fault (T tears a block, S divides the signature, E spoils the ending, H leaves a heading, W a
+ * widow, O an orphan); + a blank line before the next. */
 static GArray *flow_of(const gchar *pattern)
 {
     GArray *flow = g_array_new(FALSE, TRUE, sizeof(FlowLine));
@@ -22,7 +26,7 @@ static GArray *flow_of(const gchar *pattern)
             before++;
             continue;
         }
-        FlowLine line = {.rows = *pattern != 'T', .before = before, .on_grid = TRUE};
+        FlowLine line = {.height = PITCH, .before = before, .on_grid = TRUE};
         for (guint fault = 0; fault < FAULT_COUNT; fault++)
             if (*pattern == letters[fault])
                 line.faults = FAULT_BIT(fault);
@@ -156,7 +160,7 @@ static gchar *text_lines(guint lines, const gchar *tail)
 
 static void check_shrunk(guint rows, guint lines, const gchar *expected)
 {
-    PlanRules shrunk = {.rows = rows, .pitch = PITCH, .keep_ending = TRUE, .shrink = 30};
+    PlanRules shrunk = {.room = ROOM(rows), .keep_ending = TRUE, .shrink = 30};
     g_autofree gchar *pattern = text_lines(lines, "E+ES");
 
     check_with(&shrunk, pattern, expected);
@@ -176,31 +180,30 @@ static void test_shrink(void)
 
 static void test_pitch(void)
 {
-    PlanRules shrunk = {.rows = 40, .pitch = PITCH, .keep_ending = TRUE, .shrink = 30};
+    PlanRules shrunk = {.room = ROOM(40), .keep_ending = TRUE, .shrink = 30};
     g_autofree gchar *pattern = text_lines(37, "E+ES");
     g_autoptr(GArray) flow = flow_of(pattern);
     g_autoptr(GArray) plan = page_plan(flow, &shrunk);
 
     g_assert_cmpint(g_array_index(plan, PlannedPage, 0).pitch, ==, 39 * PITCH / 40);
-    g_assert_cmpint(plan_pitch(flow, 0, 22, &shrunk), ==, 39 * PITCH / 21);
-    g_assert_cmpint(plan_pitch(flow, 0, 1, &shrunk), ==, 0);
+    g_assert_cmpint(plan_pitch(flow, &(PlannedPage){.last = 22}, &shrunk), ==, 39 * PITCH / 21);
+    g_assert_cmpint(plan_pitch(flow, &(PlannedPage){.last = 1}, &shrunk), ==, 0);
 }
 
 /* A title leaves white in its rows, which a page with a pitch of its own need not keep. */
 static void test_slack(void)
 {
-    PlanRules shrunk = {.rows = 22, .pitch = PITCH, .keep_ending = TRUE, .shrink = 30};
+    PlanRules shrunk = {.room = ROOM(22), .keep_ending = TRUE, .shrink = 30};
     g_autofree gchar *text = text_lines(15, "E+ES");
     g_autofree gchar *pattern = g_strconcat("|T+", text, NULL);
     g_autoptr(GArray) flow = flow_of(pattern);
     FlowLine *title = (FlowLine *) flow->data;
 
-    title[0].rows = 3;
     title[0].on_grid = title[1].on_grid = FALSE;
-    title[0].slack = PITCH / 2;
+    title[1].height = PITCH * 3 / 2; /* 3 rows, half a row of them white */
     g_autofree gchar *found = planned(flow, &shrunk);
     g_assert_cmpstr(found, ==, "20!"); /* 3 rows and 20 */
-    title[0].slack = PITCH / 3;
+    title[1].height = PITCH * 5 / 3;
     g_autofree gchar *divided = planned(flow, &shrunk);
     g_assert_cmpstr(divided, ==, "16 4");
 }
@@ -229,7 +232,7 @@ static gint64 cost_of(const GArray *flow, guint first, guint last)
     gint64 cost = 0;
 
     for (guint i = first; i < last; i++)
-        rows += lines[i].rows + (i > first ? lines[i].before : 0);
+        rows += 1 + (i > first ? lines[i].before : 0);
     if (rows > ROWS)
         return -1;
     if (last == flow->len)
@@ -338,8 +341,9 @@ static void test_blocks(void)
     g_autofree gchar *faults = faults_of(flow);
     g_assert_cmpstr(faults, ==, ". TWO . H HO . W E E S");
     const FlowLine *lines = (const FlowLine *) flow->data;
-    g_assert_cmpuint(lines[0].rows, ==, 3); /* 36 + 22 + 14 pt in rows of 30 */
-    g_assert_cmpint(lines[0].slack, ==, 18 * 1024);
+    g_assert_cmpint(lines[0].height, ==, 36 * 1024);
+    g_assert_cmpint(lines[1].height, ==, (22 + 14) * 1024); /* the white of a line of text below */
+    g_assert_cmpint(lines[1].white, ==, 14 * 1024);
     g_assert_cmpuint(lines[8].before, ==, 1);
 }
 

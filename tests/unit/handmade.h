@@ -27,7 +27,8 @@ static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 sta
 
     /* As shaping does: —— and …… are one cluster. */
     if (last && (info->klass == CLASS_DS || info->klass == CLASS_EL) &&
-        last->klass == info->klass && last->end - last->start == end - start) {
+        last->end - last->start == end - start &&
+        memcmp(paragraph->text + last->start, paragraph->text + start, end - start) == 0) {
         last->end = end;
         last->advance += handmade_advance(info);
         return;
@@ -36,7 +37,8 @@ static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 sta
     g_array_append_val(paragraph->clusters, cluster);
 }
 
-static Paragraph *handmade_paragraph(const gchar *text, const Composition *composition)
+/* As shaping leaves it, not yet spaced. */
+static Paragraph *handmade_shaped(const gchar *text)
 {
     Paragraph *paragraph = g_new0(Paragraph, 1);
     gsize length = strlen(text);
@@ -52,6 +54,13 @@ static Paragraph *handmade_paragraph(const gchar *text, const Composition *compo
     for (const gchar *at = text; *at; at = g_utf8_next_char(at))
         handmade_add(paragraph, &info[at - text], (guint32) (at - text),
                      (guint32) (g_utf8_next_char(at) - text));
+    return paragraph;
+}
+
+static inline Paragraph *handmade_paragraph(const gchar *text, const Composition *composition)
+{
+    Paragraph *paragraph = handmade_shaped(text);
+
     space_clusters(paragraph, composition);
     return paragraph;
 }

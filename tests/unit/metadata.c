@@ -1,11 +1,15 @@
 /* Front matter: both names of every key, the kinds of values, and what is said of wrong ones. */
 #include "content.h"
 
+/* An image goes by its bytes, whatever its name. */
+#define SEAL "<svg xmlns='http://www.w3.org/2000/svg' width='42mm' height='42mm'/>"
+
 static Content read_front(const gchar *front)
 {
     g_autofree gchar *text = g_strconcat("---\n", front, "---\n", NULL);
 
-    return content_read(FILES({"bulletin.md", text}));
+    return content_read(
+        FILES({"bulletin.md", text}, {"a.png", SEAL}, {"b.png", SEAL}, {"c.png", SEAL}));
 }
 
 /* Lines 2 to 4 are what every bulletin needs. */
@@ -56,7 +60,11 @@ static const gchar english[] = "title: 通报\n"
                                "copy-to: [某局]\n"
                                "printed-by: 某办\n"
                                "printed-on: 2023-09-16\n"
-                               "seal: yes\n"
+                               "stamp: [a.png, b.png]\n"
+                               "post: [街道主任, 局长]\n"
+                               "attendance: [某局 张某]\n"
+                               "absent: 某局 李某\n"
+                               "observers: [某局 王某]\n"
                                "id: whl-1\n"
                                "language: zh-Hans\n"
                                "keywords: [巡察, 整改]\n"
@@ -84,7 +92,11 @@ static const gchar chinese[] = "标题: 通报\n"
                                "抄送: [某局]\n"
                                "印发机关: 某办\n"
                                "印发日期: 2023-09-16\n"
-                               "印章: 是\n"
+                               "签名章: [a.png, b.png]\n"
+                               "职务: [街道主任, 局长]\n"
+                               "出席: [某局 张某]\n"
+                               "请假: 某局 李某\n"
+                               "列席: [某局 王某]\n"
                                "编号: whl-1\n"
                                "语言: zh-Hans\n"
                                "关键词: [巡察, 整改]\n"
@@ -105,11 +117,11 @@ static void check_all(const gchar *front)
     g_assert_cmpuint(meta->date.day, ==, 15);
     g_assert_nonnull(meta->date_span.source);
     g_assert_cmpstr(meta->document_number.text, ==, "金文办〔2023〕12号");
-    g_assert_cmpstr(meta->masthead.text, ==, "某文件");
+    g_assert_cmpstr(g_array_index(meta->masthead, Field, 0).text, ==, "某文件");
     g_assert_cmpstr(meta->copy_number.text, ==, "000001");
     g_assert_cmpstr(meta->classification.text, ==, "秘密");
     g_assert_cmpstr(meta->urgency.text, ==, "特急");
-    g_assert_cmpstr(meta->signatory.text, ==, "张某");
+    g_assert_cmpstr(g_array_index(meta->signatories, Field, 0).text, ==, "张某");
     g_assert_cmpstr(field(meta->recipients, 0), ==, "各社区");
     g_assert_cmpstr(meta->contact.phone.text, ==, "63936965");
     g_assert_cmpstr(meta->contact.email.text, ==, "a@b.cn");
@@ -124,8 +136,12 @@ static void check_all(const gchar *front)
     g_assert_cmpstr(field(meta->copy_to, 0), ==, "某局");
     g_assert_cmpstr(meta->printed_by.text, ==, "某办");
     g_assert_cmpuint(meta->printed_on.day, ==, 16);
-    g_assert_true(meta->seal);
-    g_assert_null(meta->seal_image.text);
+    g_assert_true(meta->stamp.given);
+    g_assert_cmpstr(field(meta->stamp.paths, 1), ==, "b.png");
+    g_assert_cmpstr(field(meta->posts, 0), ==, "街道主任");
+    g_assert_cmpstr(field(meta->present, 0), ==, "某局 张某");
+    g_assert_cmpstr(field(meta->absent, 0), ==, "某局 李某");
+    g_assert_cmpstr(field(meta->observers, 0), ==, "某局 王某");
     g_assert_cmpstr(meta->id.text, ==, "whl-1");
     g_assert_cmpstr(meta->language.text, ==, "zh-Hans");
     g_assert_cmpstr(field(meta->keywords, 1), ==, "整改");
@@ -145,7 +161,7 @@ static void test_defaults(void)
 
     assert_faults(&content, "");
     g_assert_cmpstr(meta->template_name.text, ==, "notice");
-    g_assert_false(meta->seal);
+    g_assert_false(meta->seal.given);
     g_assert_null(meta->note.text);
     g_assert_null(meta->summary.text);
     g_assert_cmpuint(meta->recipients->len, ==, 0);
@@ -283,7 +299,7 @@ static void test_wrong_kinds(void)
                                         "recipients: 各社区\n"
                                         "keywords: [a, {b: c}, \"\"]\n"
                                         "contact: 63936965\n"
-                                        "seal: [true]\n"
+                                        "seal: {a: b}\n"
                                         "language: 中文\n");
 
     assert_faults(&content, "bulletin.md:5:1 wrong-kind\n"
@@ -299,13 +315,41 @@ static void test_wrong_kinds(void)
 
 static void test_seal(void)
 {
-    g_auto(Content) image = read_more("seal: seal.png\n");
-    g_assert_true(image.bulletin->meta.seal);
-    g_assert_cmpstr(image.bulletin->meta.seal_image.text, ==, "seal.png");
+    g_auto(Content) room = read_more("seal: yes\n");
+    g_assert_true(room.bulletin->meta.seal.given);
+    g_assert_cmpuint(room.bulletin->meta.seal.paths->len, ==, 0);
+
+    g_auto(Content) image = read_more("seal: a.png\n");
+    g_assert_true(image.bulletin->meta.seal.given);
+    g_assert_cmpstr(field(image.bulletin->meta.seal.paths, 0), ==, "a.png");
 
     g_auto(Content) no = read_more("印章: 否\n");
-    g_assert_false(no.bulletin->meta.seal);
-    g_assert_null(no.bulletin->meta.seal_image.text);
+    g_assert_false(no.bulletin->meta.seal.given);
+    g_assert_cmpuint(no.bulletin->meta.seal.paths->len, ==, 0);
+}
+
+static void assert_signing(const gchar *issuers, const gchar *more, const gchar *faults)
+{
+    g_autofree gchar *front =
+        g_strconcat("title: 通报\ndate: 2023-09-15\nissuer: ", issuers, "\n", more, "\n", NULL);
+    g_auto(Content) content = read_front(front);
+
+    assert_faults(&content, faults);
+}
+
+/* One seal an issuer, one post a stamp. */
+static void test_signing(void)
+{
+    assert_signing("[甲局, 乙局]", "seal: [a.png, b.png]", "");
+    assert_signing("[甲局, 乙局]", "seal: true", "");
+    assert_signing("[甲局, 乙局]", "seal: [a.png, b.png, c.png]", "bulletin.md:5:22 seal-count");
+    assert_signing("[甲局, 乙局]", "seal: a.png", "bulletin.md:5:7 seal-count");
+    assert_signing("甲局", "stamp: a.png\npost: 局长", "");
+    assert_signing("甲局", "stamp: true", "bulletin.md:5:8 stamp-without-post");
+    assert_signing("甲局", "stamp: [a.png, b.png]\npost: 局长", "bulletin.md:5:16 stamp-count");
+    assert_signing("[甲局, 乙局]", "stamp: true\npost: 局长", "bulletin.md:6:7 post-count");
+    assert_signing("甲局", "post: 局长", "bulletin.md:5:7 post-without-stamp");
+    assert_signing("甲局", "seal: true\nstamp: true\npost: 局长", "bulletin.md:6:8 seal-and-stamp");
 }
 
 static void test_node_keys(void)
@@ -440,6 +484,7 @@ int main(int argc, char **argv)
     g_test_add_func("/metadata/duplicate-in-two-languages", test_duplicate_in_two_languages);
     g_test_add_func("/metadata/wrong-kinds", test_wrong_kinds);
     g_test_add_func("/metadata/seal", test_seal);
+    g_test_add_func("/metadata/signing", test_signing);
     g_test_add_func("/metadata/node-keys", test_node_keys);
     g_test_add_func("/metadata/status-words", test_status_words);
     g_test_add_func("/metadata/lead-verbatim", test_lead_verbatim);

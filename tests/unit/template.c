@@ -135,7 +135,7 @@ static void test_parts(void)
     g_assert_true(template->page_number.outside);
     g_assert_cmpint(template->composition.kinsoku, ==, KINSOKU_GB);
     g_assert_cmpint(template->composition.han_latin.maximum, ==, 500);
-    g_assert_cmpuint(template->order->len, ==, 6);
+    g_assert_cmpuint(template->order->len, ==, 7);
     g_assert_cmpint(g_array_index(template->order, Element, 5), ==, ELEMENT_SIGNATURE);
     g_assert_cmpstr(fallback->family, ==, "Noto Serif CJK SC");
     g_assert_cmpuint(fallback->weight, ==, 200);
@@ -149,7 +149,7 @@ static void test_parts(void)
 static const struct {
     const gchar *from, *to, *message;
 } faults[] = {
-    {"  cells: 28\n", "  cels: 28\n", "own.yaml:24:3: error: unknown key 'cels' [unknown-key]"},
+    {"  cells: 28\n", "  cels: 28\n", "own.yaml:26:3: error: unknown key 'cels' [unknown-key]"},
     {"  cells: 28\n", "  cels: 28\n", "did you mean 'cells'?"},
     {"  cells: 28\n", "", "'cells' is missing [bad-template]"},
     {"  cells: 28\n", "  cells: many\n", "'cells' should be a whole number from 1 to 500"},
@@ -170,11 +170,13 @@ static const struct {
     {"  width: 156mm\n", "  width:\n", "'width' should be one value"},
     {"  width: 156mm\n", "  width: [156mm]\n", "'width' should be one value"},
     {"    size: 1cell\n", "    size: 0\n", "'size' should be more than nothing"},
-    {"    font: xiaobiaosong\n", "    font: 小标宋\n", "'font' cannot be '小标宋' [bad-value]"},
-    {"    font: xiaobiaosong\n", "    font: 小标宋\n",
+    {"7.3.2）\n    font: xiaobiaosong\n", "7.3.2）\n    font: 小标宋\n",
+     "'font' cannot be '小标宋' [bad-value]"},
+    {"7.3.2）\n    font: xiaobiaosong\n", "7.3.2）\n    font: 小标宋\n",
      "it may be: fangsong kaiti heiti xiaobiaosong songti"},
     {"  heading-1: ", "  headline-1: ", "did you mean 'heading-1'?"},
-    {"    align: center\n", "    align: middle\n", "it may be: justify left center right"},
+    {"    align: center\n    indent: 0\n    after", "    align: middle\n    indent: 0\n    after",
+     "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
     {"han-digit: {natural: 0,", "han-digit: {natural: 300,", "min ≤ natural ≤ max"},

@@ -79,6 +79,10 @@ static void assert_tree(const gchar *path, const gchar *expected, const gchar *r
         add_entry(tree->root, names);
         if (tree->closing)
             g_string_append_printf(names, " %s", tree->closing->name);
+        if (tree->annexes) {
+            g_string_append_c(names, ' ');
+            add_entry(tree->annexes, names);
+        }
     }
     g_assert_cmpstr(names->str, ==, expected);
     assert_reports(sink, reports);
@@ -177,11 +181,28 @@ static void test_annexes(Place *place, gconstpointer data)
     (void) place, (void) data;
     put("content/bulletin.md", "x");
     put("content/annexes/1.md", "x");
-    put("content/annexes/2.md", "x");
+    put("content/annexes/10-b.md", "x");
+    put("content/annexes/2-甲.md", "x");
+    put("content/annexes/photos/a.png", "x");
     put("content/1-a/index.md", "x");
     put("content/1-a/annexes/index.md", "x");
-    assert_tree("content", "content(+ 1-a(+ annexes(+)))",
-                "unsupported: annexes (content/annexes): not supported in this version\n");
+    assert_tree("content", "content(+ 1-a(+ annexes(+))) annexes(- 1.md 2-甲.md 10-b.md)", "");
+    put("content/annexes/index.md", "x");
+    put("content/annexes/3-c/1.md", "x");
+    assert_tree("content",
+                "content(+ 1-a(+ annexes(+))) annexes(+ 1.md 2-甲.md 3-c(- 1.md) 10-b.md)", "");
+}
+
+static void test_annexes_alone(Place *place, gconstpointer data)
+{
+    (void) place, (void) data;
+    put("content/annexes/1.md", "x");
+    assert_tree("content", "content(-) annexes(- 1.md)",
+                "no-bulletin-file: folder 'content' has no bulletin.md\n");
+    put("content/bulletin.md", "x");
+    remove_all("content/annexes/1.md");
+    put("content/annexes/a.png", "x");
+    assert_tree("content", "content(+)", "");
 }
 
 static void test_links(Place *place, gconstpointer data)
@@ -393,6 +414,7 @@ int main(int argc, char **argv)
     ADD("/tree/single-file", test_single_file);
     ADD("/tree/bad-file-is-left-out", test_bad_file_is_left_out);
     ADD("/tree/annexes", test_annexes);
+    ADD("/tree/annexes-alone", test_annexes_alone);
     ADD("/tree/links", test_links);
     ADD("/tree/link-to-a-neighbour", test_link_to_a_neighbour);
     ADD("/tree/link-loops", test_link_loops);

@@ -1,0 +1,61 @@
+/* Annexes: each begins a page with its mark on line 1 and its title on line 3 (GB/T 9704-2012
+ * 7.3.7). */
+#include "layout/compose_parts.h"
+
+#include "layout/text_block.h"
+
+gchar *compose_annex_mark(const Composer *composer, const Annex *annex)
+{
+    const AnnexStyle *style = &composer->template->annex;
+
+    return composer->bulletin->annexes->len == 1 ? g_strdup(style->mark)
+                                                 : number_format(style->numbered, annex->number);
+}
+
+/* "附件1 整改台账" */
+static gchar *outline_title(const TextBlock *mark, const TextBlock *title)
+{
+    g_auto(GStrv) lines = g_strsplit(title->text->str, "\n", -1);
+    g_autofree gchar *line = g_strjoinv("", lines);
+
+    return g_strconcat(mark->text->str, " ", line, NULL);
+}
+
+void compose_annex_heading(Composer *composer, const Block *heading)
+{
+    StyleRole role = STYLE_HEADING_1 + heading->level - 1;
+    TextBlock *block = compose_begin(composer, role);
+    g_autofree gchar *number =
+        number_format(composer->template->numbering.heading[heading->level - 1], heading->number);
+
+    text_block_anchor(block, &heading->id);
+    compose_own(composer, number, role, heading->span);
+    compose_inlines(composer, heading->inlines, role);
+    block->outline_level = heading->level + 1; /* below the annex */
+    block->outline_title = g_strdup(block->text->str);
+}
+
+static void add_annex(Composer *composer, const Annex *annex)
+{
+    TextBlock *mark = compose_begin(composer, STYLE_ANNEX_MARK);
+    g_autofree gchar *text = compose_annex_mark(composer, annex);
+
+    text_block_anchor(mark, &annex->id);
+    compose_own(composer, text, STYLE_ANNEX_MARK, annex->span);
+    TextBlock *title = compose_begin(composer, STYLE_ANNEX_TITLE);
+    compose_inlines(composer, annex->title, STYLE_ANNEX_TITLE);
+    mark->outline_level = 1;
+    mark->outline_title = outline_title(mark, title);
+    compose_blocks(composer, annex->blocks, composer->template->numbering.list);
+    if (annex->kind == ANNEX_LEDGER)
+        diag_report(composer->sink, RULE_UNSUPPORTED, annex->span, "台账表格的排版",
+                    "the setting of a ledger's table", NULL);
+}
+
+void compose_annexes(Composer *composer)
+{
+    const GPtrArray *annexes = composer->bulletin->annexes;
+
+    for (guint i = 0; i < annexes->len; i++)
+        add_annex(composer, annexes->pdata[i]);
+}

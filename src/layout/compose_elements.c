@@ -1,0 +1,73 @@
+/* Elements that the front matter gives: title, contact, signature. */
+#include "layout/compose_parts.h"
+
+#include "layout/text_block.h"
+
+#include <string.h>
+
+void compose_field(Composer *composer, StyleRole role, const Field *field)
+{
+    compose_begin(composer, role);
+    text_block_append(composer->block, field->text, (TextStyle){.role = role, .span = field->span});
+}
+
+/* tel:63936965 for a phone number, mailto: for an e-mail address. (transfer full) (nullable) */
+static gchar *contact_link(ContactKind kind, const gchar *value)
+{
+    if (kind == CONTACT_EMAIL)
+        return g_strconcat("mailto:", value, NULL);
+    if (kind != CONTACT_PHONE)
+        return NULL;
+    GString *number = g_string_new("tel:");
+    for (; *value; value++) {
+        if (g_ascii_isdigit(*value) || *value == '+' || *value == '-')
+            g_string_append_c(number, *value);
+        else if (*value != ' ')
+            return g_string_free(number, TRUE), NULL; /* several numbers, or words: no link */
+    }
+    return g_string_free(number, FALSE);
+}
+
+static void add_contact_part(Composer *composer, ContactKind kind)
+{
+    const Field *field = contact_field(&composer->bulletin->meta, kind);
+    const gchar *label = composer->template->contact.labels[kind];
+    const gchar *slot = strstr(label, "{value}");
+    g_autofree gchar *before = slot ? g_strndup(label, (gsize) (slot - label)) : g_strdup(label);
+    g_autofree gchar *href = contact_link(kind, field->text);
+
+    compose_own(composer, before, STYLE_CONTACT, field->span);
+    text_block_append(composer->block, field->text,
+                      (TextStyle){.role = STYLE_CONTACT, .href = href, .span = field->span});
+    if (slot)
+        compose_own(composer, slot + strlen("{value}"), STYLE_CONTACT, field->span);
+}
+
+void compose_contact(Composer *composer)
+{
+    const Metadata *meta = &composer->bulletin->meta;
+    const ContactStyle *style = &composer->template->contact;
+    const GArray *order = meta->contact.order;
+
+    if (!order || order->len == 0)
+        return;
+    compose_begin(composer, STYLE_CONTACT);
+    compose_own(composer, style->lead, STYLE_CONTACT, meta->contact.span);
+    for (guint i = 0; i < order->len; i++) {
+        if (i > 0)
+            compose_own(composer, style->separator, STYLE_CONTACT, meta->contact.span);
+        add_contact_part(composer, g_array_index(order, ContactKind, i));
+    }
+    compose_own(composer, style->end, STYLE_CONTACT, meta->contact.span);
+}
+
+void compose_signature(Composer *composer)
+{
+    const Metadata *meta = &composer->bulletin->meta;
+    g_autofree gchar *date = date_chinese(meta->date);
+
+    for (guint i = 0; i < meta->issuers->len; i++)
+        compose_field(composer, STYLE_SIGNATURE, &g_array_index(meta->issuers, Field, i));
+    compose_begin(composer, STYLE_DATE);
+    compose_own(composer, date, STYLE_DATE, meta->date_span);
+}

@@ -1,0 +1,91 @@
+/* Inline text: roles, marks, numbers of references. */
+#include "layout/compose_parts.h"
+
+#include "layout/text_block.h"
+
+static gchar *node_reference(const Composer *composer, const Node *node)
+{
+    const Numbering *numbering = &composer->template->numbering;
+    guint level = compose_level(composer, node), number = compose_number(composer, node);
+
+    if (level > 0)
+        return number_format(numbering->reference_heading[level - 1], number);
+    return number_format(node->kind == NODE_FINDING ? numbering->reference_finding
+                                                    : numbering->reference_measure,
+                         number);
+}
+
+/* (transfer full) (nullable) */
+static gchar *reference_text(const Composer *composer, const Target *target)
+{
+    if (target && target->node)
+        return node_reference(composer, target->node);
+    if (target && target->annex)
+        return compose_annex_mark(composer, target->annex);
+    const Block *block = target ? target->block : NULL;
+    if (block && block->kind == BLOCK_HEADING)
+        return number_format(composer->template->numbering.reference_heading[block->level - 1],
+                             block->number);
+    return block ? g_strdup(block->label) : NULL;
+}
+
+/* Emphasis that shows by a mark alone leaves the text in its font. */
+static StyleRole inline_role(const Composer *composer, const Inline *run, StyleRole role)
+{
+    const Style *styles = composer->template->styles;
+
+    if ((run->flags & INLINE_STRONG) && !styles[STYLE_STRONG].as_around)
+        return STYLE_STRONG;
+    if ((run->flags & INLINE_EMPHASIS) && !styles[STYLE_EMPHASIS].as_around)
+        return STYLE_EMPHASIS;
+    return role;
+}
+
+static TextMarks inline_marks(const Composer *composer, const Inline *run)
+{
+    static const struct {
+        InlineFlags flag;
+        StyleRole role;
+    } marked[] = {{INLINE_EMPHASIS, STYLE_EMPHASIS},
+                  {INLINE_STRONG, STYLE_STRONG},
+                  {INLINE_DOT, STYLE_DOT},
+                  {INLINE_PROPER, STYLE_PROPER},
+                  {INLINE_BOOK, STYLE_BOOK}};
+    TextMarks marks = {.joined = run->joined, .lined = run->lined};
+
+    for (guint i = 0; i < G_N_ELEMENTS(marked); i++) {
+        MarkShape mark = composer->template->styles[marked[i].role].mark;
+        if (!(run->flags & marked[i].flag))
+            continue;
+        if (mark == MARK_DOT)
+            marks.dots = TRUE;
+        else if (mark != MARK_NONE)
+            marks.line = (guint8) mark;
+    }
+    return marks;
+}
+
+static void add_inline(Composer *composer, const Inline *run, StyleRole role)
+{
+    TextStyle style = {.role = inline_role(composer, run, role),
+                       .href = run->href,
+                       .span = run->span,
+                       .exact = (run->flags & INLINE_VERBATIM) != 0,
+                       .marks = inline_marks(composer, run)};
+    g_autofree gchar *own = NULL;
+
+    if (run->flags & INLINE_BREAK) {
+        own = g_strdup("\n");
+    } else if (run->flags & INLINE_REFERENCE) {
+        own = reference_text(composer, bulletin_find(composer->bulletin, run->href));
+    }
+    if (own)
+        style.exact = FALSE;
+    text_block_append(composer->block, own ? own : run->text, style);
+}
+
+void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role)
+{
+    for (guint i = 0; i < inlines->len; i++)
+        add_inline(composer, &g_array_index(inlines, Inline, i), role);
+}

@@ -1,0 +1,57 @@
+/* What the files that compose share. Private to compose*.c. */
+#ifndef MKB_LAYOUT_COMPOSE_PARTS_H
+#define MKB_LAYOUT_COMPOSE_PARTS_H
+
+#include "layout/compose.h"
+
+typedef struct {
+    const Bulletin *bulletin;
+    const Template *template;
+    GPtrArray *blocks;
+    TextBlock *block; /* being written; (transfer none) */
+    Diagnostics *sink;
+} Composer;
+
+/* A new block, which becomes the one being written. (transfer none) */
+TextBlock *compose_begin(Composer *composer, StyleRole role);
+
+/* Text of the template's own, standing for something at `span`. */
+void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span);
+
+/* Inline runs (element-type Inline), at the end of the block being written. */
+void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
+
+/* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
+ * of their lists. */
+void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
+
+/* The first paragraph at the end of the block being written, all else in blocks of its own. */
+void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
+
+/* Headings and findings with all that is below them. (element-type Node) */
+void compose_nodes(Composer *composer, const GPtrArray *nodes);
+
+/* The level that a node is set at as a heading, 1 … 4; 0 where it is none. */
+guint compose_level(const Composer *composer, const Node *node);
+
+/* The number that a node is set with, or referred to by. Where findings are headings they are
+ * counted with those beside them. */
+guint compose_number(const Composer *composer, const Node *node);
+
+/* A table below its caption, its own blocks. */
+void compose_table(Composer *composer, const Block *block);
+
+/* One value of the front matter as a block. */
+void compose_field(Composer *composer, StyleRole role, const Field *field);
+
+/* "附件", or "附件2" where there are several. (transfer full) */
+gchar *compose_annex_mark(const Composer *composer, const Annex *annex);
+
+/* A heading of an annex. */
+void compose_annex_heading(Composer *composer, const Block *heading);
+void compose_annexes(Composer *composer);
+
+void compose_contact(Composer *composer);
+void compose_signature(Composer *composer);
+
+#endif

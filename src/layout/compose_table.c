@@ -1,0 +1,30 @@
+/* Tables: the caption, and below it the cells. */
+#include "layout/compose_parts.h"
+
+#include "layout/text_block.h"
+
+/* What is written into a cell is written as into a block. */
+static void add_cell(Composer *composer, TextBlock *table, const TableCell *cell, StyleRole role)
+{
+    composer->block = text_block_new(role);
+    g_ptr_array_add(table->table->cells, composer->block);
+    compose_inlines(composer, cell->inlines, role);
+}
+
+void compose_table(Composer *composer, const Block *block)
+{
+    const Table *table = block->table;
+    TextBlock *text = text_block_new_table(table->aligns, block->span);
+
+    if (block->inlines->len > 0) {
+        text_block_anchor(compose_begin(composer, STYLE_CAPTION), &block->id);
+        compose_inlines(composer, block->inlines, STYLE_CAPTION);
+    }
+    g_ptr_array_add(composer->blocks, text);
+    for (guint row = 0; row < table->rows->len; row++) {
+        const GPtrArray *cells = table->rows->pdata[row];
+        for (guint i = 0; i < cells->len; i++)
+            add_cell(composer, text, cells->pdata[i], row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE);
+    }
+    composer->block = text;
+}

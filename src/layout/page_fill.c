@@ -1,0 +1,75 @@
+#include "layout/page_fill.h"
+
+PageFill page_fill(const PageRoom *room, gboolean first_page, Len pitch)
+{
+    PageFill fill = {.room = room, .pitch = pitch, .y = first_page ? room->head : 0};
+
+    fill.fixed = fill.y;
+    return fill;
+}
+
+/* To the next line of the grid. A page with a pitch of its own has none to lead back to. */
+static void snap(PageFill *fill)
+{
+    Len pitch = fill->room->pitch;
+
+    if (fill->pitch == 0)
+        fill->y = (fill->y + pitch - 1) / pitch * pitch;
+}
+
+Len page_fill_add(PageFill *fill, const FlowLine *line)
+{
+    Len pitch = fill->pitch > 0 ? fill->pitch : fill->room->pitch, top;
+    guint before = fill->y > 0 ? line->before : 0;
+
+    if (fill->units == 0) {
+        fill->turned = line->turned;
+        fill->y += line->repeat;
+        fill->fixed += line->repeat;
+    }
+    if (line->on_grid || before > 0)
+        snap(fill);
+    top = fill->y + before * pitch;
+    fill->y = top + (line->on_grid ? pitch : line->height);
+    fill->white = line->white;
+    if (line->notes > 0)
+        fill->notes += line->notes + (fill->notes == 0 ? fill->room->note_rule : 0);
+    fill->on_grid += before + (line->on_grid ? 1 : 0);
+    fill->fixed += line->on_grid ? 0 : line->height;
+    fill->to_foot = line->on_grid;
+    fill->units++;
+    return top;
+}
+
+/* From the top of the text block to its foot, or to what stands above that. */
+static Len height(const PageFill *fill, gboolean last_page)
+{
+    const PageRoom *room = fill->room;
+    Len all = fill->turned ? room->turned : room->rows * room->pitch - room->white;
+
+    return all - fill->notes - (last_page ? room->foot : 0);
+}
+
+gboolean page_fill_fits(const PageFill *fill, gboolean last_page)
+{
+    return fill->y - fill->white <= height(fill, last_page);
+}
+
+guint page_fill_left(const PageFill *fill)
+{
+    PageFill next = *fill;
+
+    if (fill->turned)
+        return 0; /* no grid there */
+    snap(&next);
+    Len left = height(fill, FALSE) + fill->room->white - next.y;
+    return left > 0 ? (guint) (left / fill->room->pitch) : 0;
+}
+
+Len page_fill_pitch(const PageFill *fill, gboolean last_page)
+{
+    Len cell = fill->room->pitch - fill->room->white;
+    Len room = height(fill, last_page) - cell - fill->fixed;
+
+    return fill->to_foot && fill->on_grid > 1 ? MAX(room / (fill->on_grid - 1), 0) : 0;
+}

@@ -1,0 +1,116 @@
+#include "layout/set_text.h"
+
+#include "layout/break_rule.h"
+#include "layout/label.h"
+#include "layout/space.h"
+#include "layout/strict_grid.h"
+#include "layout/table.h"
+#include "layout/title.h"
+
+void set_block_free(SetBlock *block)
+{
+    paragraph_free(block->paragraph);
+    g_clear_pointer(&block->lines, g_ptr_array_unref);
+    set_table_free(block->table);
+    g_free(block);
+}
+
+Measure block_measure(const Template *template, StyleRole role)
+{
+    const Style *style = &template->styles[role];
+
+    return (Measure){template->width, style->left, style->right, style->indent_first, style->align};
+}
+
+/* Text in the size of the grid's cells; the title and the page number have no cells. */
+static gboolean is_on_strict_grid(const Template *template, StyleRole role)
+{
+    return template->composition.grid == GRID_STRICT &&
+           template->styles[role].size == template->cell;
+}
+
+static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph, Measure *measure)
+{
+    const Template *template = layout->template;
+
+    *measure = block_measure(template, paragraph->role);
+    if (is_on_strict_grid(template, paragraph->role)) {
+        *measure = label_measure(paragraph, measure, template->cell);
+        return strict_grid_lines(paragraph, measure, &template->composition, template->cell);
+    }
+    space_clusters(paragraph, &template->composition);
+    label_set_solid(paragraph);
+    *measure = label_measure(paragraph, measure, 0);
+    break_rules_release_long(paragraph, measure->width - measure->left - measure->right);
+    if (paragraph->role == STYLE_TITLE || paragraph->role == STYLE_ANNEX_TITLE)
+        return title_lines(paragraph, measure, template, layout->bulletin->meta.issuers);
+    return break_lines(paragraph, measure, &template->composition);
+}
+
+/* Where a line ends in the source. */
+static Span line_end_span(const Paragraph *paragraph, const Line *line)
+{
+    const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
+    const TextRun *run = &g_array_index(paragraph->runs, TextRun, cluster->run);
+
+    return run->exact ? span_part(run->span, cluster->start - run->start, cluster->end - run->start)
+                      : run->span;
+}
+
+static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
+{
+    for (guint i = 0; i < block->lines->len; i++) {
+        const Line *line = block->lines->pdata[i];
+        for (guint k = 0; k < line->adjustments->len; k++)
+            if (g_array_index(line->adjustments, Adjustment, k).kind == ADJUST_FORCED)
+                diag_report(sink, RULE_FORCED_BREAK, line_end_span(block->paragraph, line), NULL);
+    }
+}
+
+static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
+{
+    const Paragraph *paragraph = block->paragraph;
+
+    for (guint i = 0; i + 1 < block->lines->len; i++) {
+        const Line *line = block->lines->pdata[i];
+        const Cluster *last = &g_array_index(paragraph->clusters, Cluster, line->last - 1);
+        if (break_was_released(last))
+            diag_report(sink, RULE_BROKEN_SPAN,
+                        g_array_index(paragraph->runs, TextRun, last->run).span, NULL);
+    }
+}
+
+void report_lines(const SetBlock *block, Diagnostics *sink)
+{
+    report_forced_breaks(block, sink);
+    report_broken_spans(block, sink);
+}
+
+SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                        Diagnostics *sink)
+{
+    SetBlock *block = g_new0(SetBlock, 1);
+
+    block->paragraph = paragraph;
+    if (!shaper_shape(layout->shaper, paragraph, info, sink)) {
+        set_block_free(block);
+        return NULL;
+    }
+    block->lines = set_lines(layout, paragraph, &block->measure);
+    report_lines(block, sink);
+    return block;
+}
+
+SetBlock *set_cell(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                   Diagnostics *sink)
+{
+    SetBlock *block = g_new0(SetBlock, 1);
+
+    block->paragraph = paragraph;
+    if (!shaper_shape(layout->shaper, paragraph, info, sink)) {
+        set_block_free(block);
+        return NULL;
+    }
+    space_clusters(paragraph, &layout->template->composition);
+    return block;
+}

@@ -1,0 +1,178 @@
+#include "layout/table.h"
+
+#include "layout/set_text.h"
+#include "layout/table_columns.h"
+
+static const SetBlock *cell_at(const SetTable *table, guint row, guint column)
+{
+    return table->cells->pdata[row * table->columns + column];
+}
+
+static const Style *row_style(const Template *template, guint row)
+{
+    return &template->styles[row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE];
+}
+
+/* ---- columns ---- */
+
+static void widen_need(ColumnNeed *need, const Paragraph *paragraph)
+{
+    Len word = 0, line = 0;
+
+    for (guint i = 0; i < paragraph->clusters->len; i++) {
+        const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
+        word += cluster->advance;
+        line += cluster->advance;
+        need->least = MAX(need->least, word);
+        need->natural = MAX(need->natural, line);
+        word = cluster->penalty < PENALTY_NEVER ? 0 : word + cluster->gap;
+        line = cluster->klass == CLASS_BR ? 0 : line + cluster->gap;
+    }
+}
+
+static ColumnNeed *column_needs(const SetTable *table, const TableStyle *style)
+{
+    ColumnNeed *needs = g_new0(ColumnNeed, table->columns);
+
+    for (guint i = 0; i < table->cells->len; i++)
+        widen_need(&needs[i % table->columns], ((SetBlock *) table->cells->pdata[i])->paragraph);
+    for (guint i = 0; i < table->columns; i++) {
+        needs[i].least += 2 * style->padding;
+        needs[i].natural += 2 * style->padding;
+    }
+    return needs;
+}
+
+/* As wide as the text block; turned where its columns would be too narrow there. */
+static Len choose_width(SetTable *table, const ColumnNeed *needs, const Template *template,
+                        Span where, Diagnostics *sink)
+{
+    const TableStyle *style = &template->table;
+    Len comfort = style->column + 2 * style->padding;
+
+    table->turned =
+        style->turn == TURN_AUTO && !columns_fit(needs, table->columns, comfort, template->width);
+    Len width = table->turned ? template->height : template->width;
+    if (!columns_fit(needs, table->columns, 0, width))
+        diag_report(sink, RULE_TABLE_TOO_WIDE, where, NULL);
+    return width;
+}
+
+static void set_edges(SetTable *table, const ColumnNeed *needs, const TableStyle *style, Len width)
+{
+    g_autofree Len *widths = g_new(Len, table->columns);
+
+    columns_share(needs, table->columns, style->column + 2 * style->padding, width, widths);
+    table->edges = g_new0(Len, table->columns + 1);
+    for (guint i = 0; i < table->columns; i++)
+        table->edges[i + 1] = table->edges[i] + widths[i];
+}
+
+/* ---- cells ---- */
+
+/* What the table does not say follows from what stands there: short texts in the middle, longer
+ * ones from edge to edge. */
+static Align align_of(const SetTable *table, guint column, ColumnAlign align, Len natural)
+{
+    switch (align) {
+    case COLUMN_LEFT:
+        return ALIGN_JUSTIFY;
+    case COLUMN_CENTER:
+        return ALIGN_CENTER;
+    case COLUMN_RIGHT:
+        return ALIGN_RIGHT;
+    case COLUMN_PLAIN:
+        break;
+    }
+    return natural <= table->edges[column + 1] - table->edges[column] ? ALIGN_CENTER
+                                                                      : ALIGN_JUSTIFY;
+}
+
+static void break_cell(const SetTable *table, guint i, Align align, const Template *template)
+{
+    SetBlock *cell = table->cells->pdata[i];
+    guint column = i % table->columns;
+    Len width = table->edges[column + 1] - table->edges[column] - 2 * template->table.padding;
+
+    cell->measure = (Measure){.width = MAX(width, 0), .align = align};
+    cell->lines = break_lines(cell->paragraph, &cell->measure, &template->composition);
+}
+
+static void break_cells(const SetTable *table, const GArray *aligns, const ColumnNeed *needs,
+                        const Template *template)
+{
+    for (guint i = 0; i < table->cells->len; i++) {
+        guint column = i % table->columns;
+        Align align = align_of(table, column, g_array_index(aligns, ColumnAlign, column),
+                               needs[column].natural);
+        break_cell(table, i, i < table->columns ? row_style(template, 0)->align : align, template);
+    }
+}
+
+/* ---- rows ---- */
+
+static guint row_lines(const SetTable *table, guint row)
+{
+    guint lines = 1;
+
+    for (guint column = 0; column < table->columns; column++)
+        lines = MAX(lines, cell_at(table, row, column)->lines->len);
+    return lines;
+}
+
+static Len style_pitch(const Template *template, const Style *style)
+{
+    return style->pitch > 0 ? style->pitch : template->pitch;
+}
+
+/* A row of many lines is a slice for each of them. */
+static void add_row(SetTable *table, guint row, const Template *template)
+{
+    const Style *style = row_style(template, row);
+    Len pitch = style_pitch(template, style), space = template->table.space;
+    guint lines = row_lines(table, row);
+    gboolean whole = row == 0 || lines <= template->table.whole_lines;
+
+    for (guint line = 0; line < lines; line++) {
+        TableSlice slice = {row, line, whole ? lines : line + 1, 0};
+        slice.height = (slice.last - line) * pitch + (line == 0 ? space : 0);
+        if (slice.last == lines)
+            slice.height += space + style->size - pitch;
+        g_array_append_val(table->slices, slice);
+        if (whole)
+            return;
+    }
+}
+
+SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *template,
+                        Span where, Diagnostics *sink)
+{
+    SetTable *table = g_new0(SetTable, 1);
+
+    table->columns = aligns->len;
+    table->rows = cells->len / aligns->len;
+    table->cells = cells;
+    table->slices = g_array_new(FALSE, FALSE, sizeof(TableSlice));
+    g_autofree ColumnNeed *needs = column_needs(table, &template->table);
+    Len width = choose_width(table, needs, template, where, sink);
+    set_edges(table, needs, &template->table, width);
+    break_cells(table, aligns, needs, template);
+    for (guint row = 0; row < table->rows; row++)
+        add_row(table, row, template);
+    return table;
+}
+
+void set_table_free(SetTable *table)
+{
+    if (!table)
+        return;
+    g_free(table->edges);
+    g_ptr_array_unref(table->cells);
+    g_array_unref(table->slices);
+    g_free(table);
+}
+
+Len table_head_height(const SetTable *table)
+{
+    return g_array_index(table->slices, TableSlice, 0).height;
+}

@@ -1,0 +1,48 @@
+/* Tables: columns as wide as their texts ask, cells broken into lines like all text, rows as high
+ * as their highest cell. */
+#ifndef MKB_LAYOUT_TABLE_H
+#define MKB_LAYOUT_TABLE_H
+
+#include "layout/layout.h"
+#include "layout/pages.h"
+
+/* What a page may hold of a row: all of it, or where it has many lines one of them, with the white
+ * above the first and below the last. */
+typedef struct {
+    guint row;
+    guint first, last; /* lines [first, last) of its cells */
+    Len height;
+} TableSlice;
+
+struct SetTable {
+    guint columns, rows;
+    Len *edges;       /* columns + 1: where columns begin, from the text block's left edge, and the
+                         table's right edge */
+    GPtrArray *cells; /* SetBlock, row by row; the first row is the head */
+    GArray *slices;   /* TableSlice; the head is the first */
+    gboolean turned;  /* set for a page turned by 90° (GB/T 9704-2012 8) */
+};
+
+/* Sets a table from its cells (element-type SetBlock), which are spaced but not broken into lines;
+ * `aligns` (element-type ColumnAlign) has one for each column. A table that is too wide even for a
+ * turned page is reported at `where`. (transfer full) */
+SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *template,
+                        Span where, Diagnostics *sink);
+void set_table_free(SetTable *table);
+
+/* Height of the head with its rules, which is set again on each page. */
+Len table_head_height(const SetTable *table);
+
+/* A stretch of a row on a page: slices [first, last) of one row. */
+typedef struct {
+    const SetTable *table;
+    guint first, last;
+    const GPtrArray *texts; /* TextBlock of each cell, for their anchors */
+    const Template *template;
+    Len x, y;               /* of the table's left edge; of the stretch's top */
+    gboolean opens, closes; /* nothing of the table stands above it, below it, on its page */
+} TablePlace;
+
+void table_place(Page *page, const TablePlace *place);
+
+#endif

@@ -1,0 +1,53 @@
+#include "layout/table_columns.h"
+
+static Len most(const ColumnNeed *need)
+{
+    return MAX(need->natural, need->least);
+}
+
+static Len least(const ColumnNeed *need, Len comfort)
+{
+    return MAX(need->least, MIN(need->natural, comfort));
+}
+
+gboolean columns_fit(const ColumnNeed *needs, guint n, Len comfort, Len width)
+{
+    Len sum = 0;
+
+    for (guint i = 0; i < n; i++)
+        sum += least(&needs[i], comfort);
+    return sum <= width;
+}
+
+/* What is left of `width` goes to the columns in proportion to their weights. Running sums: the
+ * parts add up to the whole. */
+static void share_rest(Len *widths, const Len *weights, guint n, Len width)
+{
+    Len all = 0, given = 0, before = 0, rest = width;
+
+    for (guint i = 0; i < n; i++) {
+        all += weights[i];
+        rest -= widths[i];
+    }
+    for (guint i = 0; i < n; i++) {
+        given += weights[i];
+        Len after = all > 0 ? rest * given / all : rest * (i + 1) / n;
+        widths[i] += after - before;
+        before = after;
+    }
+}
+
+void columns_share(const ColumnNeed *needs, guint n, Len comfort, Len width, Len *widths)
+{
+    g_autofree Len *weights = g_new(Len, n);
+    gboolean all_fit = columns_fit(needs, n, G_MAXINT64, width);
+
+    if (!columns_fit(needs, n, comfort, width))
+        comfort = 0;
+    gboolean fit = columns_fit(needs, n, comfort, width);
+    for (guint i = 0; i < n; i++) {
+        widths[i] = all_fit ? most(&needs[i]) : fit ? least(&needs[i], comfort) : 0;
+        weights[i] = all_fit || !fit ? MAX(most(&needs[i]), 1) : most(&needs[i]) - widths[i];
+    }
+    share_rest(widths, weights, n, width);
+}

@@ -1,0 +1,31 @@
+/* Drawing images with Cairo: a JPEG goes into a PDF as it is, a PNG without loss, an SVG as shapes,
+ * each once. */
+#ifndef MKB_OUTPUT_DRAW_IMAGE_H
+#define MKB_OUTPUT_DRAW_IMAGE_H
+
+#include "base/diag.h"
+#include "layout/pages.h"
+
+#include <cairo.h>
+
+typedef enum {
+    PICTURES_EMBEDDED, /* in a PDF */
+    PICTURES_PAINTED   /* on pixels */
+} PicturesUse;
+
+/* Images as Cairo takes them, for one output: to be freed when that is finished, for what Cairo
+ * still needs of one that is let go of it copies. */
+typedef struct Pictures Pictures;
+
+Pictures *pictures_new(PicturesUse use, Diagnostics *sink);
+void pictures_free(Pictures *pictures);
+
+/* Fills the item's box at one unit of user space a point; reports what cannot be drawn. */
+void draw_image(cairo_t *cairo, const Item *item, Pictures *pictures);
+
+/* FALSE when an image could not be drawn, which has been reported. */
+gboolean pictures_ok(const Pictures *pictures);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pictures, pictures_free)
+
+#endif

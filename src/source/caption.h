@@ -1,0 +1,19 @@
+/* Captions of tables and figures: 表1 街道收支情况, 图2 现场. */
+#ifndef MKB_SOURCE_CAPTION_H
+#define MKB_SOURCE_CAPTION_H
+
+#include "base/diag.h"
+#include "source/block.h"
+
+/* What a caption begins with and references set: 表1, 图1-2, 表一. NULL when it has no number.
+ * `word` is 表 or 图. (transfer full) */
+gchar *caption_label(const gchar *caption, const gchar *word);
+
+/* Gives a table or figure its id and label from its caption. */
+void caption_finish(Block *block, Diagnostics *sink);
+
+/* Makes the paragraph right above each table, where it is a caption, that table's; a caption
+ * without a table and an id at the end of a paragraph are reported. */
+void captions_join(GPtrArray *blocks, Diagnostics *sink);
+
+#endif

@@ -1,0 +1,80 @@
+#include "source/ident.h"
+
+#include <string.h>
+
+#define LONGEST_IDENT 200 /* bytes; a brace further back begins something else */
+
+gboolean ident_is_valid(const gchar *text)
+{
+    for (const gchar *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        gboolean ascii =
+            c < 0x80 && (g_ascii_isalnum((gchar) c) || c == '-' || c == '_' || c == '.');
+        if (!ascii && g_unichar_get_script(c) != G_UNICODE_SCRIPT_HAN)
+            return FALSE;
+    }
+    return *text != '\0';
+}
+
+/* Where the { of an {#id} stands that ends at `end`; `end` when there is none. */
+static guint32 find_brace(const gchar *text, guint32 end)
+{
+    guint32 at = end - 1, first = end > LONGEST_IDENT ? end - LONGEST_IDENT : 0;
+    if (text[at] != '}')
+        return end;
+    while (at > first && !strchr("{\r\n", text[at]))
+        at--;
+    gboolean escaped = FALSE;
+    for (guint32 p = at; p > 0 && text[p - 1] == '\\'; p--)
+        escaped = !escaped;
+    return text[at] == '{' && text[at + 1] == '#' && !escaped ? at : end;
+}
+
+static void cut_run(Inline *run, guint32 end)
+{
+    run->span.end = end;
+    run->text[end - run->span.start] = '\0';
+}
+
+/* Takes away what stands at `end` and behind it, and blanks before it. */
+static void cut(GArray *inlines, guint32 end)
+{
+    for (guint n = inlines->len; n > 0; n = inlines->len) {
+        Inline *run = &g_array_index(inlines, Inline, n - 1);
+        gboolean verbatim = run->flags & INLINE_VERBATIM;
+        if (verbatim && run->span.end > end && run->span.start < end)
+            cut_run(run, end);
+        if (verbatim && run->span.end <= end)
+            while (run->span.end > run->span.start &&
+                   strchr(" \t", run->text[strlen(run->text) - 1]))
+                cut_run(run, run->span.end - 1);
+        gboolean blank = strcmp(run->text, " ") == 0 || (run->flags & INLINE_BREAK);
+        if (run->span.start < end && run->span.start < run->span.end && !blank)
+            return;
+        g_array_set_size(inlines, n - 1);
+    }
+}
+
+gboolean ident_take(GArray *inlines, Field *id, Diagnostics *sink)
+{
+    if (inlines->len == 0)
+        return FALSE;
+    const Inline *last = &g_array_index(inlines, Inline, inlines->len - 1);
+    const Source *source = last->span.source;
+    guint32 end = last->span.end;
+    if (!(last->flags & INLINE_VERBATIM) || last->href)
+        return FALSE;
+    while (end > last->span.start && strchr(" \t", source->text[end - 1]))
+        end--;
+    guint32 brace = end > last->span.start ? find_brace(source->text, end) : end;
+    if (brace == end)
+        return FALSE;
+    g_autofree gchar *text = g_strndup(source->text + brace + 2, end - brace - 3);
+    Span span = {source, brace + 2, end - 1};
+    cut(inlines, brace);
+    if (ident_is_valid(text))
+        *id = (Field){g_steal_pointer(&text), span};
+    else
+        diag_report(sink, RULE_BAD_ID, (Span){source, brace, end}, text, NULL);
+    return TRUE;
+}

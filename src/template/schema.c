@@ -1,0 +1,55 @@
+#include "template/sections.h"
+
+static const Row description_rows[] = {
+    {ROW("zh", read_text, Template, description[LANG_ZH]), .optional = TRUE},
+    {ROW("en", read_text, Template, description[LANG_EN]), .optional = TRUE},
+    {.key = NULL},
+};
+
+/* One text is for every language. */
+static void read_description(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Template *template = target;
+
+    if (pair->value->kind == YAML_MAP_NODE_KIND) {
+        read_map(reader, row, pair, target);
+    } else if (value_is(reader, pair, YAML_SCALAR_NODE_KIND)) {
+        template->description[LANG_ZH] = g_strdup(pair->value->text);
+        template->description[LANG_EN] = g_strdup(pair->value->text);
+    }
+}
+
+/* In the order of the enumerations of template.h. */
+static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
+static const gchar *const element_words[] = {"title",   "opening",   "body",    "closing",
+                                             "contact", "signature", "annexes", NULL};
+
+/* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
+const Row template_rows[] = {
+    {ROW("name", read_text, Template, name)},
+    {.key = "extends", .read = read_nothing, .optional = TRUE},
+    {.key = "description", .read = read_description, .optional = TRUE, .rows = description_rows},
+    {.key = "page", .read = read_map, .rows = page_rows},
+    {.key = "text-block", .read = read_map, .rows = block_rows},
+    {.key = "grid", .read = read_grid, .rows = grid_rows},
+    {ROW("widow", read_count, Template, widow), .least = 1, .most = MOST_LINES},
+    {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
+    {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},
+    {ROW("red", read_word, Template, colours), .optional = TRUE, .words = colour_words},
+    {.key = "fonts", .read = read_fonts, .named = TRUE, .rows = font_rows},
+    {.key = "styles", .read = read_styles},
+    {ROW("marks", read_map, Template, marks), .optional = TRUE, .rows = mark_rows},
+    {ROW("masthead", read_masthead, Template, masthead), .optional = TRUE, .rows = masthead_rows},
+    {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
+    {ROW("finding", read_map, Template, finding), .rows = finding_rows},
+    {ROW("contact", read_map, Template, contact), .rows = contact_rows},
+    {ROW("annex", read_map, Template, annex), .rows = annex_rows},
+    {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
+    {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
+    {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
+    {ROW("composition", read_map, Template, composition), .rows = composition_rows},
+    {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
+    {ROW("order", read_words, Template, order), .words = element_words},
+    {.key = NULL},
+};

@@ -1,0 +1,43 @@
+/* The keys of a template, a file a section of them. Each table is a row of template_rows; what is
+ * more than one value a key has a reader of its own. */
+#ifndef MKB_TEMPLATE_SECTIONS_H
+#define MKB_TEMPLATE_SECTIONS_H
+
+#include "template/rows.h"
+
+/* schema.c: all of it. */
+extern const Row template_rows[];
+
+/* page.c */
+extern const Row page_rows[], block_rows[], grid_rows[], page_number_rows[];
+void read_grid(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_page_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* fonts.c; the rows of each font. */
+extern const Row font_rows[];
+void read_fonts(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* styles.c; the rows of a role. */
+const Row *style_rows_of(StyleRole role);
+void read_styles(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* masthead.c */
+extern const Row masthead_rows[];
+void read_masthead(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* composition.c */
+extern const Row composition_rows[], mark_rows[], title_rows[];
+
+/* wording.c */
+extern const Row numbering_rows[], finding_rows[], contact_rows[];
+
+/* table.c */
+extern const Row table_rows[];
+
+/* annex.c */
+extern const Row annex_rows[], ledger_style_rows[];
+
+/* signature.c */
+extern const Row signature_rows[];
+
+#endif

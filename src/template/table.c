@@ -1,0 +1,18 @@
+#include "template/sections.h"
+
+/* In the order of the enumerations of template.h. */
+static const gchar *const rules_words[] = {"grid", "three-line", NULL};
+static const gchar *const turn_words[] = {"auto", "never", NULL};
+
+const Row table_rows[] = {
+    {ROW("rules", read_word, TableStyle, rules), .optional = TRUE, .words = rules_words},
+    {ROW("outer", read_length, TableStyle, outer), .optional = TRUE},
+    {ROW("inner", read_length, TableStyle, inner), .optional = TRUE},
+    {ROW("padding", read_length, TableStyle, padding), .optional = TRUE},
+    {ROW("space", read_length, TableStyle, space), .optional = TRUE},
+    {ROW("column", read_length, TableStyle, column), .optional = TRUE},
+    {ROW("whole-lines", read_count, TableStyle, whole_lines), .optional = TRUE, .least = 1,
+     .most = 100},
+    {ROW("turn", read_word, TableStyle, turn), .optional = TRUE, .words = turn_words},
+    {.key = NULL},
+};
