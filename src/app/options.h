@@ -11,13 +11,14 @@ typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 typedef struct {
     const gchar *output;
     const gchar *template_name;
-    GPtrArray *font_paths; /* const gchar *, ended by NULL */
+    GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     guint ppi;
     guint stop_after; /* StopAfter */
     guint color;      /* ColorMode */
     guint lang;       /* Lang */
     gboolean show_grid, stats;
     gboolean strict, quiet, help, version;
+    GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;
 
