@@ -13,8 +13,8 @@ typedef struct {
 
 /* The cells of a table, row by row; the first row is the head. */
 typedef struct {
-    const GArray *aligns; /* ColumnAlign, one for each column (transfer none) */
-    GPtrArray *cells;     /* TextBlock */
+    GArray *aligns;   /* ColumnAlign, one for each column */
+    GPtrArray *cells; /* TextBlock */
     Span span;
 } TableText;
 

@@ -25,10 +25,19 @@ static const gchar *const element_words[] = {
     "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
     "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
 
-/* What an element is set with has to be told where it is set. */
-static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
+static void check_order(Reader *reader, Span where, const Template *template)
 {
-    Template *template = target;
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
+
+    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
+        if (!template_sets(template, always[i]))
+            report_missing(reader, where, element_words[always[i]]);
+}
+
+/* What an element is set with has to be told where it is set. */
+static void check_sections(Reader *reader, Span where, const Template *template)
+{
     const struct {
         Element element;
         gboolean told;
@@ -41,35 +50,22 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
         {ELEMENT_NOTE, template->note != NULL, "note"},
     };
 
-    read_words(reader, row, pair, &template->order);
-    if (reader->failed)
-        return;
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
         if (!sections[i].told && template_sets(template, sections[i].element))
-            report_missing(reader, pair->key_span, sections[i].key);
+            report_missing(reader, where, sections[i].key);
 }
 
-static gboolean holds(const GArray *order, Element element)
-{
-    for (guint i = 0; i < order->len; i++)
-        if (g_array_index(order, Element, i) == element)
-            return TRUE;
-    return FALSE;
-}
-
-/* Whatever else a template sets, the text that every bulletin has is set. Orders have no title. */
 static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
-    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
     Template *template = target;
     gboolean before = reader->failed;
 
     reader->failed = FALSE;
     read_words(reader, row, pair, &template->order);
-    for (guint i = 0; i < G_N_ELEMENTS(always) && !reader->failed; i++)
-        if (!holds(template->order, always[i]))
-            report_missing(reader, pair->value->span, element_words[always[i]]);
+    check_order(reader, pair->value->span, template);
     reader->failed |= before;
+    if (!reader->failed)
+        check_sections(reader, pair->key_span, template);
 }
 
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */

@@ -228,7 +228,8 @@ typedef struct {
     gchar *statuses[5]; /* by Status; of none: in the totals alone */
     gchar *measure;     /* before each of several measures: "{digit}." */
     gchar *date;        /* "{year}年{month}月{day}日" */
-    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+    /* 合计17项：推进中3项，已完成14项 */
+    gchar *total, *total_count, *total_lead, *total_status, *total_separator;
 } LedgerStyle;
 
 /* 7.3.5.2: no seal. */
