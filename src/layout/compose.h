@@ -46,4 +46,7 @@ void text_block_free(TextBlock *block);
  * (transfer full) (element-type TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
 
+/* The footnotes in their order. (transfer full) (element-type TextBlock) */
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+
 #endif

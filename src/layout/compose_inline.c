@@ -1,6 +1,7 @@
 /* Inline text: roles, marks, numbers of references. */
 #include "layout/compose_parts.h"
 
+#include "layout/footnote.h"
 #include "layout/text_block.h"
 
 static gchar *node_reference(const Composer *composer, const Node *node)
@@ -74,7 +75,11 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
                        .marks = inline_marks(composer, run)};
     g_autofree gchar *own = NULL;
 
-    if (run->flags & INLINE_BREAK) {
+    if (run->flags & INLINE_NOTE) {
+        own = number_format(composer->template->footnote.mark, run->note);
+        style.href = footnote_href(run->note);
+        style.marks.note = (guint16) run->note;
+    } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_REFERENCE) {
         own = reference_text(composer, bulletin_find(composer->bulletin, run->href));

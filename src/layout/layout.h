@@ -43,6 +43,9 @@ const GPtrArray *layout_blocks(const Layout *layout);
 /* What stands above the text of the first page. (transfer none) (nullable) */
 const Masthead *layout_masthead(const Layout *layout);
 
+/* The footnotes. (transfer none) (element-type SetBlock) */
+const GPtrArray *layout_notes(const Layout *layout);
+
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */
 const GPtrArray *layout_fonts(const Layout *layout);
