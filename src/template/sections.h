@@ -34,7 +34,7 @@ extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued
     note_rows[];
 
 /* table.c */
-extern const Row table_rows[];
+extern const Row table_rows[], footnote_rows[];
 
 /* figure.c */
 extern const Row figure_rows[];
