@@ -332,6 +332,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
+         "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
+         "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
+         "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
+         "in print it looks blurred: use one that is at least {3} pixels wide") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \

@@ -187,7 +187,7 @@ static const struct {
      "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
-    {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
+    {"han-digit: {natural: 0,", "han-digit: {natural: 300,", "min ≤ natural ≤ max"},
     {"  item: \"（{digit}）\"", "  item: \"（{number}）\"", "'item' cannot be '（{number}）'"},
     {"  item: \"（{digit}）\"", "  item: \"（1）\"", "it may be: {han} {digit} {circled}"},
     {"[\"{han}、\",", "[", "'headings' should be a list of 4"},
