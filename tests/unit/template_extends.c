@@ -207,7 +207,7 @@ static const struct {
      "own.yaml:3:10: error: template: indent and one character", "缩进和一字之宽"},
     {"signature: {date-indent: 17cell}\n",
      "own.yaml:3:26: error: template: what is free beside the signature, and ten characters",
-     "署名、成文日期左右空出和十字之宽 458"},
+     "署名、成文日期左右空出和十字之宽 457.996"},
     {"grid: {lines: ~}\n", "own.yaml:3:8: error: template: 'lines' is missing", "缺少“lines”"},
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},
