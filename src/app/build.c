@@ -12,6 +12,8 @@
 
 #include <stdio.h>
 
+#define EXAMPLE "mkbulletin content -o out.pdf"
+
 typedef struct {
     const Options *options;
     Diagnostics *sink;
@@ -64,14 +66,14 @@ static void check_usage(Build *build)
     OutputFormat format;
 
     if (operands->len == 0)
-        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
     else
         build->folder = g_ptr_array_index(operands, 0);
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
     check_options_of_output(build);
@@ -80,18 +82,12 @@ static void check_usage(Build *build)
 
 static gboolean load_template(Build *build)
 {
-    const Options *options = build->options;
-    Field named = {(gchar *) options->template_name, SPAN_NONE};
-
-    build->folders = template_folders_new(options, build->data_folder, build->folder, build->sink);
+    build->folders =
+        template_folders_new(build->options, build->data_folder, build->folder, build->sink);
     if (!build->folders)
         return FALSE;
-    if (!named.text && build->bulletin)
-        named = build->bulletin->meta.template_name;
-    if (named.text)
-        build->template =
-            template_load(named.text, named.span, template_folders_list(build->folders),
-                          build->template_sources, build->sink);
+    build->template = template_chosen(build->folders, build->options, build->bulletin,
+                                      build->template_sources, build->sink);
     return build->template != NULL;
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/build.h"
+#include "app/export.h"
 #include "app/help_command.h"
 #include "app/option_table.h"
 #include "app/templates_command.h"
@@ -25,6 +26,10 @@ const Command *command_table(void)
                "Templates are looked for in the folders of --template-path, in templates/ within\n"
                "FOLDER, and among the program's own, in this order.\n"),
          build_run},
+        {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
+         TEXTS("把各个问题写成台账数据：.csv 或 .json",
+               "writes the ledger of the findings as .csv or .json"),
+         TEXTS("", ""), export_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

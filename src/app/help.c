@@ -81,9 +81,11 @@ static void append_options(GString *out, const Command *command, Lang lang)
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin export 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin templates [名称]\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin templates [NAME]\n"
                                       "       mkbulletin help [COMMAND]\n");
 }

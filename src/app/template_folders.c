@@ -75,3 +75,15 @@ const TemplateFolder *template_folders_list(const TemplateFolders *folders)
 {
     return (const TemplateFolder *) (gpointer) folders->list->data;
 }
+
+Template *template_chosen(const TemplateFolders *folders, const Options *options,
+                          const Bulletin *bulletin, GPtrArray *sources, Diagnostics *sink)
+{
+    Field named = {(gchar *) options->template_name, SPAN_NONE};
+
+    if (!named.text && bulletin)
+        named = bulletin->meta.template_name;
+    return named.text ? template_load(named.text, named.span, template_folders_list(folders),
+                                      sources, sink)
+                      : NULL;
+}

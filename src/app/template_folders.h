@@ -4,6 +4,7 @@
 #define MKB_APP_TEMPLATE_FOLDERS_H
 
 #include "app/options.h"
+#include "model/bulletin.h"
 #include "template/template.h"
 
 typedef struct TemplateFolders TemplateFolders;
@@ -16,6 +17,11 @@ void template_folders_free(TemplateFolders *folders);
 
 /* Ended by one without a path. (transfer none) */
 const TemplateFolder *template_folders_list(const TemplateFolders *folders);
+
+/* Loads the template that the command line names, else the bulletin, if there is one. NULL after
+ * reporting. (transfer full) */
+Template *template_chosen(const TemplateFolders *folders, const Options *options,
+                          const Bulletin *bulletin, GPtrArray *sources, Diagnostics *sink);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TemplateFolders, template_folders_free)
 

@@ -13,9 +13,9 @@ typedef struct {
     GString *out;
     Lang lang;
     guint name_width, description_width; /* cells */
-} Table;
+} NameTable;
 
-static void append_cell(Table *table, const gchar *text, guint width)
+static void append_cell(NameTable *table, const gchar *text, guint width)
 {
     guint cells = text_display_width(text);
 
@@ -24,7 +24,7 @@ static void append_cell(Table *table, const gchar *text, guint width)
 }
 
 /* "（以 notice 为基础）", "(hidden by content/templates)" */
-static void append_note(Table *table, const gchar *zh, const gchar *en, const gchar *what)
+static void append_note(NameTable *table, const gchar *zh, const gchar *en, const gchar *what)
 {
     g_string_append_printf(table->out, table->lang == LANG_ZH ? "（%s" : "(%s",
                            table->lang == LANG_ZH ? zh : en);
@@ -37,7 +37,7 @@ static const gchar *description_of(const TemplateEntry *entry, Lang lang)
     return entry->description[lang] ? entry->description[lang] : "";
 }
 
-static void append_entry(Table *table, const TemplateEntry *entry)
+static void append_entry(NameTable *table, const TemplateEntry *entry)
 {
     g_string_append(table->out, "  ");
     append_cell(table, entry->name, table->name_width + 2);
@@ -56,7 +56,7 @@ static void append_entry(Table *table, const TemplateEntry *entry)
 /* Folder by folder, in the order in which they are looked in. */
 static void print_list(const GPtrArray *entries, Lang lang, GString *out)
 {
-    Table table = {.out = out, .lang = lang};
+    NameTable table = {.out = out, .lang = lang};
     const TemplateFolder *folder = NULL;
 
     for (guint i = 0; i < entries->len; i++) {

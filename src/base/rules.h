@@ -155,6 +155,8 @@
          "annexes 文件夹里不能再有文件夹“{0}”", "the folder annexes cannot hold folder '{0}'", \
          "这里一个附件写成一个文件，文件里可以有四级标题", \
          "here each annex is a file, which may have four levels of heading") \
+    RULE(NO_FINDINGS, "no-findings", NOTE, CONTENT, \
+         "没有问题，写出的台账是空的", "there are no findings: the ledger is written empty", "", "") \
     RULE(EMPTY_LEDGER, "empty-ledger", WARNING, CONTENT, \
          "台账里一个问题也没有", "no finding comes into this ledger", \
          "请检查文件头的“状态”“责任单位”", "check status and responsible of its front matter") \
@@ -330,6 +332,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
+         "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
+         "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
+         "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
+         "in print it looks blurred: use one that is at least {3} pixels wide") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
@@ -368,6 +375,9 @@
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .pdf 或 .png 结尾", "end the name in .pdf or .png") \
+    RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
+         "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
+         "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
     RULE(OUTPUT_FOLDER, "output-folder", ERROR, ENVIRONMENT, \
          "输出文件夹“{0}”不存在", "the output folder '{0}' does not exist", \
          "请先建立这个文件夹", "make the folder first") \
@@ -435,10 +445,16 @@
          "name it without .yaml; its folder is given with --template-path") \
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
-         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+         "例如：{0}", "for example: {0}") \
     RULE(NO_OUTPUT, "usage", ERROR, USAGE, \
          "没有指明输出文件", "no output file is given", \
-         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+         "例如：{0}", "for example: {0}") \
+    RULE(UNKNOWN_LEDGER, "usage", ERROR, USAGE, \
+         "没有编号为“{0}”的台账附件", "no annex of kind ledger has the id '{0}'", \
+         "台账附件的编号：{1}", "the ids of ledgers: {1}") \
+    RULE(UNKNOWN_LEDGER_NO_ID, "usage", ERROR, USAGE, \
+         "没有编号为“{0}”的台账附件", "no annex of kind ledger has the id '{0}'", \
+         "请在台账附件的文件头写“编号”", "give the annex an id in its front matter") \
     RULE(TOO_MANY_ARGUMENTS, "usage", ERROR, USAGE, \
          "多余的参数“{0}”", "'{0}' is one argument too many", \
          "一次只排一个文件夹；用法见 mkbulletin --help", \

@@ -69,16 +69,15 @@ Span blocks_span(const GPtrArray *blocks)
     return span;
 }
 
-/* Front matter and heading may both give an id, but not both. */
-static void take_id(Node *node, Block *heading, Diagnostics *sink)
+void heading_take_id(Field *id, Block *heading, Diagnostics *sink)
 {
     if (!heading->id.text)
         return;
-    if (node->id.text) {
-        diag_report(sink, RULE_SECOND_ID, heading->id.span, node->id.text, NULL);
+    if (id->text) {
+        diag_report(sink, RULE_SECOND_ID, heading->id.span, id->text, NULL);
         return;
     }
-    node->id = heading->id;
+    *id = heading->id;
     heading->id.text = NULL;
 }
 
@@ -87,7 +86,7 @@ void node_take_title(Node *node, Block *heading, Diagnostics *sink)
     g_array_unref(node->title);
     node->title = g_steal_pointer(&heading->inlines);
     node->span = heading->span;
-    take_id(node, heading, sink);
+    heading_take_id(&node->id, heading, sink);
     if (!inlines_have_text(node->title))
         diag_report(sink, RULE_EMPTY_TEXT, heading->span, NULL);
 }

@@ -31,6 +31,10 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
+/* Moves the id at a heading's end to that of which it is the title. Front matter and heading may
+ * either give an id, but not both. */
+void heading_take_id(Field *id, Block *heading, Diagnostics *sink);
+
 /* Moves a heading's runs, id and place to its node; an empty title is reported. */
 void node_take_title(Node *node, Block *heading, Diagnostics *sink);
 

@@ -119,7 +119,7 @@ typedef struct {
     guint statuses;    /* bits of Status that are shown; 0: all */
     Field responsible; /* only what this one is responsible for; no text: all */
     LedgerOrder order;
-    gboolean totals; /* a line of totals by status below it */
+    gboolean totals; /* a last row of totals by status */
 } Ledger;
 
 typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;

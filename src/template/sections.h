@@ -36,6 +36,9 @@ extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued
 /* table.c */
 extern const Row table_rows[];
 
+/* figure.c */
+extern const Row figure_rows[];
+
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];
 

@@ -228,7 +228,8 @@ typedef struct {
     gchar *statuses[5]; /* by Status; of none: in the totals alone */
     gchar *measure;     /* before each of several measures: "{digit}." */
     gchar *date;        /* "{year}年{month}月{day}日" */
-    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+    /* 合计17项：推进中3项，已完成14项 */
+    gchar *total, *total_count, *total_lead, *total_status, *total_separator;
 } LedgerStyle;
 
 /* 7.3.5.2: no seal. */
@@ -317,6 +318,14 @@ typedef struct {
     TableTurn turn;
 } TableStyle;
 
+/* Pictures are never larger than their files say. */
+typedef struct {
+    Len width, height; /* at most, of the picture; 0: what the text block has */
+    Len gap;           /* between picture and caption */
+    Len pitch;         /* of the caption's lines */
+    guint ppi;         /* a picture with fewer pixels an inch is told of */
+} FigureStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -378,6 +387,7 @@ typedef struct {
     LedgerStyle ledger;
     SignatureStyle signature;
     TableStyle table;
+    FigureStyle figure;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */

@@ -28,7 +28,7 @@ my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead docume
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
-    qw(title signature date caption table table-head annex-title);
+    qw(title signature date caption table table-head annex-mark annex-title);
 
 my %TABLE = map { $_ => 1 } qw(table table-head);
 
@@ -206,6 +206,15 @@ sub em_top
     return $row->{baseline} - $ASCENT * $row->{size};
 }
 
+# Pages before the first annex.
+sub text_end
+{
+    for my $number (0 .. $#pages) {
+        return $number if grep { $_->{role} eq 'annex-mark' } @{$pages[$number]};
+    }
+    return scalar @pages;
+}
+
 # A pitch that says why, within the limits, on one of the last two pages; the lines evenly spaced by
 # it from the first, or from the first below a title, to no further than the foot.
 sub check_own_pitch
@@ -216,7 +225,8 @@ sub check_own_pitch
         if $reasons !~ m{^pitch [+-]\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
     breach('grid', "pitch $pitch of page $number")
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
-    breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
+    my $end = text_end();
+    breach('grid', "a pitch on page $number of $end") if $number < $end - 2 || $number >= $end;
     my $titled = @rows && $rows[0]{role} eq 'title';
     my $headed = grep { $HEAD{$_->{role}} } @{$pages[$number]};
     @rows = grep { $_->{role} ne 'title' && !$HEAD{$_->{role}} } @rows;

@@ -130,6 +130,9 @@ static void test_parts(void)
     g_assert_cmpint(template->finding.measures, ==, MEASURES_RUN_IN);
     g_assert_cmpstr(template->contact.labels[CONTACT_EMAIL], ==, "电子邮箱 {value}");
     g_assert_cmpstr(template->contact.end, ==, "");
+    g_assert_cmpstr(template->annex.numbered, ==, "附件{digit}");
+    g_assert_cmpstr(template->ledger.columns[LEDGER_COMPLETED], ==, "完成日期");
+    g_assert_cmpstr(template->ledger.statuses[STATUS_STANDING], ==, "长期坚持");
     g_assert_cmpint(template->signature.right, ==, 2 * template->cell);
     g_assert_cmpstr(template->page_number.format, ==, "— {page} —");
     g_assert_true(template->page_number.outside);
@@ -159,6 +162,11 @@ static const struct {
     {"  left: 28mm\n", "  left: 80mm\n", "right edge of the text block: 668.975 pt"},
     {"  top: 37mm\n", "  top: 100mm\n", "bottom of the text block: 921.260 pt"},
     {"  top: 7mm ", "  top: 70mm ", "bottom of the page number"},
+    {"    due: 整改时限\n", "", "'due' is missing [bad-template]"},
+    {"    none: 状态未填", "    none: [状态未填]", "'none' should be one value"},
+    {"  date: \"{year}年{month}月{day}日\"", "  date: \"{jahr}\"",
+     "it may be: {year} {month} {day} {mm} {dd}"},
+    {"    each: \"{status}{count}项\"", "    each: 项", "it may be: {status} {count}"},
     {"    mark: wave\n", "    mark: waves\n", "it may be: none dot line wave"},
     {"    mark: wave\n", "    font: kaiti\n", "'mark' is missing [bad-template]"},
     {"    font: kaiti\n  strong", "    {}\n  strong", "'font' is missing [bad-template]"},
@@ -179,7 +187,7 @@ static const struct {
      "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
-    {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
+    {"han-digit: {natural: 0,", "han-digit: {natural: 300,", "min ≤ natural ≤ max"},
     {"  item: \"（{digit}）\"", "  item: \"（{number}）\"", "'item' cannot be '（{number}）'"},
     {"  item: \"（{digit}）\"", "  item: \"（1）\"", "it may be: {han} {digit} {circled}"},
     {"[\"{han}、\",", "[", "'headings' should be a list of 4"},
