@@ -38,6 +38,7 @@ extern const Row table_rows[], footnote_rows[];
 
 /* figure.c */
 extern const Row figure_rows[];
+void read_figure(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];
