@@ -329,6 +329,13 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
+         "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
+         "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
+    RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
+         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "(GB/T 9704-2012 7.3.2)", "", "") \
     RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
          "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
          "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \

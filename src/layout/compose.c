@@ -23,6 +23,16 @@ static void add_element(Composer *composer, Element element)
     case ELEMENT_TITLE:
         compose_field(composer, STYLE_TITLE, &bulletin->meta.title);
         break;
+    case ELEMENT_NUMBER:
+        if (bulletin->meta.document_number.text)
+            compose_field(composer, STYLE_DOCUMENT_NUMBER, &bulletin->meta.document_number);
+        break;
+    case ELEMENT_ISSUED:
+        compose_issued(composer);
+        break;
+    case ELEMENT_RECIPIENTS:
+        compose_recipients(composer);
+        break;
     case ELEMENT_OPENING:
         compose_blocks(composer, bulletin->opening, list_format);
         break;
@@ -35,8 +45,17 @@ static void add_element(Composer *composer, Element element)
     case ELEMENT_CONTACT:
         compose_contact(composer);
         break;
+    case ELEMENT_ANNEX_LIST:
+        compose_annex_list(composer);
+        break;
+    case ELEMENT_ATTENDANCE:
+        compose_attendance(composer);
+        break;
     case ELEMENT_SIGNATURE:
         compose_signature(composer);
+        break;
+    case ELEMENT_NOTE:
+        compose_note(composer);
         break;
     case ELEMENT_ANNEXES:
         compose_annexes(composer);
@@ -61,48 +80,50 @@ static Span first_annex(const Bulletin *bulletin)
                                       : SPAN_NONE;
 }
 
-static gboolean sets(const Template *template, Element element)
-{
-    for (guint i = 0; i < template->order->len; i++)
-        if (g_array_index(template->order, Element, i) == element)
-            return TRUE;
-    return FALSE;
-}
-
 /* Nothing that an editor wrote is dropped in silence. */
 static void report_not_set(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
 {
     const Metadata *meta = &bulletin->meta;
-    gboolean head = template->masthead.given;
-    gboolean annexes = bulletin->annexes->len > 0 && !sets(template, ELEMENT_ANNEXES);
+    const gboolean head = template->masthead.given;
+    const gboolean recipients = template_sets(template, ELEMENT_RECIPIENTS);
+    const gboolean attendance = template_sets(template, ELEMENT_ATTENDANCE);
+    const gboolean signature = template_sets(template, ELEMENT_SIGNATURE);
+    const gboolean imprint = template->imprint.set,
+                   printed = imprint && template->imprint.printed_on;
     const struct {
-        gboolean given;
+        gboolean given, set;
         Span where;
         const gchar *name, *chinese;
     } elements[] = {
-        {!head && meta->document_number.text, meta->document_number.span, "document-number",
-         "发文字号"},
-        {!head && meta->masthead->len > 0, fields_span(meta->masthead), "masthead", "发文机关标志"},
-        {!head && meta->copy_number.text, meta->copy_number.span, "copy-number", "份号"},
-        {!head && meta->classification.text, meta->classification.span, "classification", "密级"},
-        {!head && meta->urgency.text, meta->urgency.span, "urgency", "紧急程度"},
-        {!sets_signatory(template) && meta->signatories->len > 0, fields_span(meta->signatories),
+        {meta->document_number.text != NULL, head || template_sets(template, ELEMENT_NUMBER),
+         meta->document_number.span, "document-number", "发文字号"},
+        {meta->masthead->len > 0, head, fields_span(meta->masthead), "masthead", "发文机关标志"},
+        {meta->copy_number.text != NULL, head, meta->copy_number.span, "copy-number", "份号"},
+        {meta->classification.text != NULL, head, meta->classification.span, "classification",
+         "密级"},
+        {meta->urgency.text != NULL, head, meta->urgency.span, "urgency", "紧急程度"},
+        {meta->signatories->len > 0, sets_signatory(template), fields_span(meta->signatories),
          "signatory", "签发人"},
-        {meta->recipients->len > 0, fields_span(meta->recipients), "recipients", "主送机关"},
-        {meta->note.text != NULL, meta->note.span, "note", "附注"},
-        {meta->copy_to->len > 0, fields_span(meta->copy_to), "copy-to", "抄送"},
-        {meta->printed_by.text != NULL, meta->printed_by.span, "printed-by", "印发机关"},
-        {meta->printed_on.year > 0, meta->printed_on_span, "printed-on", "印发日期"},
-        {meta->seal.given, meta->seal.span, "seal", "印章"},
-        {meta->stamp.given, meta->stamp.span, "stamp", "签名章"},
-        {meta->present->len > 0, fields_span(meta->present), "attendance", "出席"},
-        {meta->absent->len > 0, fields_span(meta->absent), "absent", "请假"},
-        {meta->observers->len > 0, fields_span(meta->observers), "observers", "列席"},
-        {annexes, first_annex(bulletin), "annexes", "附件"},
+        {meta->recipients->len > 0, recipients, fields_span(meta->recipients), "recipients",
+         "主送机关"},
+        {meta->contact.order->len > 0, template_sets(template, ELEMENT_CONTACT), meta->contact.span,
+         "contact", "联系方式"},
+        {meta->present->len > 0, attendance, fields_span(meta->present), "attendance", "出席"},
+        {meta->absent->len > 0, attendance, fields_span(meta->absent), "absent", "请假"},
+        {meta->observers->len > 0, attendance, fields_span(meta->observers), "observers", "列席"},
+        {meta->seal.given, signature && template->seal.set, meta->seal.span, "seal", "印章"},
+        {meta->stamp.given, signature && template->stamp.set, meta->stamp.span, "stamp", "签名章"},
+        {meta->note.text != NULL, template_sets(template, ELEMENT_NOTE), meta->note.span, "note",
+         "附注"},
+        {meta->copy_to->len > 0, imprint, fields_span(meta->copy_to), "copy-to", "抄送"},
+        {meta->printed_by.text != NULL, printed, meta->printed_by.span, "printed-by", "印发机关"},
+        {meta->printed_on.year > 0, printed, meta->printed_on_span, "printed-on", "印发日期"},
+        {bulletin->annexes->len > 0, template_sets(template, ELEMENT_ANNEXES),
+         first_annex(bulletin), "annexes", "附件"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(elements); i++)
-        if (elements[i].given)
+        if (elements[i].given && !elements[i].set)
             diag_report(sink, RULE_NOT_SET, elements[i].where, elements[i].name,
                         elements[i].chinese, template->name, NULL);
 }
@@ -115,5 +136,6 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnosti
     report_not_set(bulletin, template, sink);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
+    compose_imprint(&composer);
     return composer.blocks;
 }

@@ -22,13 +22,14 @@ typedef struct {
 typedef struct {
     StyleRole role;
     GString *text;
-    GArray *runs;         /* TextRun; fonts are not chosen yet */
-    GArray *anchors;      /* Anchor */
-    guint32 label;        /* so many bytes of the text are a label: lines turn below its end */
-    guint under;          /* its first line begins below a character of the block so many before */
-    guint32 under_at;     /* … the one at this byte; `under` 0: as its style says */
-    TableText *table;     /* (nullable) */
-    guint outline_level;  /* 0: not in the outline */
+    GArray *runs;        /* TextRun; fonts are not chosen yet */
+    GArray *anchors;     /* Anchor */
+    guint32 label;       /* so many bytes of the text are a label: lines turn below its end */
+    guint under;         /* its first line begins below a character of the block so many before */
+    guint32 under_at;    /* … the one at this byte; `under` 0: as its style says */
+    gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
+    TableText *table;    /* (nullable) */
+    guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;
 

@@ -1,4 +1,4 @@
-/* Elements that the front matter gives: title, contact, signature. */
+/* Elements that the front matter gives: title, contact. */
 #include "layout/compose_parts.h"
 
 #include "layout/text_block.h"
@@ -59,15 +59,4 @@ void compose_contact(Composer *composer)
         add_contact_part(composer, g_array_index(order, ContactKind, i));
     }
     compose_own(composer, style->end, STYLE_CONTACT, meta->contact.span);
-}
-
-void compose_signature(Composer *composer)
-{
-    const Metadata *meta = &composer->bulletin->meta;
-    g_autofree gchar *date = date_chinese(meta->date);
-
-    for (guint i = 0; i < meta->issuers->len; i++)
-        compose_field(composer, STYLE_SIGNATURE, &g_array_index(meta->issuers, Field, i));
-    compose_begin(composer, STYLE_DATE);
-    compose_own(composer, date, STYLE_DATE, meta->date_span);
 }

@@ -52,6 +52,14 @@ void compose_annex_heading(Composer *composer, const Block *heading);
 void compose_annexes(Composer *composer);
 
 void compose_contact(Composer *composer);
+
+/* Elements of an official document; nothing of those that the bulletin does not have. */
+void compose_issued(Composer *composer);
+void compose_recipients(Composer *composer);
+void compose_annex_list(Composer *composer);
+void compose_attendance(Composer *composer);
 void compose_signature(Composer *composer);
+void compose_note(Composer *composer);
+void compose_imprint(Composer *composer);
 
 #endif

@@ -1,5 +1,6 @@
 #include "layout/ending.h"
 
+#include "layout/imprint.h"
 #include "layout/masthead.h"
 #include "layout/track.h"
 
@@ -64,6 +65,30 @@ static guint first_of_ending(const PagedBlocks *paged)
     while (i < paged->flow->len && !g_array_index(paged->flow, FlowLine, i).ending)
         i++;
     return i;
+}
+
+/* ---- the imprint on a page of its own ---- */
+
+static gboolean is_of_imprint(const PlannedPage *page)
+{
+    return page->first == page->last;
+}
+
+/* It was the imprint that drove signature and date from their text: it goes, nothing else moves. */
+static gboolean try_imprint_alone(Fitting *fitting)
+{
+    PagedBlocks *paged = fitting->paged;
+    PlanRules rules = fitting->rules;
+
+    rules.keep_ending = TRUE;
+    GArray *plan = page_plan(paged->flow, &rules);
+    if (plan->len == 0 || !is_of_imprint(page_at(plan, plan->len - 1)) ||
+        !plan_keeps_ending(plan, paged->flow)) {
+        g_array_unref(plan);
+        return FALSE;
+    }
+    take_plan(paged, plan);
+    return TRUE;
 }
 
 /* ---- line pitch of the last two pages ---- */
@@ -257,33 +282,42 @@ static void push(Fitting *fitting)
 
 /* ---- pages ---- */
 
+/* Between text and imprint there is white as between two lines. */
 static PageRoom page_room(const Layout *layout)
 {
     const Template *template = layout->template;
+    const Len white = template->pitch - template->cell, imprint = imprint_height(layout);
 
     return (PageRoom){.rows = template->lines,
                       .pitch = template->pitch,
-                      .white = template->pitch - template->cell,
+                      .white = white,
                       .turned = template->width,
-                      .head = layout->masthead ? masthead_height(layout->masthead) : 0};
+                      .head = layout->masthead ? masthead_height(layout->masthead) : 0,
+                      .foot = imprint > 0 ? imprint + white : 0};
+}
+
+PlanRules plan_rules(const Layout *layout)
+{
+    return (PlanRules){.room = page_room(layout), .spare_rows = layout->template->spare_rows};
 }
 
 PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
 {
     const Template *template = layout->template;
     PagedBlocks *paged = g_new0(PagedBlocks, 1);
-    Fitting fitting = {.layout = layout, .paged = paged, .sink = sink};
+    Fitting fitting = {.layout = layout, .paged = paged, .rules = plan_rules(layout), .sink = sink};
 
-    paged->room = fitting.rules.room = page_room(layout);
-    fitting.rules.spare_rows = template->spare_rows;
+    paged->room = fitting.rules.room;
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
     g_ptr_array_set_free_func(paged->blocks, NULL);
     paged->flow = flow_new(paged->blocks, template);
     paged->plan = page_plan(paged->flow, &fitting.rules);
-    if (!plan_keeps_ending(paged->plan, paged->flow) && !try_shrink(&fitting) &&
-        !try_tracking(&fitting))
+    if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
+        !try_shrink(&fitting) && !try_tracking(&fitting))
         push(&fitting);
+    if (template->imprint.on_even && paged->room.foot > 0)
+        imprint_move_to_even(paged->plan, template);
     return paged;
 }
 

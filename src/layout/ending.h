@@ -14,6 +14,9 @@ typedef struct {
     PageRoom room;
 } PagedBlocks;
 
+/* What pages of this document are planned by. */
+PlanRules plan_rules(const Layout *layout);
+
 /* Plans the pages; what had to be done for the ending is reported. (transfer full) */
 PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink);
 void paged_blocks_free(PagedBlocks *paged);

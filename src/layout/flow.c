@@ -1,5 +1,6 @@
 #include "layout/flow.h"
 
+#include "layout/signature_part.h"
 #include "layout/table.h"
 
 typedef struct {
@@ -49,9 +50,13 @@ static void set_on_grid(const Template *template, FlowLine *line)
     line->white = template->pitch - template->cell;
 }
 
+/* Signature and date, and the note that stands right below them (7.3.6). */
 static gboolean is_signature(const Flow *flow, guint block)
 {
-    return role_of(flow, block) == STYLE_SIGNATURE || role_of(flow, block) == STYLE_DATE;
+    StyleRole role = role_of(flow, block);
+
+    return role == STYLE_SIGNATURE || role == STYLE_POST || role == STYLE_DATE ||
+           (role == STYLE_NOTE && block > 0 && is_signature(flow, block - 1));
 }
 
 /* The first lines and the last of a row stay together, and the head with the first row. */
@@ -111,16 +116,48 @@ static void add_block(Flow *flow, guint block, guint before)
     }
 }
 
+/* Names, seals and date that stand on a page as a whole, with the blank lines above them. */
+static void add_part(Flow *flow, guint block)
+{
+    const SignaturePart *part = ((const SetBlock *) flow->blocks->pdata[block])->part;
+    FlowLine line = {.block = block, .height = part->height, .ending = TRUE};
+
+    line.white = part->height - part->bottom;
+    g_array_append_val(flow->lines, line);
+}
+
+/* What stands elsewhere: at the foot of the last page, or beside a block before it. */
+static gboolean is_beside(const Flow *flow, guint block)
+{
+    StyleRole role = role_of(flow, block);
+
+    return ((const SetBlock *) flow->blocks->pdata[block])->in_part || role == STYLE_IMPRINT ||
+           role == STYLE_PRINTED_BY || role == STYLE_PRINTED_ON;
+}
+
+/* 2. of a list of annexes, 列席 below 出席: white stands before the first alone. */
+static gboolean continues(const Flow *flow, guint block)
+{
+    StyleRole role = role_of(flow, block);
+
+    return block > 0 && role == role_of(flow, block - 1) &&
+           (role == STYLE_ANNEX_LIST || role == STYLE_ATTENDANCE);
+}
+
 static void add_blocks(Flow *flow)
 {
     guint after = 0;
 
     for (guint i = 0; i < flow->blocks->len; i++) {
         const Style *style = style_of(flow, i);
-        guint before = MAX(style->before, after);
+        guint before = MAX(continues(flow, i) ? 0 : style->before, after);
         if (is_signature(flow, i) && (i == 0 || !is_signature(flow, i - 1)))
             before = MAX(before, flow->template->signature.blank_lines);
-        if (block_at(flow, i)->table)
+        if (is_beside(flow, i))
+            continue;
+        if (block_at(flow, i)->part)
+            add_part(flow, i);
+        else if (block_at(flow, i)->table)
             add_table(flow, i, before);
         else
             add_block(flow, i, before);
@@ -198,6 +235,21 @@ static void keep_signature(Flow *flow)
     forbid(flow, first - text + 1, first + 1, FAULT_ENDING);
 }
 
+/* A seal may reach below the note that stands on the line after the date: it is the seal then that
+ * ends on the page. */
+static void hang_seals(Flow *flow)
+{
+    Len hang = 0; /* of the seal below the line before */
+
+    for (guint i = 0; i < flow->lines->len; i++) {
+        FlowLine *line = line_at(flow, i);
+        hang -= line->height;
+        if (line->ending)
+            line->white = MIN(line->white, -hang);
+        hang = line->ending ? MAX(-line->white, 0) : 0;
+    }
+}
+
 GArray *flow_new(const GPtrArray *blocks, const Template *template)
 {
     Flow flow = {blocks, template, g_array_new(FALSE, TRUE, sizeof(FlowLine))};
@@ -205,6 +257,7 @@ GArray *flow_new(const GPtrArray *blocks, const Template *template)
     add_blocks(&flow);
     keep_blocks(&flow);
     keep_signature(&flow);
+    hang_seals(&flow);
     return flow.lines;
 }
 

@@ -4,6 +4,7 @@
 #include "layout/label.h"
 #include "layout/masthead.h"
 #include "layout/page_number.h"
+#include "layout/recipients.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/table.h"
@@ -154,7 +155,7 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
         if (block->turned)
             turn_heads(layout, i);
     }
-    align_signature(layout->blocks, layout->template);
+    set_signature(layout->blocks, &layout->bulletin->meta, layout->template, sink);
     return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
@@ -177,6 +178,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
     if (!layout->shaper || !set_all(layout, all, sink))
         return NULL;
+    settle_recipients(layout, sink);
     return g_steal_pointer(&layout);
 }
 

@@ -11,15 +11,18 @@ typedef struct {
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
 } FontSources;
 
-typedef struct SetTable SetTable; /* layout/table.h */
+typedef struct SetTable SetTable;           /* layout/table.h */
+typedef struct SignaturePart SignaturePart; /* layout/signature_part.h */
 
 /* A paragraph with its lines, before pages; or a table: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
-    Measure measure;  /* that its lines were broken to */
-    GPtrArray *lines; /* Line */
-    SetTable *table;  /* (nullable) */
-    gboolean turned;  /* stands on a page turned by 90° */
+    Measure measure;     /* that its lines were broken to */
+    GPtrArray *lines;    /* Line */
+    SetTable *table;     /* (nullable) */
+    gboolean turned;     /* stands on a page turned by 90° */
+    SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
+    gboolean in_part;    /* it stands in the part of a block before it */
 } SetBlock;
 
 typedef struct Layout Layout;

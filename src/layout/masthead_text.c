@@ -51,6 +51,8 @@ static void check_number(const Masthead *masthead, Diagnostics *sink)
     NumberForm form = masthead->template->masthead.number_form;
     g_autofree gchar *correct = NULL;
 
+    if (form == NUMBER_AS_WRITTEN)
+        return;
     if (!number->text) {
         report_missing(masthead, "document-number", "发文字号", sink);
         return;

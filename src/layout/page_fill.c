@@ -27,7 +27,7 @@ Len page_fill_add(PageFill *fill, const FlowLine *line)
         fill->y += line->repeat;
         fill->fixed += line->repeat;
     }
-    if (line->on_grid || before > 0)
+    if (line->on_grid || line->ending || before > 0)
         snap(fill);
     top = fill->y + before * pitch;
     fill->y = top + (line->on_grid ? pitch : line->height);
@@ -36,7 +36,8 @@ Len page_fill_add(PageFill *fill, const FlowLine *line)
         fill->notes += line->notes + (fill->notes == 0 ? fill->room->note_rule : 0);
     fill->on_grid += before + (line->on_grid ? 1 : 0);
     fill->fixed += line->on_grid ? 0 : line->height;
-    fill->to_foot = line->on_grid;
+    fill->ends_on_grid = line->on_grid;
+    fill->to_foot = line->on_grid || line->ending;
     fill->units++;
     return top;
 }
@@ -52,6 +53,9 @@ static Len height(const PageFill *fill, gboolean last_page)
 
 gboolean page_fill_fits(const PageFill *fill, gboolean last_page)
 {
+    /* A turned table takes the place of the imprint, which is not turned. */
+    if (fill->turned && last_page && fill->room->foot > 0)
+        return FALSE;
     return fill->y - fill->white <= height(fill, last_page);
 }
 
@@ -69,7 +73,8 @@ guint page_fill_left(const PageFill *fill)
 Len page_fill_pitch(const PageFill *fill, gboolean last_page)
 {
     Len cell = fill->room->pitch - fill->room->white;
-    Len room = height(fill, last_page) - cell - fill->fixed;
+    Len room = height(fill, last_page) - fill->fixed + (fill->ends_on_grid ? -cell : fill->white);
+    guint pitches = fill->on_grid - (fill->ends_on_grid ? 1 : 0);
 
-    return fill->to_foot && fill->on_grid > 1 ? MAX(room / (fill->on_grid - 1), 0) : 0;
+    return fill->to_foot && pitches > 0 ? MAX(room / pitches, 0) : 0;
 }

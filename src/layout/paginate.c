@@ -1,9 +1,11 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/imprint.h"
 #include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
 #include "layout/set_text.h"
+#include "layout/signature_part.h"
 #include "layout/table.h"
 
 #define MOST_PAGES 2000
@@ -107,7 +109,10 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
 
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
-    place_line(filling->page, &place);
+    if (block->part)
+        place_signature_part(block->part, template, filling->page, top, at->row);
+    else
+        place_line(filling->page, &place);
 }
 
 static gboolean is_of(const Filling *filling, guint i, guint block)
@@ -209,7 +214,9 @@ static gboolean shows_text(const Page *page)
 
 static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
 {
-    if (layout->masthead && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+    gboolean crowded = layout->masthead || layout->bulletin->meta.recipients->len > 0;
+
+    if (crowded && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
         diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
 }
 
@@ -241,10 +248,12 @@ static void append_short(GString *text, const PlannedPage *page)
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }
 
-static gchar *page_reasons(const PlannedPage *page, Len pitch)
+static gchar *page_reasons(const PlannedPage *page, gboolean last, Len pitch)
 {
     GString *text = g_string_new(NULL);
 
+    if (page->first == page->last)
+        g_string_append_printf(text, "%s GB/T 9704-2012 7.5", last ? "imprint-alone" : "blank");
     append_pitch(text, page, pitch);
     append_short(text, page);
     return g_string_free(text, text->len == 0);
@@ -252,21 +261,31 @@ static gchar *page_reasons(const PlannedPage *page, Len pitch)
 
 /* ---- all pages ---- */
 
-static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged,
-                         const PlannedPage *planned, Diagnostics *sink)
+/* Neither a page of the imprint alone nor a blank one before it has a number, where there is one
+ * (7.5). */
+static gboolean is_numbered(const PagedBlocks *paged, guint i)
+{
+    return !imprint_follows_blank(paged->plan) || i + 2 < paged->plan->len;
+}
+
+static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged, guint i,
+                         Diagnostics *sink)
 {
     const Template *template = layout->template;
+    const PlannedPage *planned = &g_array_index(paged->plan, PlannedPage, i);
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
     Filling filling = {layout, paged, pages, page, planned, 0, 0};
 
     page->pitch = planned->pitch;
-    page->reasons = page_reasons(planned, template->pitch);
+    page->reasons = page_reasons(planned, i + 1 == paged->plan->len, template->pitch);
     g_ptr_array_add(pages->pages, page);
     if (planned->first == 0 && layout->masthead)
         masthead_place(layout->masthead, page);
     fill_page(&filling);
-    gboolean good = place_page_number(layout, page, sink);
+    if (i + 1 == paged->plan->len)
+        place_imprint(layout, page);
+    gboolean good = !is_numbered(paged, i) || place_page_number(layout, page, sink);
     if (page->number % 2 == 0)
         page_shift(page, even_left(template) - template->left);
     return good;
@@ -290,7 +309,7 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
         return NULL;
     }
     for (guint i = 0; i < paged->plan->len; i++)
-        if (!add_page(layout, pages, paged, &g_array_index(paged->plan, PlannedPage, i), sink))
+        if (!add_page(layout, pages, paged, i, sink))
             return NULL;
     check_first_page(layout, pages, sink);
     return g_steal_pointer(&pages);

@@ -2,6 +2,7 @@
 
 #include "layout/break_rule.h"
 #include "layout/label.h"
+#include "layout/signature_part.h"
 #include "layout/space.h"
 #include "layout/strict_grid.h"
 #include "layout/table.h"
@@ -12,6 +13,7 @@ void set_block_free(SetBlock *block)
     paragraph_free(block->paragraph);
     g_clear_pointer(&block->lines, g_ptr_array_unref);
     set_table_free(block->table);
+    g_clear_pointer(&block->part, signature_part_free);
     g_free(block);
 }
 

@@ -4,9 +4,11 @@
 
 #include "layout/layout.h"
 
-/* Indents the lines of signature and date blocks (SetBlock) as GB/T 9704-2012 7.3.5.2 says for a
- * document without seal: the longer of the two leaves some room at the right, and the date begins
- * two characters right of the issuer's first. Joint issuers begin together. */
-void align_signature(const GPtrArray *blocks, const Template *template);
+/* Gives the lines of signature and date (SetBlock) their places in the line, and puts them into
+ * parts where they are sealed or stamped. Without a seal (GB/T 9704-2012 7.3.5.2) the longer of the
+ * two leaves some room at the right, and the date begins two characters right of the issuer's
+ * first; joint issuers begin together. */
+void set_signature(const GPtrArray *blocks, const Metadata *meta, const Template *template,
+                   Diagnostics *sink);
 
 #endif

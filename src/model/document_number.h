@@ -6,7 +6,8 @@
 
 typedef enum {
     NUMBER_OF_OFFICE, /* 某政发〔2023〕12号: code of the office, year, serial number */
-    NUMBER_OF_SERIES  /* 第12号, as orders are numbered (10.2) */
+    NUMBER_OF_SERIES, /* 第12号, as orders are numbered (10.2) */
+    NUMBER_AS_WRITTEN /* as the office numbers its minutes (10.3); nothing is checked */
 } NumberForm;
 
 typedef enum {
@@ -21,8 +22,8 @@ typedef enum {
     NUMBER_UNKNOWN  /* nothing like a document number */
 } NumberFault;
 
-/* The first fault of a document number. `correct` receives what was meant, or NULL where that is
- * not known. (out) (transfer full) (nullable) */
+/* The first fault, of the first two forms of a document number. `correct` receives what was meant,
+ * or NULL where that is not known. (out) (transfer full) (nullable) */
 NumberFault document_number_check(const gchar *text, NumberForm form, gchar **correct);
 
 #endif

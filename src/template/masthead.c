@@ -4,7 +4,7 @@
 static const gchar *const origin_words[] = {"text-block", "page", NULL};
 static const gchar *const issuer_words[] = {"all", "first", NULL};
 static const gchar *const place_words[] = {"center", "signatory", "right", NULL};
-static const gchar *const form_words[] = {"office", "series", NULL};
+static const gchar *const form_words[] = {"office", "series", "free", NULL};
 static const gchar *const below_words[] = {"none", "number", "mark", NULL};
 
 /* The thicknesses of a rule's lines, from the top. */

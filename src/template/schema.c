@@ -21,8 +21,33 @@ static void read_description(Reader *reader, const Row *row, const YamlPair *pai
 
 /* In the order of the enumerations of template.h. */
 static const gchar *const colour_words[] = {"rgb", "cmyk", NULL};
-static const gchar *const element_words[] = {"title",   "opening",   "body",    "closing",
-                                             "contact", "signature", "annexes", NULL};
+static const gchar *const element_words[] = {
+    "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
+    "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
+
+/* What an element is set with has to be told where it is set. */
+static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Template *template = target;
+    const struct {
+        Element element;
+        gboolean told;
+        const gchar *key;
+    } sections[] = {
+        {ELEMENT_ISSUED, template->issued != NULL, "issued"},
+        {ELEMENT_RECIPIENTS, template->recipients.end != NULL, "recipients"},
+        {ELEMENT_ANNEX_LIST, template->annex_list.label != NULL, "annex-list"},
+        {ELEMENT_ATTENDANCE, template->attendance.end != NULL, "attendance"},
+        {ELEMENT_NOTE, template->note != NULL, "note"},
+    };
+
+    read_words(reader, row, pair, &template->order);
+    if (reader->failed)
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
+        if (!sections[i].told && template_sets(template, sections[i].element))
+            report_missing(reader, pair->key_span, sections[i].key);
+}
 
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
 const Row template_rows[] = {
@@ -43,13 +68,21 @@ const Row template_rows[] = {
     {ROW("numbering", read_map, Template, numbering), .rows = numbering_rows},
     {ROW("finding", read_map, Template, finding), .rows = finding_rows},
     {ROW("contact", read_map, Template, contact), .rows = contact_rows},
+    {ROW("recipients", read_map, Template, recipients), .optional = TRUE, .rows = recipients_rows},
+    {ROW("annex-list", read_map, Template, annex_list), .optional = TRUE, .rows = annex_list_rows},
     {ROW("annex", read_map, Template, annex), .rows = annex_rows},
     {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
+    {ROW("attendance", read_map, Template, attendance), .optional = TRUE, .rows = attendance_rows},
     {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
+    {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
+    {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},
+    {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
+    {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},
-    {ROW("order", read_words, Template, order), .words = element_words},
+    {.key = "order", .read = read_order, .words = element_words},
     {.key = NULL},
 };

@@ -30,6 +30,8 @@ extern const Row composition_rows[], mark_rows[], title_rows[];
 
 /* wording.c */
 extern const Row numbering_rows[], finding_rows[], contact_rows[];
+extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued_rows[],
+    note_rows[];
 
 /* table.c */
 extern const Row table_rows[];
@@ -38,6 +40,11 @@ extern const Row table_rows[];
 extern const Row annex_rows[], ledger_style_rows[];
 
 /* signature.c */
-extern const Row signature_rows[];
+extern const Row signature_rows[], seal_rows[], stamp_rows[];
+void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
+/* imprint.c */
+extern const Row imprint_rows[];
 
 #endif

@@ -11,3 +11,62 @@ const Row signature_rows[] = {
      .most = 100},
     {.key = NULL},
 };
+
+const Row seal_rows[] = {
+    {ROW("set", read_boolean, Template, seal.set)},
+    {ROW("right", read_length, Template, seal.right)},
+    {ROW("name-right", read_length, Template, seal.name_right)},
+    {ROW("diameter", read_length, Template, seal.diameter)},
+    {ROW("least", read_length, Template, seal.least)},
+    {ROW("most", read_length, Template, seal.most)},
+    {ROW("per-row", read_count, Template, seal.per_row), .least = 1, .most = 100},
+    {ROW("apart", read_length, Template, seal.apart)},
+    {.key = NULL},
+};
+
+/* A seal has room in a line, and a date below it (7.3.5.1). */
+void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    const Template *template = target;
+    const SealStyle *seal = &template->seal;
+
+    read_map(reader, row, pair, target);
+    if (reader->failed)
+        return;
+    if (seal->least > seal->diameter || seal->diameter > seal->most)
+        report_template(reader, pair->key_span, "应当 least ≤ diameter ≤ most",
+                        "least ≤ diameter ≤ most does not hold");
+    check_limit(reader, pair->key_span, "最大的印章", "the largest seal", seal->most,
+                template->width);
+    check_limit(reader, pair->key_span, "日期右边空出", "free at the right of the date",
+                seal->right, template->width / 2);
+}
+
+const Row stamp_rows[] = {
+    {ROW("set", read_boolean, Template, stamp.set)},
+    {ROW("blank-lines", read_count, Template, stamp.blank_lines), .most = MOST_LINES},
+    {ROW("after", read_count, Template, stamp.after), .most = MOST_LINES},
+    {ROW("right", read_length, Template, stamp.right)},
+    {ROW("post-gap", read_length, Template, stamp.post_gap)},
+    {ROW("width", read_length, Template, stamp.width)},
+    {ROW("height", read_length, Template, stamp.height)},
+    {.key = NULL},
+};
+
+/* A post of some characters has room at the left of the stamp. */
+void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    const Template *template = target;
+    const StampStyle *stamp = &template->stamp;
+
+    read_map(reader, row, pair, target);
+    if (reader->failed)
+        return;
+    if (stamp->width == 0 || stamp->height == 0)
+        report_template(reader, pair->key_span, "签名章没有大小", "a stamp has no size");
+    check_limit(
+        reader, pair->key_span, "签名章及其左右", "the stamp with what is left and right of it",
+        stamp->right + stamp->width + stamp->post_gap + 2 * template->cell, template->width);
+    check_limit(reader, pair->key_span, "签名章的高", "the height of a stamp", stamp->height,
+                template->height / 4);
+}

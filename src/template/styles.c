@@ -59,6 +59,7 @@ const Row *style_rows_of(StyleRole role)
     switch (role) {
     case STYLE_EMPHASIS:
     case STYLE_STRONG:
+    case STYLE_ATTENDANCE_LABEL:
         return inline_rows;
     case STYLE_PROPER:
     case STYLE_BOOK:

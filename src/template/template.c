@@ -68,3 +68,11 @@ void template_free(Template *template)
     g_array_unref(template->order);
     g_free(template);
 }
+
+gboolean template_sets(const Template *template, Element element)
+{
+    for (guint i = 0; i < template->order->len; i++)
+        if (g_array_index(template->order, Element, i) == element)
+            return TRUE;
+    return FALSE;
+}

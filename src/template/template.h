@@ -19,6 +19,8 @@
     ROLE(SIGNATORY_LABEL, "signatory-label") /* 签发人： */ \
     ROLE(SIGNATORY, "signatory")             /* 签发人姓名 */ \
     ROLE(TITLE, "title") \
+    ROLE(ISSUED, "issued")         /* 题注: the date below the title */ \
+    ROLE(RECIPIENTS, "recipients") /* 主送机关 */ \
     ROLE(HEADING_1, "heading-1") \
     ROLE(HEADING_2, "heading-2") \
     ROLE(HEADING_3, "heading-3") \
@@ -34,9 +36,17 @@
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(CONTACT, "contact") \
-    ROLE(SIGNATURE, "signature")   /* 发文机关署名 */ \
-    ROLE(DATE, "date")             /* 成文日期 */ \
-    ROLE(ANNEX_MARK, "annex-mark") /* 附件1 */ \
+    ROLE(ANNEX_LIST, "annex-list")             /* 附件说明 */ \
+    ROLE(ATTENDANCE, "attendance")             /* 出席、请假、列席 */ \
+    ROLE(ATTENDANCE_LABEL, "attendance-label") /* its first words: 出席： */ \
+    ROLE(POST, "post")                         /* 签发人职务, left of a signature stamp */ \
+    ROLE(SIGNATURE, "signature")               /* 发文机关署名 */ \
+    ROLE(DATE, "date")                         /* 成文日期 */ \
+    ROLE(NOTE, "note")                         /* 附注 */ \
+    ROLE(IMPRINT, "imprint")                   /* 版记: 主送, 抄送 */ \
+    ROLE(PRINTED_BY, "printed-by")             /* 印发机关 */ \
+    ROLE(PRINTED_ON, "printed-on")             /* 印发日期 */ \
+    ROLE(ANNEX_MARK, "annex-mark")             /* 附件1 */ \
     ROLE(ANNEX_TITLE, "annex-title") \
     ROLE(PAGE_NUMBER, "page-number")
 
@@ -141,6 +151,26 @@ typedef struct {
     gchar *labels[6]; /* by ContactKind: "电话 {value}" "电子邮箱 {value}" … */
 } ContactStyle;
 
+/* 7.3.2 */
+typedef struct {
+    gchar *separator, *end; /* "、" "：" */
+    guint most_lines;       /* more of them go to the imprint; 0: when no text has room below */
+} RecipientsStyle;
+
+/* 附件说明 (7.3.4) */
+typedef struct {
+    gchar *label;  /* "附件：" */
+    gchar *number; /* "{digit}." before each of several */
+} AnnexListStyle;
+
+/* 10.3 */
+enum { ATTENDANCE_PRESENT, ATTENDANCE_ABSENT, ATTENDANCE_OBSERVERS, ATTENDANCE_KINDS };
+
+typedef struct {
+    gchar *labels[ATTENDANCE_KINDS]; /* "出席：" … */
+    gchar *separator, *end;          /* "，" "。" */
+} AttendanceStyle;
+
 /* Lines of a rule, one below the other. */
 #define RULE_LINES 2
 typedef struct {
@@ -214,6 +244,37 @@ typedef struct {
     guint pitch_stretch; /* line pitch wider of a page that gave lines away */
 } SignatureStyle;
 
+/* 7.3.5.1 */
+typedef struct {
+    gboolean set;
+    Len right;       /* free at the right of the date */
+    Len name_right;  /* … and of an issuer's name that is longer, at least */
+    Len diameter;    /* of one without an image, and of an image that gives no size to believe: */
+    Len least, most; /* what a seal may measure across */
+    guint per_row;   /* of a joint document, at most */
+    Len apart;       /* white between two of them, at least */
+} SealStyle;
+
+/* 7.3.5.3 */
+typedef struct {
+    gboolean set;
+    guint blank_lines; /* between text and stamp */
+    guint after;       /* … stamp and date, and two stamps */
+    Len right;         /* free at the right */
+    Len post_gap;      /* between post and stamp */
+    Len width, height; /* which a stamp fills; the room for one without an image */
+} StampStyle;
+
+/* 版记 (7.4) */
+typedef struct {
+    gboolean set;
+    gchar *recipients, *copy_to; /* "主送：" "抄送：" */
+    gchar *separator, *end;      /* of 抄送: "，" "。" */
+    gchar *printed_on; /* (nullable) "{value}印发"; without it no line tells who printed */
+    Len outer, inner;  /* thickness of the rules; 0: there are none */
+    gboolean on_even;  /* on an even page */
+} ImprintStyle;
+
 typedef struct {
     gchar *format;       /* "— {page} —" */
     Len top;             /* from the text block's bottom to the top of the dash (7.5: 7 mm) */
@@ -272,11 +333,17 @@ typedef enum {
 /* Elements in the order in which they are set. */
 typedef enum {
     ELEMENT_TITLE,
+    ELEMENT_NUMBER, /* 发文字号, of a document without masthead */
+    ELEMENT_ISSUED,
+    ELEMENT_RECIPIENTS,
     ELEMENT_OPENING,
     ELEMENT_BODY,
     ELEMENT_CLOSING,
     ELEMENT_CONTACT,
+    ELEMENT_ANNEX_LIST,
+    ELEMENT_ATTENDANCE,
     ELEMENT_SIGNATURE,
+    ELEMENT_NOTE,
     ELEMENT_ANNEXES
 } Element;
 
@@ -300,6 +367,14 @@ typedef struct {
     Numbering numbering;
     FindingStyle finding;
     ContactStyle contact;
+    RecipientsStyle recipients;
+    AnnexListStyle annex_list;
+    AttendanceStyle attendance;
+    SealStyle seal;
+    StampStyle stamp;
+    gchar *issued; /* "（{value}）" */
+    gchar *note;   /* the same */
+    ImprintStyle imprint;
     AnnexStyle annex;
     LedgerStyle ledger;
     SignatureStyle signature;
@@ -319,6 +394,9 @@ typedef struct {
 Template *template_load(const gchar *name, Span where, const gchar *const *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
+
+/* Whether an element is in the order. */
+gboolean template_sets(const Template *template, Element element);
 
 /* A numbering format with its number in it: "（{han}）", 12 → "（十二）". (transfer full) */
 gchar *number_format(const gchar *format, guint number);

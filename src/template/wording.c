@@ -50,6 +50,43 @@ static const Row label_rows[] = {
     {.key = NULL},
 };
 
+const Row recipients_rows[] = {
+    {ROW("separator", read_text, RecipientsStyle, separator)},
+    {ROW("end", read_text, RecipientsStyle, end)},
+    {ROW("most-lines", read_count, RecipientsStyle, most_lines), .most = MOST_LINES},
+    {.key = NULL},
+};
+
+const Row annex_list_rows[] = {
+    {ROW("label", read_text, AnnexListStyle, label)},
+    {ROW("number", read_format, AnnexListStyle, number), .words = number_places},
+    {.key = NULL},
+};
+
+static const Row attendance_label_rows[] = {
+    {ROW("attendance", read_text, AttendanceStyle, labels[ATTENDANCE_PRESENT])},
+    {ROW("absent", read_text, AttendanceStyle, labels[ATTENDANCE_ABSENT])},
+    {ROW("observers", read_text, AttendanceStyle, labels[ATTENDANCE_OBSERVERS])},
+    {.key = NULL},
+};
+
+const Row attendance_rows[] = {
+    {.key = "labels", .read = read_map, .rows = attendance_label_rows},
+    {ROW("separator", read_text, AttendanceStyle, separator)},
+    {ROW("end", read_text, AttendanceStyle, end)},
+    {.key = NULL},
+};
+
+const Row issued_rows[] = {
+    {ROW("format", read_format, Template, issued), .words = value_places},
+    {.key = NULL},
+};
+
+const Row note_rows[] = {
+    {ROW("format", read_format, Template, note), .words = value_places},
+    {.key = NULL},
+};
+
 const Row contact_rows[] = {
     {ROW("lead", read_text, ContactStyle, lead)},
     {ROW("separator", read_text, ContactStyle, separator)},

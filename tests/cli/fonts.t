@@ -60,10 +60,10 @@ is 'a template of one’s own' "$status $err" '0 '
 has 'is followed' "$(pdftotext -raw own.pdf - | tr -d '\n')" '针对学习不够一事，'
 mkb build in -o other.pdf --template=notice
 has '--template goes before the file' "$(pdftotext -raw other.pdf - | tr -d '\n')" '针对学习不够问题。'
-mkb build in --lang=en -o none.pdf --template=letter
+mkb build in --lang=en -o none.pdf --template=poster
 has 'an unknown template of the command line' "$status $err" \
-    "error: there is no template 'letter' [no-template]" \
-    'hint: templates: mine notice'
+    "error: there is no template 'poster' [no-template]" \
+    'hint: templates: ' ' mine notice '
 
 sed 's/^name: notice/name: dotted/; /^  emphasis:/,/font:/ s/font: kaiti/mark: dot/' \
     "$ROOT/templates/notice.yaml" >home/templates/dotted.yaml

@@ -138,8 +138,8 @@ static void test_parts(void)
     g_assert_true(template->page_number.outside);
     g_assert_cmpint(template->composition.kinsoku, ==, KINSOKU_GB);
     g_assert_cmpint(template->composition.han_latin.maximum, ==, 500);
-    g_assert_cmpuint(template->order->len, ==, 7);
-    g_assert_cmpint(g_array_index(template->order, Element, 5), ==, ELEMENT_SIGNATURE);
+    g_assert_cmpuint(template->order->len, ==, 8);
+    g_assert_cmpint(g_array_index(template->order, Element, 6), ==, ELEMENT_SIGNATURE);
     g_assert_cmpstr(fallback->family, ==, "Noto Serif CJK SC");
     g_assert_cmpuint(fallback->weight, ==, 200);
     g_assert_cmpint(fallback->shift, ==, FONT_SHIFT_MEASURED);
@@ -277,7 +277,7 @@ static void test_no_template(void)
         g_auto(Loaded) loaded = load(names[i], "templates");
         g_assert_null(loaded.template);
         shows(&loaded, "[no-template]");
-        shows(&loaded, "templates: notice");
+        shows(&loaded, "templates: ");
     }
 }
 

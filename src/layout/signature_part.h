@@ -1,0 +1,56 @@
+/* A part of a signature that is stamped: names side by side with their seals, or a post with its
+ * stamp; the last of them has the date too. It stands on a page as a whole, its texts and images
+ * where GB/T 9704-2012 7.3.5.1 and 7.3.5.3 have them. */
+#ifndef MKB_LAYOUT_SIGNATURE_PART_H
+#define MKB_LAYOUT_SIGNATURE_PART_H
+
+#include "layout/layout.h"
+
+/* Lines have their indents; the first em box begins so far below the top of the part. */
+typedef struct {
+    SetBlock *block; /* (transfer none) */
+    Len y;
+} PartText;
+
+/* From the left edge of the text block, below the top of the part. */
+typedef struct {
+    Image *image; /* (nullable) (transfer none) without one it is room for stamping by hand */
+    Len x, y, width, height;
+} PartSeal;
+
+struct SignaturePart {
+    GArray *texts; /* PartText, in reading order */
+    GArray *seals; /* PartSeal; drawn over the texts */
+    Len height;    /* to where the next line of text stands: whole lines of the grid */
+    Len bottom;    /* of the lowest ink, perhaps further down */
+};
+
+SignaturePart *signature_part_new(void);
+void signature_part_free(SignaturePart *part);
+
+/* A block whose lines are centred on `middle`; or begin together, so that the widest ends at
+ * `right`.
+ */
+void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, Len y);
+void signature_part_right(SignaturePart *part, SetBlock *block, Len right, Len y);
+
+void signature_part_seal(SignaturePart *part, PartSeal seal);
+
+/* The part is complete: its first block stands for it in the flow, the others with it. */
+void signature_part_close(SignaturePart *part, Len height, const Template *template);
+
+/* Puts it on a page, its top `top` below that of the page; on line `row` of the grid from 1, or 0
+ * on a page with a pitch of its own. */
+void place_signature_part(const SignaturePart *part, const Template *template, Page *page, Len top,
+                          guint row);
+
+/* Width of a block's widest line. */
+Len set_block_width(const SetBlock *block);
+
+/* Breaks it again where it is wider than that, to leave so much free at the right. */
+void set_block_narrow(SetBlock *block, Len right, const Composition *composition);
+
+/* From the top of its first em box to the bottom of its last. */
+Len set_block_height(const SetBlock *block, const Template *template);
+
+#endif
