@@ -5,6 +5,7 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/template_folders.h"
 #include "layout/layout.h"
 #include "output/output.h"
 #include "output/stats_text.h"
@@ -22,6 +23,7 @@ typedef struct {
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
+    TemplateFolders *folders;
     Template *template;
     Layout *layout;
     Pages *pages;
@@ -32,6 +34,7 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->pages, pages_free);
     g_clear_pointer(&build->layout, layout_free);
     g_clear_pointer(&build->template, template_free);
+    g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
     g_ptr_array_unref(build->template_sources);
@@ -79,20 +82,12 @@ static void check_usage(Build *build)
 
 static gboolean load_template(Build *build)
 {
-    const Options *options = build->options;
-    g_autofree gchar *templates = g_build_filename(build->data_folder, "templates", NULL);
-    const gchar *const folders[] = {templates, NULL};
-    Field named = {(gchar *) options->template_name, SPAN_NONE};
-
-    if (!g_file_test(templates, G_FILE_TEST_IS_DIR)) {
-        diag_report(build->sink, RULE_NO_DATA, SPAN_NONE, templates, NULL);
+    build->folders =
+        template_folders_new(build->options, build->data_folder, build->folder, build->sink);
+    if (!build->folders)
         return FALSE;
-    }
-    if (!named.text && build->bulletin)
-        named = build->bulletin->meta.template_name;
-    if (named.text)
-        build->template =
-            template_load(named.text, named.span, folders, build->template_sources, build->sink);
+    build->template = template_chosen(build->folders, build->options, build->bulletin,
+                                      build->template_sources, build->sink);
     return build->template != NULL;
 }
 

@@ -4,6 +4,7 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/template_folders.h"
 #include "base/file_out.h"
 #include "output/ledger_out.h"
 
@@ -54,18 +55,13 @@ static gboolean load_template(Export *export)
 {
     g_autofree gchar *program = data_folder_program();
     g_autofree gchar *data = data_folder_find(program);
-    g_autofree gchar *templates = g_build_filename(data, "templates", NULL);
-    const gchar *const folders[] = {templates, NULL};
-    Field named = {(gchar *) export->options->template_name, SPAN_NONE};
+    g_autoptr(TemplateFolders) folders = template_folders_new(
+        export->options, data, g_ptr_array_index(export->options->operands, 0), export->sink);
 
-    if (!g_file_test(templates, G_FILE_TEST_IS_DIR)) {
-        diag_report(export->sink, RULE_NO_DATA, SPAN_NONE, templates, NULL);
+    if (!folders)
         return FALSE;
-    }
-    if (!named.text)
-        named = export->bulletin->meta.template_name;
-    export->template =
-        template_load(named.text, named.span, folders, export->template_sources, export->sink);
+    export->template = template_chosen(folders, export->options, export->bulletin,
+                                       export->template_sources, export->sink);
     return export->template != NULL;
 }
 

@@ -15,9 +15,19 @@ typedef enum {
     GROUP_COUNT
 } OptionGroup;
 
+/* The commands that an option is for, one bit each; 0 is every command. */
+enum {
+    FOR_EVERY = 0,
+    FOR_BUILD = 1 << 0,
+    FOR_TEMPLATES = 1 << 1,
+    FOR_HELP = 1 << 2,
+    FOR_EXPORT = 1 << 3
+};
+
 /* Texts by Lang. */
 typedef struct {
     const gchar *name;
+    guint commands;
     gchar letter; /* 0: none */
     OptionKind kind;
     OptionGroup group;

@@ -12,15 +12,16 @@ typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 typedef struct {
     const gchar *output;
     const gchar *template_name;
-    GPtrArray *font_paths; /* const gchar *, ended by NULL */
-    const gchar *ledger;   /* id of an annex */
-    guint export_as;       /* ExportFormat */
+    GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
+    const gchar *ledger;                    /* id of an annex */
+    guint export_as;                        /* ExportFormat */
     guint ppi;
     guint stop_after; /* StopAfter */
     guint color;      /* ColorMode */
     guint lang;       /* Lang */
     gboolean show_grid, stats;
     gboolean strict, quiet, help, version;
+    GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;
 

@@ -265,6 +265,9 @@
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \
          "run make in the program's own folder, or make install") \
+    RULE(TEMPLATE_FOLDER, "template-folder", ERROR, ENVIRONMENT, \
+         "无法读取模板文件夹“{0}”", "cannot read the template folder '{0}'", \
+         "请检查 --template-path 后的文件夹名称", "check the folder named with --template-path") \
     RULE(BAD_LENGTH, "bad-length", ERROR, CONTENT, \
          "“{0}”不是长度", "'{0}' is no length", \
          "长度写作 156mm、16pt、三号、2cell 等", "write lengths as 156mm, 16pt, 三号, 2cell") \
@@ -329,6 +332,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
+         "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
+         "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
+         "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
+         "in print it looks blurred: use one that is at least {3} pixels wide") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
@@ -408,6 +416,33 @@
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
+    RULE(OPTION_OF_OTHER, "usage", ERROR, USAGE, \
+         "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
+         "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \
+         "see mkbulletin help {1}; a folder of that name is set by mkbulletin build {1}") \
+    RULE(UNKNOWN_COMMAND, "usage", ERROR, USAGE, \
+         "没有“{0}”这个命令", "there is no command '{0}'", \
+         "命令：{1}", "commands: {1}") \
+    RULE(UNKNOWN_COMMAND_NEAR, "usage", ERROR, USAGE, \
+         "没有“{0}”这个命令", "there is no command '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(NO_SUCH_OPERAND, "usage", ERROR, USAGE, \
+         "“{0}”不是命令，也没有这个文件夹或文件", \
+         "'{0}' is no command, and there is no folder or file of that name", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(EXTRA_ARGUMENT, "usage", ERROR, USAGE, \
+         "多余的参数“{0}”", "'{0}' is one argument too many", \
+         "用法见 mkbulletin help {1}", "see mkbulletin help {1}") \
+    RULE(NO_SUCH_TEMPLATE, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "现有模板：{1}", "templates: {1}") \
+    RULE(NO_SUCH_TEMPLATE_NEAR, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(TEMPLATE_AS_PATH, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "写模板的名称，不带 .yaml；它所在的文件夹用 --template-path 指出", \
+         "name it without .yaml; its folder is given with --template-path") \
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
          "例如：{0}", "for example: {0}") \

@@ -24,7 +24,8 @@ enum {
     BREAK_MARKED_LONG
 };
 
-/* Penalties on the scale of break.c: 3000 is worth two ems of stretching, 100 half an em. */
+/* Penalties in the unit of break_cost.c, where 100 is worth half an em in one line and 4000 is
+ * white that the eye sees: a unit is broken for that alone. */
 static const BreakRule break_rules[] = {
     [BREAK_FREE] = {"free", 0, ""},
     [BREAK_LINE_START] = {"line-start", PENALTY_NEVER, "GB/T 15834-2011 5.1.9, CLREQ 3.1.3.1"},
@@ -35,7 +36,7 @@ static const BreakRule break_rules[] = {
     [BREAK_ADDRESS] = {"address", PENALTY_LAST_RESORT, "CLREQ 3.2.1"},
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
     [BREAK_UNIT] = {"unit", 3000, "typography B3"},                        /* 25|人, 平|方米 */
-    [BREAK_DATE_UNIT] = {"date-unit", PENALTY_NEVER, "typography B3"},     /* 2023|年 */
+    [BREAK_DATE_UNIT] = {"date-unit", 3000, "typography B3"},              /* 2023|年 */
     [BREAK_DATE] = {"date", 100, "typography B3"},                         /* 2023年|6月 */
     [BREAK_ORDINAL] = {"ordinal", 3000, "typography B3"},                  /* 第|十|二|条 */
     [BREAK_REFERENCE] = {"reference", PENALTY_NEVER, "typography B3"},     /* 〔2023〕|12|号 */

@@ -18,7 +18,13 @@ typedef struct {
     Span span;
 } TableText;
 
-/* One paragraph to be, or a table: then its own text is empty. */
+/* A picture with its caption below. */
+typedef struct {
+    const Figure *figure; /* (transfer none) */
+    GPtrArray *captions;  /* TextBlock: none or one */
+} FigureText;
+
+/* One paragraph to be, or a table or figure: then its own text is empty. */
 typedef struct {
     StyleRole role;
     GString *text;
@@ -29,6 +35,7 @@ typedef struct {
     guint32 under_at;    /* … the one at this byte; `under` 0: as its style says */
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
     TableText *table;    /* (nullable) */
+    FigureText *figure;  /* (nullable) */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;

@@ -44,6 +44,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             compose_annex_heading(composer, block);
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
+        } else if (block->kind == BLOCK_FIGURE) {
+            compose_figure(composer, block);
         }
     }
 }

@@ -14,9 +14,9 @@ static gboolean begins_with(const GArray *inlines, const gchar *prefix)
 }
 
 /* Text cannot run in after a table. */
-static void leave_table(Composer *composer)
+static void leave_block(Composer *composer)
 {
-    if (composer->block->table)
+    if (composer->block->table || composer->block->figure)
         compose_begin(composer, STYLE_BODY);
 }
 
@@ -97,10 +97,13 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = blocks->pdata[i];
         if (block->kind == BLOCK_LIST) {
-            leave_table(composer);
+            leave_block(composer);
             add_inner_list(composer, block);
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
+            first = FALSE;
+        } else if (block->kind == BLOCK_FIGURE) {
+            compose_figure(composer, block);
             first = FALSE;
         } else if (block->kind == BLOCK_PARAGRAPH) {
             if (!first)
@@ -128,7 +131,7 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
 
     if (style->measures == MEASURES_PARAGRAPHS)
         compose_begin(composer, STYLE_BODY);
-    leave_table(composer);
+    leave_block(composer);
     text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure, composer->template->numbering.measure);
     if (measure->title->len > 0) {

@@ -41,6 +41,9 @@ guint compose_number(const Composer *composer, const Node *node);
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);
 
+/* A figure with its caption. */
+void compose_figure(Composer *composer, const Block *block);
+
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);
 

@@ -1,5 +1,6 @@
 #include "layout/flow.h"
 
+#include "layout/figure.h"
 #include "layout/signature_part.h"
 #include "layout/table.h"
 
@@ -97,6 +98,18 @@ static void add_table(Flow *flow, guint block, guint before)
     }
 }
 
+/* What white it has below its caption may hang over the foot. */
+static void add_figure(Flow *flow, guint block, guint before)
+{
+    const SetFigure *figure = block_at(flow, block)->figure;
+    const Template *template = flow->template;
+    FlowLine line = {.block = block, .before = before};
+
+    line.height = figure_row_count(figure, template) * template->pitch;
+    line.white = line.height - figure_offset(figure, template, FALSE) - figure->content;
+    g_array_append_val(flow->lines, line);
+}
+
 static void add_block(Flow *flow, guint block, guint before)
 {
     const Style *style = style_of(flow, block);
@@ -159,6 +172,8 @@ static void add_blocks(Flow *flow)
             add_part(flow, i);
         else if (block_at(flow, i)->table)
             add_table(flow, i, before);
+        else if (block_at(flow, i)->figure)
+            add_figure(flow, i, before);
         else
             add_block(flow, i, before);
         after = style->after;

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/figure.h"
 #include "layout/justify.h"
 #include "layout/label.h"
 #include "layout/masthead.h"
@@ -9,11 +10,11 @@
 #include "layout/signature.h"
 #include "layout/table.h"
 
-/* A text in its fonts, not shaped yet; of a table its cells. */
+/* A text in its fonts, not shaped yet; of a table its cells, of a figure its caption. */
 typedef struct {
     Paragraph *paragraph;
     CharInfo *info;
-    GArray *cells; /* (nullable) Prepared */
+    GArray *inner; /* (nullable) Prepared */
 } Prepared;
 
 static void prepared_clear(gpointer data)
@@ -22,7 +23,7 @@ static void prepared_clear(gpointer data)
 
     paragraph_free(prepared->paragraph);
     g_free(prepared->info);
-    g_clear_pointer(&prepared->cells, g_array_unref);
+    g_clear_pointer(&prepared->inner, g_array_unref);
 }
 
 /* Page numbers are known last, but fonts are cut first: note every digit. */
@@ -39,6 +40,12 @@ static gboolean note_page_number_fonts(const Layout *layout, Diagnostics *sink)
     return good;
 }
 
+/* Texts that belong to a table or figure; NULL where it is neither. (element-type TextBlock) */
+static const GPtrArray *inner_texts(const TextBlock *text)
+{
+    return text->table ? text->table->cells : text->figure ? text->figure->captions : NULL;
+}
+
 /* All texts are prepared before giving up, so that every missing character is told at once. NULL
  * after reporting. */
 static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagnostics *sink)
@@ -51,12 +58,13 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     g_array_set_clear_func(all, prepared_clear);
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
+        const GPtrArray *inner = inner_texts(text);
         Prepared prepared = {NULL, NULL, NULL};
         prepared.paragraph =
             prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
-        if (text->table)
-            prepared.cells = prepare_texts(layout, text->table->cells, sink);
-        good &= prepared.paragraph && (!text->table || prepared.cells);
+        if (inner)
+            prepared.inner = prepare_texts(layout, inner, sink);
+        good &= prepared.paragraph && (!inner || prepared.inner);
         g_array_append_val(all, prepared);
     }
     if (!good)
@@ -92,7 +100,7 @@ static GPtrArray *shape_cells(const Layout *layout, const GArray *prepared, Diag
 static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared *prepared,
                            Diagnostics *sink)
 {
-    GPtrArray *cells = shape_cells(layout, prepared->cells, sink);
+    GPtrArray *cells = shape_cells(layout, prepared->inner, sink);
 
     if (!cells)
         return NULL;
@@ -103,6 +111,24 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     block->turned = block->table->turned;
     for (guint i = 0; i < cells->len; i++)
         report_lines(cells->pdata[i], sink);
+    return block;
+}
+
+static SetBlock *set_figure(const Layout *layout, const FigureText *text, Prepared *prepared,
+                            Diagnostics *sink)
+{
+    SetBlock *caption = NULL;
+
+    if (prepared->inner->len > 0) {
+        Prepared *inner = &g_array_index(prepared->inner, Prepared, 0);
+        caption = set_paragraph(layout, g_steal_pointer(&inner->paragraph), inner->info, sink);
+        if (!caption)
+            return NULL;
+    }
+    SetBlock *block = g_new0(SetBlock, 1);
+    block->paragraph = g_steal_pointer(&prepared->paragraph);
+    block->lines = lines_new();
+    block->figure = set_figure_new(text->figure, caption, layout->template, sink);
     return block;
 }
 
@@ -141,6 +167,8 @@ static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Dia
 
     if (text->table)
         return set_table(layout, text->table, prepared, sink);
+    if (text->figure)
+        return set_figure(layout, text->figure, prepared, sink);
     prepared->paragraph->start = start_under(layout, text, i);
     return set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
 }

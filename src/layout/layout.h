@@ -12,14 +12,16 @@ typedef struct {
 } FontSources;
 
 typedef struct SetTable SetTable;           /* layout/table.h */
+typedef struct SetFigure SetFigure;         /* layout/figure.h */
 typedef struct SignaturePart SignaturePart; /* layout/signature_part.h */
 
-/* A paragraph with its lines, before pages; or a table: then it has no lines. */
+/* A paragraph with its lines, before pages; or a table or figure: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
     Measure measure;     /* that its lines were broken to */
     GPtrArray *lines;    /* Line */
     SetTable *table;     /* (nullable) */
+    SetFigure *figure;   /* (nullable) */
     gboolean turned;     /* stands on a page turned by 90° */
     SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
     gboolean in_part;    /* it stands in the part of a block before it */

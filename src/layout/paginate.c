@@ -1,5 +1,6 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
+#include "layout/figure.h"
 #include "layout/imprint.h"
 #include "layout/masthead.h"
 #include "layout/page_number.h"
@@ -115,6 +116,24 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
         place_line(filling->page, &place);
 }
 
+/* `top`: of its rows. */
+static void place_figure(const Filling *filling, const FlowLine *line, Len top)
+{
+    const Template *template = filling->layout->template;
+    const TextBlock *text = filling->layout->texts->pdata[line->block];
+    const SetBlock *block = filling->paged->blocks->pdata[line->block];
+    const GPtrArray *captions = text->figure->captions;
+    FigurePlace place = {.figure = block->figure,
+                         .anchors = text->anchors,
+                         .template = template,
+                         .x = filling->x,
+                         .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
+
+    if (captions->len > 0)
+        place.captions = ((const TextBlock *) captions->pdata[0])->anchors;
+    figure_place(filling->page, &place);
+}
+
 static gboolean is_of(const Filling *filling, guint i, guint block)
 {
     return i >= filling->planned->first && i < filling->planned->last &&
@@ -180,12 +199,16 @@ static void fill_page(Filling *filling)
 
     for (guint i = page->first; i < page->last;) {
         const FlowLine *line = &g_array_index(paged->flow, FlowLine, i);
+        const SetBlock *block = paged->blocks->pdata[line->block];
         guint next = i + 1, items = filling->page->items->len;
         set_origin(filling, line->turned);
-        if (((SetBlock *) paged->blocks->pdata[line->block])->table) {
+        if (block->table) {
             next = place_row(filling, i, &fill);
             for (guint k = i; k < next; k++)
                 page_fill_add(&grid, &g_array_index(paged->flow, FlowLine, k));
+        } else if (block->figure) {
+            place_figure(filling, line, page_fill_add(&fill, line));
+            page_fill_add(&grid, line);
         } else {
             Spot at = {page_fill_add(&fill, line), 0};
             Len top = page_fill_add(&grid, line);

@@ -22,6 +22,16 @@ TextBlock *text_block_new_table(GArray *aligns, Span span)
     return block;
 }
 
+TextBlock *text_block_new_figure(const Figure *figure)
+{
+    TextBlock *block = text_block_new(STYLE_BODY);
+
+    block->figure = g_new0(FigureText, 1);
+    block->figure->figure = figure;
+    block->figure->captions = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    return block;
+}
+
 void text_block_free(TextBlock *block)
 {
     g_string_free(block->text, TRUE);
@@ -31,7 +41,10 @@ void text_block_free(TextBlock *block)
         g_array_unref(block->table->aligns);
         g_ptr_array_unref(block->table->cells);
     }
+    if (block->figure)
+        g_ptr_array_unref(block->figure->captions);
     g_free(block->table);
+    g_free(block->figure);
     g_free(block->outline_title);
     g_free(block);
 }

@@ -15,6 +15,7 @@ typedef struct {
 
 TextBlock *text_block_new(StyleRole role);
 TextBlock *text_block_new_table(GArray *aligns, Span span);
+TextBlock *text_block_new_figure(const Figure *figure);
 void text_block_append(TextBlock *block, const gchar *text, TextStyle style);
 void text_block_anchor(TextBlock *block, const Field *id);
 

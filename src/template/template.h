@@ -318,6 +318,14 @@ typedef struct {
     TableTurn turn;
 } TableStyle;
 
+/* Pictures are never larger than their files say. */
+typedef struct {
+    Len width, height; /* at most, of the picture; 0: what the text block has */
+    Len gap;           /* between picture and caption */
+    Len pitch;         /* of the caption's lines */
+    guint ppi;         /* a picture with fewer pixels an inch is told of */
+} FigureStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -379,11 +387,18 @@ typedef struct {
     LedgerStyle ledger;
     SignatureStyle signature;
     TableStyle table;
+    FigureStyle figure;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */
     GArray *order;                 /* Element */
 } Template;
+
+/* A folder in which templates are looked for. */
+typedef struct {
+    const gchar *path; /* NULL ends a list */
+    const gchar *root; /* (nullable) a folder that no link may lead out of; `path` is in it */
+} TemplateFolder;
 
 /* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
  * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
@@ -391,7 +406,7 @@ typedef struct {
  * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
  * array; one that is there already is not read again), which must outlive the sink's printing.
  * NULL after reporting. (transfer full) */
-Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+Template *template_load(const gchar *name, Span where, const TemplateFolder *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
 

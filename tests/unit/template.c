@@ -32,7 +32,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
 
 static Loaded load(const gchar *name, const gchar *folder)
 {
-    const gchar *const folders[] = {"no-such-folder", folder, NULL};
+    const TemplateFolder folders[] = {{.path = "no-such-folder"}, {.path = folder}, {.path = NULL}};
     Loaded loaded = {.sink = diagnostics_new()};
 
     loaded.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
@@ -187,7 +187,7 @@ static const struct {
      "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
-    {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
+    {"han-digit: {natural: 0,", "han-digit: {natural: 300,", "min ≤ natural ≤ max"},
     {"  item: \"（{digit}）\"", "  item: \"（{number}）\"", "'item' cannot be '（{number}）'"},
     {"  item: \"（{digit}）\"", "  item: \"（1）\"", "it may be: {han} {digit} {circled}"},
     {"[\"{han}、\",", "[", "'headings' should be a list of 4"},
@@ -199,6 +199,23 @@ static const struct {
     {"outside: true", "outside: yes", "'outside' should be true or false"},
     {"    label: 小标宋\n", "", "'label' is missing"},
     {"  songti:\n", "  songti: 宋体\n  songt:\n", "'songti' should be a group of keys"},
+    {"  left: 28mm\n", "  left: 80mm\n", "own.yaml:21:10: error"},
+    {"spare-rows: 0\n", "spare-rows: 23\n", "'spare-rows' should be a whole number from 0 to 22"},
+    {"  ascent: 880 ", "  ascent: 88 ", "'ascent' should be a whole number from 500 to 1000"},
+    {"    pitch: 36pt ", "    pitch: 20pt ",
+     "error: template: size of lines closer than that: 22.000 pt, more than 20.000 pt"},
+    {"    pitch: 36pt ", "    pitch: 300mm ", "line pitch: 850.394 pt, more than 637.795 pt"},
+    {"    label: 小标宋\n", "    label: \"\"\n", "'label' should be some text"},
+    {"features: hwid}", "features: halfwidth}", "'features' should be OpenType features"},
+    {"features: hwid}", "features: 'hwid;palt'}", "'features' should be OpenType features"},
+    {"family: LXGW WenKai,", "family: '',", "'family' should be some text"},
+    {"  measure-end: 。\n", "  measure-end: \"。\\n\"\n",
+     "'measure-end' should be a line of text that can be seen"},
+    {"  measure-end: 。\n", "  measure-end: \"\\u202E\"\n", "text that can be seen"},
+    {"  lead-in: 针对{title}问题。", "  lead-in: \"针对{title}\\e[1m\"", "text that can be seen"},
+    {"[title, opening, body,", "[title, opening,", "'body' is missing"},
+    {"  keep-lines: 2 ", "  keep-lines: 23 ", "'keep-lines' should be a whole number from 0 to 22"},
+    {"    keep-next: 2\n  heading-2", "    keep-next: 40\n  heading-2", "from 0 to 22"},
     {"name: own", "name: other", "'other' is not the file's name 'own'"},
     {NULL, "", "'name' is missing"},
     {NULL, "just a line\n", "error"},
@@ -277,7 +294,7 @@ static void test_no_template(void)
         g_auto(Loaded) loaded = load(names[i], "templates");
         g_assert_null(loaded.template);
         shows(&loaded, "[no-template]");
-        shows(&loaded, "templates: ");
+        shows(&loaded, strchr(names[i], '/') ? "--template-path" : "templates: ");
     }
 }
 
