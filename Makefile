@@ -7,7 +7,7 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
-            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0
+            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
@@ -135,13 +135,14 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
 	install -D -m 644 -t $(SHARE)/templates templates/*
+	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
 
 uninstall: ## removes what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
-	rm -rf $(SHARE)/templates $(SHARE)/fonts
+	rm -rf $(SHARE)/templates $(SHARE)/fonts $(SHARE)/schemas
 	-rmdir $(SHARE)
 
 clean: ## removes what make made

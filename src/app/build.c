@@ -5,11 +5,15 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/template_folders.h"
 #include "layout/layout.h"
+#include "layout/page_labels.h"
 #include "output/output.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
+
+#define EXAMPLE "mkbulletin content -o out.pdf"
 
 typedef struct {
     const Options *options;
@@ -20,7 +24,9 @@ typedef struct {
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
+    TemplateFolders *folders;
     Template *template;
+    GHashTable *labels; /* (nullable) for references to pages */
     Layout *layout;
     Pages *pages;
 } Build;
@@ -29,7 +35,9 @@ static void build_clear(Build *build)
 {
     g_clear_pointer(&build->pages, pages_free);
     g_clear_pointer(&build->layout, layout_free);
+    g_clear_pointer(&build->labels, g_hash_table_unref);
     g_clear_pointer(&build->template, template_free);
+    g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
     g_ptr_array_unref(build->template_sources);
@@ -61,14 +69,14 @@ static void check_usage(Build *build)
     OutputFormat format;
 
     if (operands->len == 0)
-        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
     else
         build->folder = g_ptr_array_index(operands, 0);
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, NULL);
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
         output_format(options->output, &format, build->sink);
     check_options_of_output(build);
@@ -77,20 +85,12 @@ static void check_usage(Build *build)
 
 static gboolean load_template(Build *build)
 {
-    const Options *options = build->options;
-    g_autofree gchar *templates = g_build_filename(build->data_folder, "templates", NULL);
-    const gchar *const folders[] = {templates, NULL};
-    Field named = {(gchar *) options->template_name, SPAN_NONE};
-
-    if (!g_file_test(templates, G_FILE_TEST_IS_DIR)) {
-        diag_report(build->sink, RULE_NO_DATA, SPAN_NONE, templates, NULL);
+    build->folders =
+        template_folders_new(build->options, build->data_folder, build->folder, build->sink);
+    if (!build->folders)
         return FALSE;
-    }
-    if (!named.text && build->bulletin)
-        named = build->bulletin->meta.template_name;
-    if (named.text)
-        build->template =
-            template_load(named.text, named.span, folders, build->template_sources, build->sink);
+    build->template = template_chosen(build->folders, build->options, build->bulletin,
+                                      build->template_sources, build->sink);
     return build->template != NULL;
 }
 
@@ -107,14 +107,36 @@ static gboolean read_all(Build *build)
     return read && build->bulletin && !report_stops(build->options, build->sink);
 }
 
+/* Sets everything once, only to know on which pages it stands; NULL where that cannot be. */
+static GHashTable *trial_labels(const Build *build, const FontSources *sources)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(Layout) layout = layout_new(build->bulletin, build->template, sources, NULL, unheard);
+    g_autoptr(Pages) pages = layout ? layout_paginate(layout, "", unheard) : NULL;
+
+    return pages ? page_labels_new(pages) : NULL;
+}
+
 static gboolean set_lines(Build *build)
 {
     const GPtrArray *font_paths = build->options->font_paths;
     g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
     FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
 
-    build->layout = layout_new(build->bulletin, build->template, &sources, build->sink);
+    if (build->bulletin->refers_to_pages)
+        build->labels = trial_labels(build, &sources);
+    build->layout =
+        layout_new(build->bulletin, build->template, &sources, build->labels, build->sink);
     return build->layout && !report_stops(build->options, build->sink);
+}
+
+/* Two passes are all: a number that moved what it counts, again and again, is told of. */
+static void check_labels(const Build *build)
+{
+    g_autoptr(GHashTable) labels = page_labels_new(build->pages);
+
+    if (!page_labels_agree(labels, build->labels))
+        diag_report(build->sink, RULE_PAGE_REFERENCES, build->bulletin->meta.title.span, NULL);
 }
 
 static gboolean set_pages(Build *build)
@@ -124,6 +146,8 @@ static gboolean set_pages(Build *build)
     build->pages = layout_paginate(build->layout, build->date, build->sink);
     if (build->pages)
         build->pages->show_grid = build->options->show_grid;
+    if (build->pages && build->labels)
+        check_labels(build);
     return build->pages && !report_stops(build->options, build->sink);
 }
 

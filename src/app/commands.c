@@ -1,33 +1,133 @@
 #include "app/commands.h"
 
 #include "app/build.h"
+#include "app/export.h"
 #include "app/help_command.h"
+#include "app/option_table.h"
+#include "app/templates_command.h"
 
 #include <string.h>
+
+enum { MAX_COMMANDS = 16 };
+
+#define TEXTS(zh, en) \
+    { \
+        [LANG_EN] = (en), [LANG_ZH] = (zh) \
+    }
 
 const Command *command_table(void)
 {
     static const Command rows[] = {
-        {"build",
-         {[LANG_EN] = "sets a folder or a single .md file (may be left out)",
-          [LANG_ZH] = "排一个文件夹或一个 .md 文件（命令名可以省略）"},
+        {"build", FOR_BUILD, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
+         TEXTS("排一个文件夹或一个 .md 文件（命令名可以省略）",
+               "sets a folder or a single .md file (may be left out)"),
+         TEXTS("模板依次在 --template-path 的文件夹、文件夹之内的 "
+               "templates/、程序自带的文件夹里找。\n",
+               "Templates are looked for in the folders of --template-path, in templates/ within\n"
+               "FOLDER, and among the program's own, in this order.\n"),
          build_run},
-        {"help", {[LANG_EN] = "prints this help", [LANG_ZH] = "显示这份说明"}, help_run},
-        {NULL, {NULL, NULL}, NULL},
+        {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
+         TEXTS("把各个问题写成台账数据：.csv 或 .json",
+               "writes the ledger of the findings as .csv or .json"),
+         TEXTS("", ""), export_run},
+        {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
+         TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
+         TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"
+               "一份写出，每项注明出自哪个模板；写出的可以另存为模板。\n",
+               "Without NAME: all templates, each of them checked. With NAME: that template made "
+               "one\n"
+               "with those that it extends, and where each key comes from; what is printed is a\n"
+               "template itself.\n"),
+         templates_run},
+        {"help", FOR_HELP, TEXTS("[命令]", "[COMMAND]"),
+         TEXTS("显示这份说明，或一个命令的说明", "prints this help, or that of a command"),
+         TEXTS("", ""), help_run},
+        {.name = NULL},
     };
 
     return rows;
 }
 
-const Command *command_take(Options *options)
+static const Command *find(const gchar *name)
 {
-    const Command *rows = command_table();
-
-    for (const Command *row = rows; options->operands->len > 0 && row->name; row++) {
-        if (strcmp(g_ptr_array_index(options->operands, 0), row->name) == 0) {
-            g_ptr_array_remove_index(options->operands, 0);
+    for (const Command *row = command_table(); row->name; row++)
+        if (strcmp(name, row->name) == 0)
             return row;
-        }
+    return NULL;
+}
+
+/* All names, ended by NULL; returns `names`. */
+static const gchar *const *all_names(const gchar *names[MAX_COMMANDS])
+{
+    guint count = 0;
+
+    for (const Command *row = command_table(); row->name; row++) {
+        g_assert(count + 1 < MAX_COMMANDS);
+        names[count++] = row->name;
     }
-    return rows;
+    names[count] = NULL;
+    return names;
+}
+
+const Command *command_find(const gchar *name, Diagnostics *sink)
+{
+    const gchar *names[MAX_COMMANDS];
+    const Command *command = find(name);
+
+    if (command)
+        return command;
+    const gchar *near = nearest_word(name, all_names(names));
+    g_autofree gchar *list = g_strjoinv(" ", (gchar **) names);
+    if (near)
+        diag_report(sink, RULE_UNKNOWN_COMMAND_NEAR, SPAN_NONE, name, near, NULL);
+    else
+        diag_report(sink, RULE_UNKNOWN_COMMAND, SPAN_NONE, name, list, NULL);
+    return NULL;
+}
+
+gboolean command_takes(const Command *command, guint commands)
+{
+    return commands == FOR_EVERY || (commands & command->bit) != 0;
+}
+
+/* FALSE after reporting options that are another command's. */
+static gboolean check_options(const Command *command, const Options *options, Diagnostics *sink)
+{
+    gboolean all = TRUE;
+
+    for (guint i = 0; i < options->given->len; i++) {
+        const OptionRow *row = options->given->pdata[i];
+        g_autofree gchar *name = g_strdup_printf("--%s", row->name);
+        if (command_takes(command, row->commands))
+            continue;
+        diag_report(sink, RULE_OPTION_OF_OTHER, SPAN_NONE, name, command->name, NULL);
+        all = FALSE;
+    }
+    return all;
+}
+
+/* Any word may be a folder. TRUE after reporting one that is none and was to be a command. */
+static gboolean is_misspelt(const gchar *word, Diagnostics *sink)
+{
+    const gchar *names[MAX_COMMANDS];
+    const gchar *near = nearest_word(word, all_names(names));
+
+    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+        return FALSE;
+    diag_report(sink, RULE_NO_SUCH_OPERAND, SPAN_NONE, word, near, NULL);
+    return TRUE;
+}
+
+const Command *command_take(Options *options, Diagnostics *sink)
+{
+    const gchar *first = options->operands->len > 0 ? options->operands->pdata[0] : NULL;
+    const Command *command = first ? find(first) : NULL;
+
+    if (command)
+        g_ptr_array_remove_index(options->operands, 0);
+    else if (first && is_misspelt(first, sink))
+        return NULL;
+    else
+        command = command_table();
+    return check_options(command, options, sink) ? command : NULL;
 }

@@ -1,21 +1,11 @@
 #include "app/help.h"
 
-#include "app/commands.h"
 #include "app/option_table.h"
 #include "base/width.h"
 
 #ifndef MKB_VERSION
 #define MKB_VERSION "unknown"
 #endif
-
-static guint cells_of(const gchar *text)
-{
-    guint cells = 0;
-
-    for (; *text; text = g_utf8_next_char(text))
-        cells += char_display_width(g_utf8_get_char(text));
-    return cells;
-}
 
 /* "  -o, --output FILE" */
 static gchar *option_head(const OptionRow *row, Lang lang)
@@ -38,42 +28,66 @@ static guint head_width(Lang lang)
 
     for (const OptionRow *row = option_table(); row->name; row++) {
         g_autofree gchar *head = option_head(row, lang);
-        width = MAX(width, cells_of(head));
+        width = MAX(width, text_display_width(head));
     }
     return width + 2;
 }
 
 static void append_row(GString *out, const gchar *head, guint width, const gchar *text)
 {
-    guint cells = cells_of(head);
+    guint cells = text_display_width(head);
 
     g_string_append_printf(out, "%s%*s%s", head, (int) (width - MIN(width, cells)), "", text);
 }
 
-static void append_group(GString *out, OptionGroup group, guint width, Lang lang)
+/* Options of a group that are for a command, or all of them. */
+static guint count_group(OptionGroup group, const Command *command)
 {
-    g_string_append_printf(out, "\n%s%s\n", option_group_name(group, lang),
-                           lang == LANG_ZH ? "：" : ":");
-    for (const OptionRow *row = option_table(); row->name; row++) {
-        if (row->group != group)
+    guint count = 0;
+
+    for (const OptionRow *row = option_table(); row->name; row++)
+        count += row->group == group && (!command || command_takes(command, row->commands));
+    return count;
+}
+
+static void append_option(GString *out, const OptionRow *row, guint width, Lang lang)
+{
+    g_autofree gchar *head = option_head(row, lang);
+
+    append_row(out, head, width, row->help[lang]);
+    if (row->choices) {
+        g_auto(GStrv) choices = g_strsplit(row->choices, "|", -1);
+        g_autofree gchar *joined = g_strjoinv(lang == LANG_ZH ? "、" : ", ", choices);
+        g_string_append_printf(out, lang == LANG_ZH ? "%s" : " %s", joined);
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void append_options(GString *out, const Command *command, Lang lang)
+{
+    guint width = head_width(lang);
+
+    for (OptionGroup group = 0; group < GROUP_COUNT; group++) {
+        if (count_group(group, command) == 0)
             continue;
-        g_autofree gchar *head = option_head(row, lang);
-        append_row(out, head, width, row->help[lang]);
-        if (row->choices) {
-            g_auto(GStrv) choices = g_strsplit(row->choices, "|", -1);
-            g_autofree gchar *joined = g_strjoinv(lang == LANG_ZH ? "、" : ", ", choices);
-            g_string_append_printf(out, lang == LANG_ZH ? "%s" : " %s", joined);
-        }
-        g_string_append_c(out, '\n');
+        g_string_append_printf(out, "\n%s%s\n", option_group_name(group, lang),
+                               lang == LANG_ZH ? "：" : ":");
+        for (const OptionRow *row = option_table(); row->name; row++)
+            if (row->group == group && (!command || command_takes(command, row->commands)))
+                append_option(out, row, width, lang);
     }
 }
 
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
-                                      "      mkbulletin --help\n"
+                                      "      mkbulletin export 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin templates [名称]\n"
+                                      "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
-                                      "       mkbulletin --help\n");
+                                      "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin templates [NAME]\n"
+                                      "       mkbulletin help [COMMAND]\n");
 }
 
 gchar *help_text(Lang lang)
@@ -91,13 +105,25 @@ gchar *help_text(Lang lang)
         append_row(out, head, width, command->help[lang]);
         g_string_append_c(out, '\n');
     }
-    for (OptionGroup group = 0; group < GROUP_COUNT; group++)
-        append_group(out, group, width, lang);
+    append_options(out, NULL, lang);
     g_string_append(out, lang == LANG_ZH
                              ? "\n退出状态：0 成功，1 内容有误，2 用法有误，"
                                "3 环境有误（字体、磁盘、权限）。\n"
                              : "\nExit status: 0 success, 1 faults in the content, 2 wrong "
                                "usage,\n3 the environment (fonts, disk, permissions).\n");
+    return g_string_free(out, FALSE);
+}
+
+gchar *help_of_command(const Command *command, Lang lang)
+{
+    GString *out = g_string_new(NULL);
+
+    g_string_append_printf(out,
+                           lang == LANG_ZH ? "用法：mkbulletin %s %s [选项]\n\n%s。\n"
+                                           : "Usage: mkbulletin %s %s [OPTION]…\n\n%s.\n",
+                           command->name, command->operands[lang], command->help[lang]);
+    g_string_append(out, command->more[lang]);
+    append_options(out, command, lang);
     return g_string_free(out, FALSE);
 }
 

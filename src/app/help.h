@@ -2,10 +2,11 @@
 #ifndef MKB_APP_HELP_H
 #define MKB_APP_HELP_H
 
-#include "base/diag.h"
+#include "app/commands.h"
 
 /* (transfer full) */
 gchar *help_text(Lang lang);
+gchar *help_of_command(const Command *command, Lang lang);
 gchar *help_usage(Lang lang);
 gchar *help_version(void);
 

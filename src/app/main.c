@@ -11,10 +11,11 @@ static int run(Options *options, Diagnostics *sink)
     if (report_stops(options, sink))
         return report_finish(options, sink);
     if (options->help)
-        return help_run(options, sink);
+        return help_option_run(options, sink);
     if (options->version)
         return version_run(options, sink);
-    return command_take(options)->run(options, sink);
+    const Command *command = command_take(options, sink);
+    return command ? command->run(options, sink) : report_finish(options, sink);
 }
 
 int main(int argc, char **argv)

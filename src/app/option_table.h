@@ -6,11 +6,28 @@
 
 typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMBER } OptionKind;
 
-typedef enum { GROUP_OUTPUT, GROUP_SETTING, GROUP_MESSAGES, GROUP_OTHER, GROUP_COUNT } OptionGroup;
+typedef enum {
+    GROUP_OUTPUT,
+    GROUP_EXPORT,
+    GROUP_SETTING,
+    GROUP_MESSAGES,
+    GROUP_OTHER,
+    GROUP_COUNT
+} OptionGroup;
+
+/* The commands that an option is for, one bit each; 0 is every command. */
+enum {
+    FOR_EVERY = 0,
+    FOR_BUILD = 1 << 0,
+    FOR_TEMPLATES = 1 << 1,
+    FOR_HELP = 1 << 2,
+    FOR_EXPORT = 1 << 3
+};
 
 /* Texts by Lang. */
 typedef struct {
     const gchar *name;
+    guint commands;
     gchar letter; /* 0: none */
     OptionKind kind;
     OptionGroup group;

@@ -96,6 +96,7 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
 {
     gpointer place = G_STRUCT_MEMBER_P(parsing->options, row->place);
 
+    g_ptr_array_add(parsing->options->given, (gpointer) row);
     if (row->kind != OPTION_FLAG && *value == '\0') {
         report_without_value(parsing, row);
         return;
@@ -170,6 +171,8 @@ static Options *options_new(void)
     Options *options = g_new0(Options, 1);
 
     options->font_paths = g_ptr_array_new();
+    options->template_paths = g_ptr_array_new();
+    options->given = g_ptr_array_new();
     options->operands = g_ptr_array_new();
     options->ppi = DEFAULT_PPI;
     options->lang = lang_from_environment();
@@ -199,6 +202,7 @@ Options *options_parse(int argc, char *const *argv, Diagnostics *sink)
     for (int i = optind; i < argc; i++) /* after -- */
         g_ptr_array_add(options->operands, argv[i]);
     g_ptr_array_add(options->font_paths, NULL);
+    g_ptr_array_add(options->template_paths, NULL);
     return options;
 }
 
@@ -207,6 +211,8 @@ void options_free(Options *options)
     if (!options)
         return;
     g_ptr_array_unref(options->font_paths);
+    g_ptr_array_unref(options->template_paths);
+    g_ptr_array_unref(options->given);
     g_ptr_array_unref(options->operands);
     g_free(options);
 }

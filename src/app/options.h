@@ -5,19 +5,23 @@
 #include "base/diag.h"
 
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
+typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
 typedef struct {
     const gchar *output;
     const gchar *template_name;
-    GPtrArray *font_paths; /* const gchar *, ended by NULL */
+    GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
+    const gchar *ledger;                    /* id of an annex */
+    guint export_as;                        /* ExportFormat */
     guint ppi;
     guint stop_after; /* StopAfter */
     guint color;      /* ColorMode */
     guint lang;       /* Lang */
     gboolean show_grid, stats;
     gboolean strict, quiet, help, version;
+    GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;
 

@@ -10,10 +10,15 @@ static gboolean ends_in(const gchar *name, const gchar *suffix)
            g_ascii_strcasecmp(name + length - suffix_length, suffix) == 0;
 }
 
+/* /dev/stdout, /dev/fd/63: nothing in the name says what they are. */
+static gboolean has_no_ending(const gchar *name)
+{
+    return strcmp(name, "-") == 0 || g_str_has_prefix(name, "/dev/");
+}
+
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink)
 {
-    /* /dev/stdout, /dev/fd/63: nothing in the name says what they are. */
-    if (strcmp(name, "-") == 0 || g_str_has_prefix(name, "/dev/") || ends_in(name, ".pdf")) {
+    if (has_no_ending(name) || ends_in(name, ".pdf")) {
         *format = FORMAT_PDF;
     } else if (ends_in(name, ".png")) {
         *format = FORMAT_PNG;
@@ -22,6 +27,16 @@ gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sin
         return FALSE;
     }
     return TRUE;
+}
+
+ExportFormat export_format(const gchar *name, Diagnostics *sink)
+{
+    if (ends_in(name, ".csv"))
+        return EXPORT_CSV;
+    if (has_no_ending(name) || ends_in(name, ".json"))
+        return EXPORT_JSON;
+    diag_report(sink, RULE_EXPORT_FORMAT, SPAN_NONE, name, NULL);
+    return EXPORT_BY_NAME;
 }
 
 gboolean output_is_stdout(const gchar *name)

@@ -2,12 +2,16 @@
 #ifndef MKB_APP_OUTPUT_NAME_H
 #define MKB_APP_OUTPUT_NAME_H
 
-#include "base/diag.h"
+#include "app/options.h"
 
 typedef enum { FORMAT_PDF, FORMAT_PNG } OutputFormat;
 
 /* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);
+
+/* The same for an export, by the name's end; standard output and devices are given JSON.
+ * EXPORT_BY_NAME after reporting. */
+ExportFormat export_format(const gchar *name, Diagnostics *sink);
 
 gboolean output_is_stdout(const gchar *name);
 

@@ -155,6 +155,8 @@
          "annexes 文件夹里不能再有文件夹“{0}”", "the folder annexes cannot hold folder '{0}'", \
          "这里一个附件写成一个文件，文件里可以有四级标题", \
          "here each annex is a file, which may have four levels of heading") \
+    RULE(NO_FINDINGS, "no-findings", NOTE, CONTENT, \
+         "没有问题，写出的台账是空的", "there are no findings: the ledger is written empty", "", "") \
     RULE(EMPTY_LEDGER, "empty-ledger", WARNING, CONTENT, \
          "台账里一个问题也没有", "no finding comes into this ledger", \
          "请检查文件头的“状态”“责任单位”", "check status and responsible of its front matter") \
@@ -313,6 +315,9 @@
          "找不到程序自带的模板文件夹“{0}”", "cannot find the program's templates '{0}'", \
          "请在程序的源文件夹中运行 make，或运行 make install", \
          "run make in the program's own folder, or make install") \
+    RULE(TEMPLATE_FOLDER, "template-folder", ERROR, ENVIRONMENT, \
+         "无法读取模板文件夹“{0}”", "cannot read the template folder '{0}'", \
+         "请检查 --template-path 后的文件夹名称", "check the folder named with --template-path") \
     RULE(BAD_LENGTH, "bad-length", ERROR, CONTENT, \
          "“{0}”不是长度", "'{0}' is no length", \
          "长度写作 156mm、16pt、三号、2cell 等", "write lengths as 156mm, 16pt, 三号, 2cell") \
@@ -340,6 +345,15 @@
          "请改用其他字，或用 --font-path 加上含有该字的字体", \
          "use another character, or add a font that has it with --font-path") \
     /* --- layout --- */ \
+    RULE(PAGE_REFERENCES, "page-references", WARNING, CONTENT, \
+         "引用的页码排进去以后，所指的内容移到了别的页上", \
+         "with the numbers of pages set, what they refer to stands on other pages", \
+         "改动引用页码之处的文字，使行数不因页码而变", \
+         "reword the text around references to pages") \
+    RULE(LONG_NOTES, "long-notes", ERROR, CONTENT, \
+         "脚注太长，同它所注的文字排不到一面", \
+         "the footnotes of one line are too long to share a page with it", \
+         "把注文改短，或移到正文里", "shorten the notes, or move them into the text") \
     RULE(TABLE_TOO_WIDE, "table-too-wide", WARNING, CONTENT, \
          "表格太宽，横排也排不下，格中的词被断开", \
          "the table is too wide even for a turned page: words in its cells are broken", \
@@ -377,6 +391,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
+         "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
+         "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
+         "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
+         "in print it looks blurred: use one that is at least {3} pixels wide") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
@@ -415,6 +434,9 @@
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .pdf 或 .png 结尾", "end the name in .pdf or .png") \
+    RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
+         "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
+         "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
     RULE(OUTPUT_FOLDER, "output-folder", ERROR, ENVIRONMENT, \
          "输出文件夹“{0}”不存在", "the output folder '{0}' does not exist", \
          "请先建立这个文件夹", "make the folder first") \
@@ -453,12 +475,45 @@
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
+    RULE(OPTION_OF_OTHER, "usage", ERROR, USAGE, \
+         "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
+         "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \
+         "see mkbulletin help {1}; a folder of that name is set by mkbulletin build {1}") \
+    RULE(UNKNOWN_COMMAND, "usage", ERROR, USAGE, \
+         "没有“{0}”这个命令", "there is no command '{0}'", \
+         "命令：{1}", "commands: {1}") \
+    RULE(UNKNOWN_COMMAND_NEAR, "usage", ERROR, USAGE, \
+         "没有“{0}”这个命令", "there is no command '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(NO_SUCH_OPERAND, "usage", ERROR, USAGE, \
+         "“{0}”不是命令，也没有这个文件夹或文件", \
+         "'{0}' is no command, and there is no folder or file of that name", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(EXTRA_ARGUMENT, "usage", ERROR, USAGE, \
+         "多余的参数“{0}”", "'{0}' is one argument too many", \
+         "用法见 mkbulletin help {1}", "see mkbulletin help {1}") \
+    RULE(NO_SUCH_TEMPLATE, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "现有模板：{1}", "templates: {1}") \
+    RULE(NO_SUCH_TEMPLATE_NEAR, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "是不是“{1}”？现有模板：{2}", "did you mean '{1}'? templates: {2}") \
+    RULE(TEMPLATE_AS_PATH, "no-template", ERROR, USAGE, \
+         "没有名为“{0}”的模板", "there is no template '{0}'", \
+         "写模板的名称，不带 .yaml；它所在的文件夹用 --template-path 指出", \
+         "name it without .yaml; its folder is given with --template-path") \
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
-         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+         "例如：{0}", "for example: {0}") \
     RULE(NO_OUTPUT, "usage", ERROR, USAGE, \
          "没有指明输出文件", "no output file is given", \
-         "例如：mkbulletin content -o out.pdf", "for example: mkbulletin content -o out.pdf") \
+         "例如：{0}", "for example: {0}") \
+    RULE(UNKNOWN_LEDGER, "usage", ERROR, USAGE, \
+         "没有编号为“{0}”的台账附件", "no annex of kind ledger has the id '{0}'", \
+         "台账附件的编号：{1}", "the ids of ledgers: {1}") \
+    RULE(UNKNOWN_LEDGER_NO_ID, "usage", ERROR, USAGE, \
+         "没有编号为“{0}”的台账附件", "no annex of kind ledger has the id '{0}'", \
+         "请在台账附件的文件头写“编号”", "give the annex an id in its front matter") \
     RULE(TOO_MANY_ARGUMENTS, "usage", ERROR, USAGE, \
          "多余的参数“{0}”", "'{0}' is one argument too many", \
          "一次只排一个文件夹；用法见 mkbulletin --help", \

@@ -41,7 +41,7 @@ const gchar *text_skip_mark(const gchar *start, const gchar *end)
     return end - start >= 3 && memcmp(start, "\xEF\xBB\xBF", 3) == 0 ? start + 3 : start;
 }
 
-static gboolean is_seen(gunichar c)
+gboolean text_is_visible(gunichar c)
 {
     switch (g_unichar_type(c)) {
     case G_UNICODE_CONTROL:
@@ -68,7 +68,7 @@ guint text_append_visible(GString *out, const gchar **at, const gchar *end)
         g_string_append_c(out, ' ');
         return 1;
     }
-    if (c != TEXT_NOT_UTF8 && is_seen(c)) {
+    if (c != TEXT_NOT_UTF8 && text_is_visible(c)) {
         g_string_append_len(out, start, (gssize) bytes);
         return char_display_width(c);
     }

@@ -18,6 +18,10 @@ guint text_count(const gchar *start, const gchar *end);
 /* U+FEFF at the beginning of a file is no character of it. Returns what follows. */
 const gchar *text_skip_mark(const gchar *start, const gchar *end);
 
+/* FALSE for controls, line ends among them, and for other characters that are not seen or mean
+ * nothing: bidirectional controls, zero-width, private use … */
+gboolean text_is_visible(gunichar c);
+
 /* Appends the character as a terminal may have it: controls as \x1B, other characters that are not
  * seen (bidirectional controls, zero-width …) as \u{202E}, a tab as one space. Returns its cells
  * and moves `at` past it. */

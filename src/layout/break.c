@@ -1,273 +1,222 @@
 /* Line breaking over the whole paragraph: of all ways to break it, the one that costs least
  * (Knuth and Plass, Breaking Paragraphs into Lines, 1981, with boxes and glue of CLREQ). */
+#include "layout/break_cost.h"
+#include "layout/first_fit.h"
 #include "layout/justify.h"
 #include "layout/space.h"
 
 #define COST_NEVER G_MAXINT64
 
-/* What a line has to bear, in one scale with the penalties of breaks (layout/space.c). Tuned on
- * whole notices for few lines with widened gaps, none of them wide, and marks as wide in one line
- * as in the next. */
-enum {
-    COST_ADJUST,        /* for each em that a line is off its natural width */
-    COST_SHRINK_MARKS,  /* all white of 、，；：。？！ taken; half of it costs a quarter */
-    COST_SHRINK_STOPS,  /* for reaching 。？！ at all: the last step */
-    COST_SHRINK_OTHERS, /* all of word spaces, brackets, gaps between scripts; likewise */
-    COST_STRETCH_GAPS,  /* all that word spaces and gaps can gain; likewise */
-    COST_STRETCH,       /* for widening the gaps between all characters of a line … */
-    COST_STRETCH_SEEN,  /* … and the cube of how wide they are, in units that the eye sees */
-    COST_STRETCH_WIDE,  /* for each such unit beyond the first */
-    COST_ORPHAN,        /* 孤字: a last line of one character */
-    COST_FORCED,        /* a line broken where no break is allowed */
-};
-
-static const struct {
-    gint cost;
-    const gchar *clause;
-} costs[] = {
-    [COST_ADJUST] = {60, "typography B7"},
-    [COST_SHRINK_MARKS] = {450, "CLREQ 3.2.2 (4), (6)"},
-    [COST_SHRINK_STOPS] = {10, "CLREQ 3.2.2 (6)"},
-    [COST_SHRINK_OTHERS] = {5, "CLREQ 3.2.2 (1), (2), (3), (5)"},
-    [COST_STRETCH_GAPS] = {5, "CLREQ 3.2.3 (1), (2)"},
-    [COST_STRETCH] = {120, "CLREQ 3.2.3 (3)"},
-    [COST_STRETCH_SEEN] = {50, "CLREQ 3.2.3 (3)"},
-    [COST_STRETCH_WIDE] = {3000, "CLREQ 3.2.3 (3)"},
-    [COST_ORPHAN] = {800, "GB/T 15834-2011 5.1.11"},
-    [COST_FORCED] = {1000000, ""},
-};
-
-/* A gap that the eye begins to see. */
-#define STRETCH_SEEN(em) ((em) *34 / 1000)
-
-/* Beyond so many such units, in 1/1024, gaps cost the same: the cube of more is no gint64. */
-#define STRETCH_WIDEST (1024 * 4096)
-
+/* How much a line's width and faults count against its looks. */
 typedef struct {
-    const Totals *totals;
-    const Measure *measure;
-    const Cluster *clusters;
-    guint32 n;
-} Breaker;
+    gint64 off_and_faults, looks;
+} Weights;
 
 /* A place where a line may end, with the best way to get there. */
 typedef struct {
     guint32 at;
-    gint64 cost;
     guint previous; /* index of the breakpoint before it */
+    gint64 cost;    /* of all lines up to it, weighed */
+    LineCost sum;   /* of the same */
     gboolean forced;
+    Len full; /* where on Totals.width the line that begins here is full */
 } Breakpoint;
 
-/* A cost times the square of part / whole. */
-static gint64 square_cost(guint cost, Len part, Len whole)
-{
-    return whole > 0 ? costs[cost].cost * part / whole * part / whole : 0;
-}
+/* The search for the best way. */
+typedef struct {
+    const BreakTask *task;
+    Weights weights;
+    GArray *points; /* Breakpoint; the first one is the paragraph's beginning */
+    guint active;   /* the first point at which a line can still begin */
+} Search;
 
-static gint64 shrink_cost(const Totals *totals, const LineBox *box, Len amount)
-{
-    gint64 cost = 0;
-    Len marks = 0, marks_capacity = 0;
-
-    for (guint step = 0; step < SHRINK_STEPS; step++) {
-        Len capacity = totals_shrink(totals, box, step), part = MIN(amount, capacity);
-        amount -= part;
-        if (step == SHRINK_PAUSE || step == SHRINK_STOP) {
-            marks += part;
-            marks_capacity += capacity;
-        } else {
-            cost += square_cost(COST_SHRINK_OTHERS, part, capacity);
-        }
-        if (step == SHRINK_STOP && part > 0)
-            cost += costs[COST_SHRINK_STOPS].cost;
-    }
-    if (amount > 0)
-        return COST_NEVER;
-    return cost + square_cost(COST_SHRINK_MARKS, marks, marks_capacity);
-}
-
-static gint64 stretch_cost(const Totals *totals, const LineBox *box, Len amount, Len em)
-{
-    gint64 cost = 0;
-
-    for (guint step = 0; step < STRETCH_ALL; step++) {
-        Len capacity = totals_stretch(totals, box, step), part = MIN(amount, capacity);
-        cost += square_cost(COST_STRETCH_GAPS, part, capacity);
-        amount -= part;
-    }
-    if (amount <= 0)
-        return cost;
-    Len seen = STRETCH_SEEN(em) * MAX(totals_places(totals, box), 1);
-    gint64 units = MIN(1024 * amount / MAX(seen, 1), STRETCH_WIDEST); /* 1/1024 */
-    cost += costs[COST_STRETCH].cost;
-    cost += costs[COST_STRETCH_SEEN].cost * units / 1024 * units / 1024 * units / 1024;
-    return cost + costs[COST_STRETCH_WIDE].cost * MAX(units - 1024, 0) / 1024;
-}
-
-static Len line_indent(const Breaker *breaker, guint32 first)
-{
-    return breaker->measure->left + (first == 0 ? breaker->measure->indent_first : 0);
-}
-
-static Len line_measure(const Breaker *breaker, guint32 first)
-{
-    return MAX(breaker->measure->width - breaker->measure->right - line_indent(breaker, first), 0);
-}
-
-static gboolean is_hard_break(const Breaker *breaker, guint32 last)
-{
-    return last == breaker->n || breaker->clusters[last - 1].klass == CLASS_BR;
-}
-
-static gboolean is_orphan(const Breaker *breaker, const LineBox *box)
-{
-    return box->first > 0 && box->natural < 2 * breaker->clusters[box->first].em;
-}
-
-/* What it costs to make a line as wide as its measure. */
-static gint64 adjust_cost(const Breaker *breaker, const LineBox *box, Len measure, gboolean ends)
-{
-    Len em = breaker->clusters[box->first].em, amount = ABS(box->natural - measure);
-    gint64 linear = costs[COST_ADJUST].cost * amount / em, cost;
-
-    if (box->natural > measure) {
-        cost = shrink_cost(breaker->totals, box, amount);
-        return cost == COST_NEVER ? COST_NEVER : cost + linear;
-    }
-    if (ends)
-        return 0;
-    if (breaker->measure->align == ALIGN_JUSTIFY)
-        return linear + stretch_cost(breaker->totals, box, amount, em);
-    return 100 * amount / MAX(measure, 1); /* ragged: the fuller, the better */
-}
-
-static gint64 line_cost(const Breaker *breaker, guint32 first, guint32 last)
-{
-    Len measure = line_measure(breaker, first);
-    LineBox box = totals_line(breaker->totals, first, last, measure);
-    gboolean ends = is_hard_break(breaker, last);
-    gint64 cost = adjust_cost(breaker, &box, measure, ends);
-
-    if (cost == COST_NEVER)
-        return cost;
-    if (ends && is_orphan(breaker, &box))
-        cost += costs[COST_ORPHAN].cost;
-    return cost + (last < breaker->n ? breaker->clusters[last - 1].penalty : 0);
-}
-
-/* No later break can end this line: even with all whites gone what shows of it is wider than its
- * measure. */
-static gboolean is_hopeless(const Breaker *breaker, guint32 first, guint32 last)
-{
-    const Totals *totals = breaker->totals;
-    guint32 end = totals->shown[last];
-
-    if (end <= first)
-        return FALSE;
-    const Cluster *cluster = &breaker->clusters[end - 1];
-    Len least = totals->width[end] - totals->width[first] - cluster->gap_min;
-    for (guint step = 0; step < SHRINK_STEPS; step++)
-        least -= totals->shrink[step][end] - totals->shrink[step][first];
-    return least > line_measure(breaker, first) + cluster->em;
-}
-
-/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
- * left for a line of their own. */
-static guint32 forced_break(const Breaker *breaker, guint32 first)
-{
-    Len measure = line_measure(breaker, first);
-    guint32 last = first + 1;
-
-    while (!is_hard_break(breaker, last) &&
-           (totals_line(breaker->totals, first, last + 1, measure).natural <= measure ||
-            breaker->totals->shown[last + 1] <= last))
-        last++;
-    return last;
-}
-
-static Breakpoint *point(GArray *points, guint i)
+static Breakpoint *point(const GArray *points, guint i)
 {
     return &g_array_index(points, Breakpoint, i);
 }
 
-/* Adds the breakpoint at `last` if a line from one of the active ones, [*active, points->len), can
- * end there. Those that no line can begin at any more are passed over for good. */
-static gboolean try_break(const Breaker *breaker, GArray *points, guint *active, guint32 last)
+static Breakpoint *last_point(const GArray *points)
 {
-    Breakpoint best = {.at = last, .cost = COST_NEVER};
+    return point(points, points->len - 1);
+}
 
-    while (*active < points->len && is_hopeless(breaker, point(points, *active)->at, last))
-        (*active)++;
-    for (guint i = *active; i < points->len; i++) {
-        gint64 cost = line_cost(breaker, point(points, i)->at, last);
-        if (cost != COST_NEVER && cost + point(points, i)->cost < best.cost) {
-            best.cost = cost + point(points, i)->cost;
-            best.previous = i;
-        }
+static void add_point(Search *search, Breakpoint *added)
+{
+    added->full = search->task->totals->width[added->at] + line_measure(search->task, added->at);
+    g_array_append_val(search->points, *added);
+}
+
+/* No later break can end this line: even with all whites gone what shows of it is wider than its
+ * measure. */
+static gboolean is_hopeless(const BreakTask *task, const Breakpoint *from, guint32 last)
+{
+    const Totals *totals = task->totals;
+    guint32 end = totals->shown[last];
+
+    if (end <= from->at)
+        return FALSE;
+    const Cluster *cluster = &task->clusters[end - 1];
+    Len white = totals->white[end] - totals->white[from->at] + cluster->gap_min;
+    return totals->width[end] - white > from->full + cluster->em;
+}
+
+static Breakpoint next_point(const Search *search, guint from, guint32 last, const LineCost *line)
+{
+    const Breakpoint *previous = point(search->points, from);
+    Breakpoint next = {.at = last, .previous = from, .sum = previous->sum};
+
+    next.sum.off += line->off;
+    next.sum.faults += line->faults;
+    next.sum.looks += line->looks;
+    next.cost = search->weights.off_and_faults * (next.sum.off + next.sum.faults) +
+                search->weights.looks * next.sum.looks;
+    return next;
+}
+
+/* Where on Totals.width a line ends that breaks at `last`, or less. Lines that are not filled may
+ * end anywhere. */
+static Len line_reach(const BreakTask *task, guint32 last)
+{
+    guint32 end = task->totals->shown[last];
+
+    if (task->measure->align != ALIGN_JUSTIFY || is_hard_break(task, last) || end == 0)
+        return G_MAXINT64;
+    return task->totals->width[end] - task->clusters[end - 1].gap;
+}
+
+/* The best way to `last`, from an active breakpoint. Its cost is COST_NEVER if there is none. Most
+ * lines are so short that they need no closer look. */
+static Breakpoint best_point(const Search *search, guint32 last)
+{
+    Breakpoint best = {.cost = COST_NEVER};
+    Len reach = line_reach(search->task, last);
+    LineCost line;
+
+    for (guint i = search->active; i < search->points->len; i++) {
+        const Breakpoint *from = point(search->points, i);
+        gint64 least = from->cost;
+        if (from->full > reach)
+            least += search->weights.off_and_faults *
+                     least_short_cost(search->task, from->at, last, from->full - reach);
+        if (least >= best.cost || !line_cost(search->task, from->at, last, &line))
+            continue;
+        Breakpoint next = next_point(search, i, last, &line);
+        if (next.cost < best.cost)
+            best = next;
     }
+    return best;
+}
+
+/* Adds the breakpoint at `last` if a line can end there. Those that no line can begin at any more
+ * are passed over for good. */
+static gboolean try_break(Search *search, guint32 last)
+{
+    while (search->active < search->points->len &&
+           is_hopeless(search->task, point(search->points, search->active), last))
+        search->active++;
+    Breakpoint best = best_point(search, last);
     if (best.cost == COST_NEVER)
         return FALSE;
-    g_array_append_val(points, best);
-    if (is_hard_break(breaker, last))
-        *active = points->len - 1;
+    add_point(search, &best);
+    if (is_hard_break(search->task, last))
+        search->active = search->points->len - 1;
     return TRUE;
 }
 
+/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
+ * left for a line of their own. */
+static guint32 forced_break(const BreakTask *task, guint32 first)
+{
+    Len measure = line_measure(task, first);
+    guint32 last = first + 1;
+
+    while (!is_hard_break(task, last) &&
+           (totals_line(task->totals, first, last + 1, measure).natural <= measure ||
+            task->totals->shown[last + 1] <= last))
+        last++;
+    return last;
+}
+
 /* No line can reach the next break: the one that begins last is broken where it must be. */
-static void force_break(const Breaker *breaker, GArray *points, guint *active)
+static void force_break(Search *search)
 {
-    guint from = points->len - 1;
-    Breakpoint forced = {.at = forced_break(breaker, point(points, from)->at),
-                         .cost = point(points, from)->cost + costs[COST_FORCED].cost,
-                         .previous = from,
-                         .forced = TRUE};
+    guint from = search->points->len - 1;
+    guint32 last = forced_break(search->task, point(search->points, from)->at);
+    LineCost line = forced_line_cost(search->task);
+    Breakpoint forced = next_point(search, from, last, &line);
 
-    g_array_append_val(points, forced);
-    *active = points->len - 1;
+    forced.forced = TRUE;
+    add_point(search, &forced);
+    search->active = search->points->len - 1;
 }
 
-static gboolean may_break(const Breaker *breaker, guint32 last)
-{
-    return last == breaker->n || breaker->clusters[last - 1].penalty < PENALTY_NEVER;
-}
-
-/* What a forced break passed over is tried again, from there. */
-static GArray *find_breakpoints(const Breaker *breaker)
+/* The breakpoints, of which the last ends the cheapest way. What a forced break passed over is
+ * tried again, from there. (transfer full) */
+static GArray *find_breakpoints(const BreakTask *task, Weights weights)
 {
     GArray *points = g_array_new(FALSE, TRUE, sizeof(Breakpoint));
+    Search search = {task, weights, points, 0};
     Breakpoint start = {0};
-    guint active = 0;
     guint32 tried = 0;
 
-    g_array_append_val(points, start);
-    for (guint32 last = 1; last <= breaker->n; last++) {
-        if (!may_break(breaker, last))
+    add_point(&search, &start);
+    for (guint32 last = 1; last <= task->n; last++) {
+        if (!may_break(task, last))
             continue;
-        while (point(points, points->len - 1)->at < last &&
-               !try_break(breaker, points, &active, last) &&
-               (is_hard_break(breaker, last) || active == points->len)) {
-            force_break(breaker, points, &active);
-            if (point(points, active)->at < tried)
-                last = point(points, active)->at;
+        while (last_point(points)->at < last && !try_break(&search, last) &&
+               (is_hard_break(task, last) || search.active == points->len)) {
+            force_break(&search);
+            if (last_point(points)->at < tried)
+                last = last_point(points)->at;
         }
         tried = last;
     }
     return points;
 }
 
-static void add_line(const Breaker *breaker, GPtrArray *lines, guint32 first, const Breakpoint *end)
-{
-    LineSpec spec = {.first = first, .last = end->at, .align = breaker->measure->align};
+/* ---- never worse than first fit ---- */
 
-    spec.indent = line_indent(breaker, first);
-    spec.measure = line_measure(breaker, first);
-    spec.ends_paragraph = is_hard_break(breaker, end->at);
+/* Set off its natural width by no more than first fit, or only for what a reader would mark. */
+static gboolean is_no_worse(const LineCost *way, const LineCost *bound)
+{
+    return way->off <= bound->off || way->off + way->faults <= bound->off + bound->faults;
+}
+
+/* The more widths and faults count, the nearer comes the way to the one that has the least of both;
+ * which is no worse, for first fit is one of the ways. */
+static GArray *best_breakpoints(const BreakTask *task)
+{
+    Weights weights = {1, 1};
+    LineCost bound = {0, 0, 0};
+    GArray *points = find_breakpoints(task, weights);
+
+    if (last_point(points)->sum.off == 0 || !first_fit_cost(task, &bound))
+        return points;
+    while (!is_no_worse(&last_point(points)->sum, &bound) && weights.looks > 0) {
+        weights.off_and_faults *= 4;
+        if (weights.off_and_faults > 64)
+            weights = (Weights){1, 0};
+        g_array_unref(points);
+        points = find_breakpoints(task, weights);
+    }
+    return points;
+}
+
+/* ---- lines ---- */
+
+static void add_line(const BreakTask *task, GPtrArray *lines, guint32 first, const Breakpoint *end)
+{
+    LineSpec spec = {.first = first, .last = end->at, .align = task->measure->align};
+
+    spec.indent = line_indent(task, first);
+    spec.measure = line_measure(task, first);
+    spec.ends_paragraph = is_hard_break(task, end->at);
     spec.forced = end->forced;
-    g_ptr_array_add(lines, justify_line(breaker->totals, &spec));
+    g_ptr_array_add(lines, justify_line(task->totals, &spec));
 }
 
 /* The breakpoints from the last back to the first, turned round. */
-static void add_lines(const Breaker *breaker, GPtrArray *lines, GArray *points)
+static void add_lines(const BreakTask *task, GPtrArray *lines, const GArray *points)
 {
     g_autoptr(GArray) way = g_array_new(FALSE, FALSE, sizeof(guint));
 
@@ -275,7 +224,7 @@ static void add_lines(const Breaker *breaker, GPtrArray *lines, GArray *points)
         g_array_append_val(way, i);
     for (guint i = way->len, first = 0; i > 0; i--) {
         const Breakpoint *end = point(points, g_array_index(way, guint, i - 1));
-        add_line(breaker, lines, first, end);
+        add_line(task, lines, first, end);
         first = end->at;
     }
 }
@@ -285,12 +234,11 @@ GPtrArray *break_lines(const Paragraph *paragraph, const Measure *measure,
 {
     GPtrArray *lines = lines_new();
     Totals totals;
-    Breaker breaker = {&totals, measure, (const Cluster *) paragraph->clusters->data,
-                       paragraph->clusters->len};
 
     totals_init(&totals, paragraph, composition, measure->align);
-    g_autoptr(GArray) points = find_breakpoints(&breaker);
-    add_lines(&breaker, lines, points);
+    BreakTask task = break_task(&totals, measure);
+    g_autoptr(GArray) points = best_breakpoints(&task);
+    add_lines(&task, lines, points);
     totals_clear(&totals);
     return lines;
 }

@@ -20,11 +20,13 @@ enum {
     BREAK_BEFORE_REFERENCE,
     BREAK_RANGE,
     BREAK_LABEL,
+    BREAK_NOTE,
     BREAK_MARKED,
     BREAK_MARKED_LONG
 };
 
-/* Penalties on the scale of break.c: 3000 is worth two ems of stretching, 100 half an em. */
+/* Penalties in the unit of break_cost.c, where 100 is worth half an em in one line and 4000 is
+ * white that the eye sees: a unit is broken for that alone. */
 static const BreakRule break_rules[] = {
     [BREAK_FREE] = {"free", 0, ""},
     [BREAK_LINE_START] = {"line-start", PENALTY_NEVER, "GB/T 15834-2011 5.1.9, CLREQ 3.1.3.1"},
@@ -35,13 +37,14 @@ static const BreakRule break_rules[] = {
     [BREAK_ADDRESS] = {"address", PENALTY_LAST_RESORT, "CLREQ 3.2.1"},
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
     [BREAK_UNIT] = {"unit", 3000, "typography B3"},                        /* 25|人, 平|方米 */
-    [BREAK_DATE_UNIT] = {"date-unit", PENALTY_NEVER, "typography B3"},     /* 2023|年 */
+    [BREAK_DATE_UNIT] = {"date-unit", 3000, "typography B3"},              /* 2023|年 */
     [BREAK_DATE] = {"date", 100, "typography B3"},                         /* 2023年|6月 */
     [BREAK_ORDINAL] = {"ordinal", 3000, "typography B3"},                  /* 第|十|二|条 */
     [BREAK_REFERENCE] = {"reference", PENALTY_NEVER, "typography B3"},     /* 〔2023〕|12|号 */
     [BREAK_BEFORE_REFERENCE] = {"before-reference", 300, "typography B3"}, /* 政|〔2023〕12号 */
     [BREAK_RANGE] = {"range", 1000, "typography B3"},                      /* 500～|800 */
     [BREAK_LABEL] = {"label", PENALTY_NEVER, "GB/T 9704-2012 7.3.4"},
+    [BREAK_NOTE] = {"note-mark", PENALTY_NEVER, "typography B3"},
     [BREAK_MARKED] = {"marked", PENALTY_NEVER, "marked in the source"},
     [BREAK_MARKED_LONG] = {"marked-long", PENALTY_LAST_RESORT, "longer than a line"},
 };
@@ -353,6 +356,23 @@ static void keep_label(const Paragraph *paragraph, Cluster *clusters, guint32 n)
         set_rule(&clusters[i], BREAK_LABEL);
 }
 
+/* ---- marks of footnotes ---- */
+
+static guint note_of(const Paragraph *paragraph, const Cluster *cluster)
+{
+    return g_array_index(paragraph->runs, TextRun, cluster->run).marks.note;
+}
+
+/* A mark stays with the character that it stands at, and right beside it. */
+static void keep_notes(const Paragraph *paragraph, Cluster *clusters, guint32 n)
+{
+    for (guint32 i = 0; i + 1 < n; i++)
+        if (note_of(paragraph, &clusters[i + 1]) > 0) {
+            set_rule(&clusters[i], BREAK_NOTE);
+            clusters[i].solid = TRUE;
+        }
+}
+
 /* ---- all of it ---- */
 
 void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
@@ -369,4 +389,5 @@ void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
     keep_units(&scan);
     keep_spans(paragraph, scan.clusters, n);
     keep_label(paragraph, scan.clusters, n);
+    keep_notes(paragraph, scan.clusters, n);
 }

@@ -14,7 +14,7 @@ typedef struct {
 const BreakRule *break_rule(guint rule);
 
 /* Penalty at which a break is taken only when the line has no other. */
-#define PENALTY_LAST_RESORT 10000
+#define PENALTY_LAST_RESORT 30000
 
 /* Fills rule and penalty of each cluster but the last: first by what stands on both sides, then by
  * the units that the text is made of: numbers with their units, dates, ordinals, references. */

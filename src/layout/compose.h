@@ -13,12 +13,18 @@ typedef struct {
 
 /* The cells of a table, row by row; the first row is the head. */
 typedef struct {
-    const GArray *aligns; /* ColumnAlign, one for each column (transfer none) */
-    GPtrArray *cells;     /* TextBlock */
+    GArray *aligns;   /* ColumnAlign, one for each column */
+    GPtrArray *cells; /* TextBlock */
     Span span;
 } TableText;
 
-/* One paragraph to be, or a table: then its own text is empty. */
+/* A picture with its caption below. */
+typedef struct {
+    const Figure *figure; /* (transfer none) */
+    GPtrArray *captions;  /* TextBlock: none or one */
+} FigureText;
+
+/* One paragraph to be, or a table or figure: then its own text is empty. */
 typedef struct {
     StyleRole role;
     GString *text;
@@ -29,6 +35,7 @@ typedef struct {
     guint32 under_at;    /* … the one at this byte; `under` 0: as its style says */
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
     TableText *table;    /* (nullable) */
+    FigureText *figure;  /* (nullable) */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;
@@ -37,6 +44,11 @@ void text_block_free(TextBlock *block);
 
 /* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
  * (transfer full) (element-type TextBlock) */
-GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
+                   Diagnostics *sink);
+
+/* The footnotes in their order. (transfer full) (element-type TextBlock) */
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+                         GHashTable *page_labels, Diagnostics *sink);
 
 #endif

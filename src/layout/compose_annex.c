@@ -2,6 +2,7 @@
  * 7.3.7). */
 #include "layout/compose_parts.h"
 
+#include "layout/ledger_text.h"
 #include "layout/text_block.h"
 
 gchar *compose_annex_mark(const Composer *composer, const Annex *annex)
@@ -35,6 +36,20 @@ void compose_annex_heading(Composer *composer, const Block *heading)
     block->outline_title = g_strdup(block->text->str);
 }
 
+static void add_ledger(Composer *composer, const Annex *annex)
+{
+    g_autoptr(Block) block = block_new(BLOCK_TABLE, annex->span);
+    const Ledger *ledger = &annex->ledger;
+
+    table_free(block->table);
+    block->table = ledger_table(composer->bulletin, ledger, composer->template, annex->span,
+                                composer->template->ledger.date);
+    if (ledger->totals)
+        ledger_add_totals(block->table, composer->bulletin, ledger, composer->template,
+                          annex->span);
+    compose_table(composer, block);
+}
+
 static void add_annex(Composer *composer, const Annex *annex)
 {
     TextBlock *mark = compose_begin(composer, STYLE_ANNEX_MARK);
@@ -48,8 +63,7 @@ static void add_annex(Composer *composer, const Annex *annex)
     mark->outline_title = outline_title(mark, title);
     compose_blocks(composer, annex->blocks, composer->template->numbering.list);
     if (annex->kind == ANNEX_LEDGER)
-        diag_report(composer->sink, RULE_UNSUPPORTED, annex->span, "台账表格的排版",
-                    "the setting of a ledger's table", NULL);
+        add_ledger(composer, annex);
 }
 
 void compose_annexes(Composer *composer)

@@ -1,14 +1,6 @@
 /* Blocks of Markdown outside findings. */
 #include "layout/compose_parts.h"
 
-void compose_unsupported(Composer *composer, const Block *block)
-{
-    if (block->kind == BLOCK_FIGURE)
-        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "图片", "images", NULL);
-    else if (block->kind == BLOCK_NOTE)
-        diag_report(composer->sink, RULE_UNSUPPORTED, block->span, "脚注", "footnotes", NULL);
-}
-
 void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format)
 {
     guint from = 0;
@@ -52,8 +44,8 @@ void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *li
             compose_annex_heading(composer, block);
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
-        } else {
-            compose_unsupported(composer, block);
+        } else if (block->kind == BLOCK_FIGURE) {
+            compose_figure(composer, block);
         }
     }
 }

@@ -13,16 +13,21 @@ static gboolean begins_with(const GArray *inlines, const gchar *prefix)
     return inlines->len > 0 && g_str_has_prefix(g_array_index(inlines, Inline, 0).text, prefix);
 }
 
-/* Text cannot run in after a table. */
-static void leave_table(Composer *composer)
+static gboolean is_text(const TextBlock *block)
 {
-    if (composer->block->table)
+    return !block->table && !block->figure;
+}
+
+/* Text cannot run in after a table. */
+static void leave_block(Composer *composer)
+{
+    if (!is_text(composer->block))
         compose_begin(composer, STYLE_BODY);
 }
 
 static void close_sentence(Composer *composer, const gchar *mark, Span span)
 {
-    if (!composer->block->table &&
+    if (is_text(composer->block) &&
         !text_block_ends_in(composer->block, composer->template->finding.closing_marks))
         compose_own(composer, mark, STYLE_BODY, span);
 }
@@ -97,18 +102,19 @@ static void add_run_in(Composer *composer, const GPtrArray *blocks)
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = blocks->pdata[i];
         if (block->kind == BLOCK_LIST) {
-            leave_table(composer);
+            leave_block(composer);
             add_inner_list(composer, block);
         } else if (block->kind == BLOCK_TABLE) {
             compose_table(composer, block);
+            first = FALSE;
+        } else if (block->kind == BLOCK_FIGURE) {
+            compose_figure(composer, block);
             first = FALSE;
         } else if (block->kind == BLOCK_PARAGRAPH) {
             if (!first)
                 compose_begin(composer, STYLE_BODY);
             compose_inlines(composer, block->inlines, STYLE_BODY);
             first = FALSE;
-        } else {
-            compose_unsupported(composer, block);
         }
     }
 }
@@ -130,7 +136,7 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
 
     if (style->measures == MEASURES_PARAGRAPHS)
         compose_begin(composer, STYLE_BODY);
-    leave_table(composer);
+    leave_block(composer);
     text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure, composer->template->numbering.measure);
     if (measure->title->len > 0) {

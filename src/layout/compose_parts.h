@@ -8,8 +8,11 @@ typedef struct {
     const Bulletin *bulletin;
     const Template *template;
     GPtrArray *blocks;
-    TextBlock *block; /* being written; (transfer none) */
+    TextBlock *block;        /* being written; (transfer none) */
+    GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
+    guint
+        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
 } Composer;
 
 /* A new block, which becomes the one being written. (transfer none) */
@@ -24,9 +27,6 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
-
-/* Reports a block that is read but not set yet. */
-void compose_unsupported(Composer *composer, const Block *block);
 
 /* The first paragraph at the end of the block being written, all else in blocks of its own. */
 void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
@@ -43,6 +43,9 @@ guint compose_number(const Composer *composer, const Node *node);
 
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);
+
+/* A figure with its caption. */
+void compose_figure(Composer *composer, const Block *block);
 
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/figure.h"
 #include "layout/justify.h"
 #include "layout/label.h"
 #include "layout/masthead.h"
@@ -9,11 +10,11 @@
 #include "layout/signature.h"
 #include "layout/table.h"
 
-/* A text in its fonts, not shaped yet; of a table its cells. */
+/* A text in its fonts, not shaped yet; of a table its cells, of a figure its caption. */
 typedef struct {
     Paragraph *paragraph;
     CharInfo *info;
-    GArray *cells; /* (nullable) Prepared */
+    GArray *inner; /* (nullable) Prepared */
 } Prepared;
 
 static void prepared_clear(gpointer data)
@@ -22,7 +23,7 @@ static void prepared_clear(gpointer data)
 
     paragraph_free(prepared->paragraph);
     g_free(prepared->info);
-    g_clear_pointer(&prepared->cells, g_array_unref);
+    g_clear_pointer(&prepared->inner, g_array_unref);
 }
 
 /* Page numbers are known last, but fonts are cut first: note every digit. */
@@ -39,6 +40,12 @@ static gboolean note_page_number_fonts(const Layout *layout, Diagnostics *sink)
     return good;
 }
 
+/* Texts that belong to a table or figure; NULL where it is neither. (element-type TextBlock) */
+static const GPtrArray *inner_texts(const TextBlock *text)
+{
+    return text->table ? text->table->cells : text->figure ? text->figure->captions : NULL;
+}
+
 /* All texts are prepared before giving up, so that every missing character is told at once. NULL
  * after reporting. */
 static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagnostics *sink)
@@ -46,17 +53,16 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     GArray *all = g_array_new(FALSE, TRUE, sizeof(Prepared));
     gboolean good = TRUE;
 
-    if (layout->masthead)
-        good &= masthead_prepare(layout->masthead, layout, sink);
     g_array_set_clear_func(all, prepared_clear);
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
+        const GPtrArray *inner = inner_texts(text);
         Prepared prepared = {NULL, NULL, NULL};
         prepared.paragraph =
             prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
-        if (text->table)
-            prepared.cells = prepare_texts(layout, text->table->cells, sink);
-        good &= prepared.paragraph && (!text->table || prepared.cells);
+        if (inner)
+            prepared.inner = prepare_texts(layout, inner, sink);
+        good &= prepared.paragraph && (!inner || prepared.inner);
         g_array_append_val(all, prepared);
     }
     if (!good)
@@ -67,9 +73,10 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
 static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
 {
     gboolean numbers = note_page_number_fonts(layout, sink);
+    gboolean masthead = !layout->masthead || masthead_prepare(layout->masthead, layout, sink);
     GArray *all = prepare_texts(layout, layout->texts, sink);
 
-    if (!numbers)
+    if (!numbers || !masthead)
         g_clear_pointer(&all, g_array_unref);
     return all;
 }
@@ -92,7 +99,7 @@ static GPtrArray *shape_cells(const Layout *layout, const GArray *prepared, Diag
 static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared *prepared,
                            Diagnostics *sink)
 {
-    GPtrArray *cells = shape_cells(layout, prepared->cells, sink);
+    GPtrArray *cells = shape_cells(layout, prepared->inner, sink);
 
     if (!cells)
         return NULL;
@@ -103,6 +110,24 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     block->turned = block->table->turned;
     for (guint i = 0; i < cells->len; i++)
         report_lines(cells->pdata[i], sink);
+    return block;
+}
+
+static SetBlock *set_figure(const Layout *layout, const FigureText *text, Prepared *prepared,
+                            Diagnostics *sink)
+{
+    SetBlock *caption = NULL;
+
+    if (prepared->inner->len > 0) {
+        Prepared *inner = &g_array_index(prepared->inner, Prepared, 0);
+        caption = set_paragraph(layout, g_steal_pointer(&inner->paragraph), inner->info, sink);
+        if (!caption)
+            return NULL;
+    }
+    SetBlock *block = g_new0(SetBlock, 1);
+    block->paragraph = g_steal_pointer(&prepared->paragraph);
+    block->lines = lines_new();
+    block->figure = set_figure_new(text->figure, caption, layout->template, sink);
     return block;
 }
 
@@ -141,6 +166,8 @@ static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Dia
 
     if (text->table)
         return set_table(layout, text->table, prepared, sink);
+    if (text->figure)
+        return set_figure(layout, text->figure, prepared, sink);
     prepared->paragraph->start = start_under(layout, text, i);
     return set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
 }
@@ -155,12 +182,30 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
         if (block->turned)
             turn_heads(layout, i);
     }
+    return TRUE;
+}
+
+static gboolean set_notes(Layout *layout, GArray *all, Diagnostics *sink)
+{
+    for (guint i = 0; i < all->len; i++) {
+        Prepared *prepared = &g_array_index(all, Prepared, i);
+        SetBlock *note =
+            set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+        if (!note)
+            return FALSE;
+        g_ptr_array_add(layout->notes, note);
+    }
+    return TRUE;
+}
+
+static gboolean set_rest(Layout *layout, Diagnostics *sink)
+{
     set_signature(layout->blocks, &layout->bulletin->meta, layout->template, sink);
     return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
-                   Diagnostics *sink)
+                   GHashTable *page_labels, Diagnostics *sink)
 {
     g_autoptr(Layout) layout = g_new0(Layout, 1);
 
@@ -168,15 +213,19 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     layout->masthead = masthead_new(bulletin, template, sink);
-    layout->texts = compose(bulletin, template, sink);
+    layout->texts = compose(bulletin, template, page_labels, sink);
+    layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    layout->note_texts = compose_notes(bulletin, template, page_labels, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
     g_autoptr(GArray) all = prepare_all(layout, sink);
-    if (!all || !font_library_cut(layout->fonts, sink))
+    g_autoptr(GArray) notes = prepare_texts(layout, layout->note_texts, sink);
+    if (!all || !notes || !font_library_cut(layout->fonts, sink))
         return NULL;
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
-    if (!layout->shaper || !set_all(layout, all, sink))
+    if (!layout->shaper || !set_all(layout, all, sink) || !set_notes(layout, notes, sink) ||
+        !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
     return g_steal_pointer(&layout);
@@ -185,6 +234,8 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
 void layout_free(Layout *layout)
 {
     g_ptr_array_unref(layout->texts);
+    g_ptr_array_unref(layout->note_texts);
+    g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
     g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
@@ -200,6 +251,11 @@ const GPtrArray *layout_blocks(const Layout *layout)
 const Masthead *layout_masthead(const Layout *layout)
 {
     return layout->masthead;
+}
+
+const GPtrArray *layout_notes(const Layout *layout)
+{
+    return layout->notes;
 }
 
 const GPtrArray *layout_fonts(const Layout *layout)

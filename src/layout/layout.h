@@ -12,14 +12,16 @@ typedef struct {
 } FontSources;
 
 typedef struct SetTable SetTable;           /* layout/table.h */
+typedef struct SetFigure SetFigure;         /* layout/figure.h */
 typedef struct SignaturePart SignaturePart; /* layout/signature_part.h */
 
-/* A paragraph with its lines, before pages; or a table: then it has no lines. */
+/* A paragraph with its lines, before pages; or a table or figure: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
     Measure measure;     /* that its lines were broken to */
     GPtrArray *lines;    /* Line */
     SetTable *table;     /* (nullable) */
+    SetFigure *figure;   /* (nullable) */
     gboolean turned;     /* stands on a page turned by 90° */
     SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
     gboolean in_part;    /* it stands in the part of a block before it */
@@ -28,11 +30,12 @@ typedef struct {
 typedef struct Layout Layout;
 typedef struct Masthead Masthead;
 
-/* Composes, shapes, spaces and breaks; `layout_blocks` has the result. NULL after reporting what
+/* Composes, shapes, spaces and breaks; `layout_blocks` has the result. References to pages set what
+ * `page_labels` has for their ids; where it is NULL, a guess. NULL after reporting what
  * stands in the way (a missing font, a character without a glyph). (transfer full)
  * `bulletin` and `template` must outlive it. */
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
-                   Diagnostics *sink);
+                   GHashTable *page_labels, Diagnostics *sink);
 void layout_free(Layout *layout);
 
 /* (transfer none) (element-type SetBlock) */
@@ -40,6 +43,9 @@ const GPtrArray *layout_blocks(const Layout *layout);
 
 /* What stands above the text of the first page. (transfer none) (nullable) */
 const Masthead *layout_masthead(const Layout *layout);
+
+/* The footnotes. (transfer none) (element-type SetBlock) */
+const GPtrArray *layout_notes(const Layout *layout);
 
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */

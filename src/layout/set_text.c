@@ -1,6 +1,7 @@
 #include "layout/set_text.h"
 
 #include "layout/break_rule.h"
+#include "layout/figure.h"
 #include "layout/label.h"
 #include "layout/signature_part.h"
 #include "layout/space.h"
@@ -13,6 +14,7 @@ void set_block_free(SetBlock *block)
     paragraph_free(block->paragraph);
     g_clear_pointer(&block->lines, g_ptr_array_unref);
     set_table_free(block->table);
+    set_figure_free(block->figure);
     g_clear_pointer(&block->part, signature_part_free);
     g_free(block);
 }

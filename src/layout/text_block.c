@@ -11,14 +11,24 @@ TextBlock *text_block_new(StyleRole role)
     return block;
 }
 
-TextBlock *text_block_new_table(const GArray *aligns, Span span)
+TextBlock *text_block_new_table(GArray *aligns, Span span)
 {
     TextBlock *block = text_block_new(STYLE_TABLE);
 
     block->table = g_new0(TableText, 1);
-    block->table->aligns = aligns;
+    block->table->aligns = g_array_ref(aligns);
     block->table->cells = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     block->table->span = span;
+    return block;
+}
+
+TextBlock *text_block_new_figure(const Figure *figure)
+{
+    TextBlock *block = text_block_new(STYLE_BODY);
+
+    block->figure = g_new0(FigureText, 1);
+    block->figure->figure = figure;
+    block->figure->captions = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     return block;
 }
 
@@ -27,9 +37,14 @@ void text_block_free(TextBlock *block)
     g_string_free(block->text, TRUE);
     g_array_unref(block->runs);
     g_array_unref(block->anchors);
-    if (block->table)
+    if (block->table) {
+        g_array_unref(block->table->aligns);
         g_ptr_array_unref(block->table->cells);
+    }
+    if (block->figure)
+        g_ptr_array_unref(block->figure->captions);
     g_free(block->table);
+    g_free(block->figure);
     g_free(block->outline_title);
     g_free(block);
 }
@@ -64,17 +79,22 @@ static gboolean is_closing_bracket(gunichar c)
            g_unichar_type(c) == G_UNICODE_FINAL_PUNCTUATION;
 }
 
-gboolean text_block_ends_in(const TextBlock *block, const gchar *marks)
+ClauseEnd text_clause_end(const gchar *text, gsize length, const gchar *marks)
 {
-    const gchar *start = block->text->str, *at = start + block->text->len;
+    const gchar *at = text + length;
 
-    while (at > start) {
+    while (at > text) {
         at = g_utf8_prev_char(at);
         gunichar c = g_utf8_get_char(at);
         if (g_utf8_strchr(marks, -1, c))
-            return TRUE;
+            return CLAUSE_ENDS;
         if (!is_closing_bracket(c))
-            return FALSE;
+            return CLAUSE_OPEN;
     }
-    return FALSE;
+    return CLAUSE_NOTHING;
+}
+
+gboolean text_block_ends_in(const TextBlock *block, const gchar *marks)
+{
+    return text_clause_end(block->text->str, block->text->len, marks) == CLAUSE_ENDS;
 }

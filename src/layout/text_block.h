@@ -14,12 +14,16 @@ typedef struct {
 } TextStyle;
 
 TextBlock *text_block_new(StyleRole role);
-TextBlock *text_block_new_table(const GArray *aligns, Span span);
+TextBlock *text_block_new_table(GArray *aligns, Span span);
+TextBlock *text_block_new_figure(const Figure *figure);
 void text_block_append(TextBlock *block, const gchar *text, TextStyle style);
 void text_block_anchor(TextBlock *block, const Field *id);
 
-/* Whether the block's text ends a clause: its last character is one of `marks`, closing quotes and
- * brackets after it not counted. */
+typedef enum { CLAUSE_NOTHING, CLAUSE_OPEN, CLAUSE_ENDS } ClauseEnd;
+
+/* Whether a text ends a clause: its last character is one of `marks`, closing quotes and brackets
+ * after it not counted. CLAUSE_NOTHING where there is nothing but these. */
+ClauseEnd text_clause_end(const gchar *text, gsize length, const gchar *marks);
 gboolean text_block_ends_in(const TextBlock *block, const gchar *marks);
 
 #endif

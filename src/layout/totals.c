@@ -79,6 +79,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
     totals->width = g_new0(Len, n + 1);
     totals->shown = g_new0(guint32, n + 1);
     totals->places = g_new0(guint32, n + 1);
+    totals->white = g_new0(Len, n + 1);
     for (guint step = 0; step < SHRINK_STEPS; step++)
         totals->shrink[step] = g_new0(Len, n + 1);
     for (guint step = 0; step < STRETCH_ALL; step++)
@@ -89,10 +90,12 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
         totals->shown[i + 1] = cluster_is_blank(cluster) ? totals->shown[i] : i + 1;
         totals->places[i + 1] =
             totals->places[i] + (i + 1 < n && stretches_between(cluster, cluster + 1) ? 1 : 0);
-        for (guint step = 0; step < SHRINK_STEPS; step++)
-            totals->shrink[step][i + 1] = totals->shrink[step][i] +
-                                          cluster_shrink_left(cluster, step) +
-                                          cluster_shrink_right(cluster, step);
+        totals->white[i + 1] = totals->white[i];
+        for (guint step = 0; step < SHRINK_STEPS; step++) {
+            Len white = cluster_shrink_left(cluster, step) + cluster_shrink_right(cluster, step);
+            totals->shrink[step][i + 1] = totals->shrink[step][i] + white;
+            totals->white[i + 1] += white;
+        }
         for (guint step = 0; step < STRETCH_ALL; step++)
             totals->stretch[step][i + 1] =
                 totals->stretch[step][i] + cluster_stretch(cluster, step);
@@ -104,6 +107,7 @@ void totals_clear(Totals *totals)
     g_free(totals->width);
     g_free(totals->shown);
     g_free(totals->places);
+    g_free(totals->white);
     for (guint step = 0; step < SHRINK_STEPS; step++)
         g_free(totals->shrink[step]);
     for (guint step = 0; step < STRETCH_ALL; step++)

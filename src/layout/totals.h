@@ -26,6 +26,7 @@ typedef struct {
     Len *width;                /* of clusters [0, i) with their gaps */
     guint32 *shown;            /* of clusters [0, i), the end of those that are not a blank end */
     Len *shrink[SHRINK_STEPS]; /* what they could lose */
+    Len *white;                /* all of that */
     Len *stretch[2];           /* what word spaces and gaps could gain */
     guint32 *places;           /* gaps between clusters that STRETCH_ALL may widen */
 } Totals;

@@ -2,6 +2,7 @@
 #include "model/build.h"
 #include "model/fields.h"
 #include "model/keys.h"
+#include "model/ledger.h"
 #include "source/markdown.h"
 
 #define DEEPEST_HEADING 4 /* GB/T 9704-2012 7.3.3: 一、（一）1.（1） */
@@ -127,12 +128,6 @@ static AnnexKind kind_of(const YamlNode *map, Diagnostics *sink)
     return kind >= 0 ? (AnnexKind) kind : ANNEX_LEDGER;
 }
 
-static void take_all_columns(Ledger *ledger)
-{
-    for (LedgerColumn column = 0; column < LEDGER_COLUMNS; column++)
-        g_array_append_val(ledger->columns, column);
-}
-
 /* NULL for a draft. */
 static Annex *annex_begin(const SourceEntry *entry, Diagnostics *sink)
 {
@@ -145,7 +140,7 @@ static Annex *annex_begin(const SourceEntry *entry, Diagnostics *sink)
     if (map)
         keys_read(rows, 1u << annex->kind, map, annex, sink);
     if (annex->kind == ANNEX_LEDGER && annex->ledger.columns->len == 0)
-        take_all_columns(&annex->ledger);
+        ledger_take_all_columns(&annex->ledger);
     return annex;
 }
 
@@ -174,8 +169,8 @@ static void take_title(Reading *reading, Block *heading)
         diag_report(reading->sink, RULE_EMPTY_TEXT, heading->span, NULL);
     g_array_unref(annex->title);
     annex->title = g_steal_pointer(&heading->inlines);
-    annex->span = heading->span;
     heading_take_id(&annex->id, heading, reading->sink);
+    annex->span = heading->span;
 }
 
 /* ## … ##### are the levels of the annex: 一、（一）1.（1） */

@@ -11,7 +11,6 @@ Bulletin *bulletin_new(void)
     bulletin->annexes = g_ptr_array_new_with_free_func((GDestroyNotify) annex_free);
     bulletin->notes = g_array_new(FALSE, FALSE, sizeof(Note));
     bulletin->note_blocks = blocks_new();
-    bulletin->note_texts = notes_table_new();
     bulletin->ids = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     return bulletin;
 }
@@ -27,7 +26,6 @@ void bulletin_free(Bulletin *bulletin)
     g_ptr_array_unref(bulletin->closing);
     g_ptr_array_unref(bulletin->annexes);
     g_array_unref(bulletin->notes);
-    g_hash_table_unref(bulletin->note_texts);
     g_ptr_array_unref(bulletin->note_blocks);
     g_free(bulletin);
 }

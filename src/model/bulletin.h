@@ -119,7 +119,7 @@ typedef struct {
     guint statuses;    /* bits of Status that are shown; 0: all */
     Field responsible; /* only what this one is responsible for; no text: all */
     LedgerOrder order;
-    gboolean totals; /* a line of totals by status below it */
+    gboolean totals; /* a last row of totals by status */
 } Ledger;
 
 typedef enum { ANNEX_TEXT, ANNEX_LEDGER } AnnexKind;
@@ -152,29 +152,26 @@ typedef struct {
 
 typedef struct {
     Metadata meta;
-    GPtrArray *opening;     /* Block */
-    GPtrArray *children;    /* Node */
-    GPtrArray *closing;     /* Block */
-    GPtrArray *annexes;     /* Annex */
-    GArray *notes;          /* Note: the footnotes that are set, in the order of their numbers */
-    GHashTable *ids;        /* id → Target */
-    GPtrArray *note_blocks; /* Block: BLOCK_NOTE of all files, also those that nothing refers to */
-    GHashTable *note_texts; /* file and label → BLOCK_NOTE; see bulletin_find_note() */
+    GPtrArray *opening;       /* Block */
+    GPtrArray *children;      /* Node */
+    GPtrArray *closing;       /* Block */
+    GPtrArray *annexes;       /* Annex */
+    GArray *notes;            /* Note: the footnotes that are set, by their numbers */
+    GPtrArray *note_blocks;   /* Block: BLOCK_NOTE of all files, some perhaps not referred to */
+    GHashTable *ids;          /* id → Target */
+    gboolean refers_to_pages; /* has an INLINE_PAGE */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;
  * NULL only when there is nothing to set (no bulletin.md). Numbers and cross references are
- * resolved: every INLINE_REFERENCE names a known id, every INLINE_NOTE a footnote, or has been
- * reported; no block is a BLOCK_NOTE but those of `notes`. The tree must outlive the bulletin:
- * spans point into its sources. (transfer full) */
+ * resolved: every INLINE_REFERENCE names a known id, every INLINE_NOTE the number of a footnote, or
+ * has been reported; no block is a BLOCK_NOTE but those of `notes`. The tree must outlive the
+ * bulletin: spans point into its sources. (transfer full) */
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink);
 void bulletin_free(Bulletin *bulletin);
 
 /* What "#id" points to, or NULL. (transfer none) */
 const Target *bulletin_find(const Bulletin *bulletin, const gchar *href);
-
-/* The footnote that an INLINE_NOTE refers to, or NULL. (transfer none) */
-const Note *bulletin_find_note(const Bulletin *bulletin, const Inline *mark);
 
 /* One fact a line, for --stop-after=model and golden tests; places as file:line:column with the
  * file relative to the bulletin's folder. */

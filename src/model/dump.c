@@ -190,7 +190,6 @@ static void dump_marks(Dump *dump, InlineFlags flags)
 static void dump_inline(Dump *dump, guint depth, const Inline *run)
 {
     gboolean text = !(run->flags & (INLINE_REFERENCE | INLINE_BREAK | INLINE_NOTE));
-    const Note *note = bulletin_find_note(dump->bulletin, run);
 
     begin_line(dump, depth,
                run->flags & INLINE_REFERENCE ? "reference"
@@ -210,8 +209,8 @@ static void dump_inline(Dump *dump, guint depth, const Inline *run)
         g_string_append(dump->out, " rewritten");
     if (run->href && text)
         g_string_append(dump->out, " link");
-    if (note)
-        g_string_append_printf(dump->out, " %u", note->number);
+    if (run->flags & INLINE_NOTE)
+        g_string_append_printf(dump->out, " %u", run->note);
     else if (run->href)
         dump_target(dump, run->href);
     end_line(dump, run->span);

@@ -10,9 +10,6 @@ void field_clear(gpointer field);
 
 GPtrArray *blocks_new(void);
 
-/* An empty table for the texts of footnotes. */
-GHashTable *notes_table_new(void);
-
 Bulletin *bulletin_new(void);
 
 Node *node_new(NodeKind kind);

@@ -15,6 +15,11 @@ const gchar *status_chinese(Status status)
     return status_words[status].zh;
 }
 
+const gchar *ledger_order_id(LedgerOrder order)
+{
+    return order_words[order].en;
+}
+
 /* ---- what measures say for their finding ---- */
 
 static const Node *measure_at(const Node *finding, guint i)
@@ -225,6 +230,12 @@ GArray *ledger_rows(const Bulletin *bulletin, const Ledger *ledger)
     add_rows(rows, bulletin->children, ledger);
     put_in_order(rows, ledger ? ledger->order : LEDGER_BY_DOCUMENT);
     return rows;
+}
+
+void ledger_take_all_columns(Ledger *ledger)
+{
+    for (LedgerColumn column = 0; column < LEDGER_COLUMNS; column++)
+        g_array_append_val(ledger->columns, column);
 }
 
 void ledger_count(const GArray *rows, guint counts[STATUS_COUNT])

@@ -22,11 +22,17 @@ typedef struct {
  * (element-type LedgerRow) */
 GArray *ledger_rows(const Bulletin *bulletin, const Ledger *ledger);
 
+/* Every column, in the usual order. */
+void ledger_take_all_columns(Ledger *ledger);
+
 /* How many rows have each status. */
 void ledger_count(const GArray *rows, guint counts[STATUS_COUNT]);
 
 /* "done" and "已完成"; "" for STATUS_NONE. (transfer none) */
 const gchar *status_id(Status status);
 const gchar *status_chinese(Status status);
+
+/* "due" (transfer none) */
+const gchar *ledger_order_id(LedgerOrder order);
 
 #endif

@@ -2,6 +2,8 @@
 #include "model/build.h"
 #include "model/fields.h"
 
+#define MOST_NOTES 10000
+
 /* A label holds within its file. */
 typedef struct {
     const Source *source;
@@ -11,6 +13,8 @@ typedef struct {
 typedef struct {
     Bulletin *bulletin;
     Diagnostics *sink;
+    GHashTable *texts; /* NoteKey → BLOCK_NOTE */
+    gboolean full;     /* the limit was met */
 } Noting;
 
 static guint key_hash(gconstpointer data)
@@ -27,24 +31,11 @@ static gboolean key_equal(gconstpointer a, gconstpointer b)
     return one->source == other->source && g_str_equal(one->label, other->label);
 }
 
-GHashTable *notes_table_new(void)
+static Block *find_text(const Noting *noting, const Source *source, const gchar *label)
 {
-    return g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
-}
+    const NoteKey key = {source, label};
 
-static Block *find_text(const Bulletin *bulletin, const Inline *mark)
-{
-    const NoteKey key = {mark->span.source, mark->href + 1};
-
-    return g_hash_table_lookup(bulletin->note_texts, &key);
-}
-
-const Note *bulletin_find_note(const Bulletin *bulletin, const Inline *mark)
-{
-    const Block *text = mark->flags & INLINE_NOTE ? find_text(bulletin, mark) : NULL;
-
-    return text && text->number > 0 ? &g_array_index(bulletin->notes, Note, text->number - 1)
-                                    : NULL;
+    return g_hash_table_lookup(noting->texts, &key);
 }
 
 /* ---- texts ---- */
@@ -60,14 +51,14 @@ static void report_duplicate(const Noting *noting, const Block *note, const Bloc
 
 static void add_text(Noting *noting, Block *note)
 {
-    NoteKey key = {note->span.source, note->label};
-    Block *first = g_hash_table_lookup(noting->bulletin->note_texts, &key);
+    const NoteKey key = {note->span.source, note->label};
+    const Block *first = find_text(noting, key.source, key.label);
 
     g_ptr_array_add(noting->bulletin->note_blocks, note);
     if (first)
         report_duplicate(noting, note, first);
     else
-        g_hash_table_insert(noting->bulletin->note_texts, g_memdup2(&key, sizeof key), note);
+        g_hash_table_insert(noting->texts, g_memdup2(&key, sizeof key), note);
 }
 
 /* Texts of footnotes stand last among the blocks of their file. */
@@ -94,22 +85,33 @@ static void take_from_nodes(Noting *noting, const GPtrArray *nodes)
 
 /* ---- marks ---- */
 
-static void number_marks(Noting *noting, const GArray *inlines)
+static void number_text(Noting *noting, Block *text, Span mark)
 {
     GArray *notes = noting->bulletin->notes;
 
-    for (guint i = 0; inlines && i < inlines->len; i++) {
-        const Inline *run = &g_array_index(inlines, Inline, i);
+    if (notes->len == MOST_NOTES) {
+        diag_report(noting->sink, RULE_LIMIT, mark, "脚注多于 10000 条",
+                    "more than 10000 footnotes", NULL);
+        noting->full = TRUE;
+        return;
+    }
+    text->number = notes->len + 1;
+    Note note = {text->number, text};
+    g_array_append_val(notes, note);
+}
+
+static void number_marks(Noting *noting, GArray *inlines)
+{
+    for (guint i = 0; inlines && i < inlines->len && !noting->full; i++) {
+        Inline *run = &g_array_index(inlines, Inline, i);
         if (!(run->flags & INLINE_NOTE))
             continue;
-        Block *text = find_text(noting->bulletin, run);
-        if (!text) {
+        Block *text = find_text(noting, run->span.source, run->href + 1);
+        if (!text)
             diag_report(noting->sink, RULE_NOTE_WITHOUT_TEXT, run->span, run->href + 1, NULL);
-        } else if (text->number == 0) {
-            text->number = notes->len + 1;
-            Note note = {text->number, text};
-            g_array_append_val(notes, note);
-        }
+        else if (text->number == 0)
+            number_text(noting, text, run->span);
+        run->note = text ? text->number : 0;
     }
 }
 
@@ -148,17 +150,17 @@ static void report_unused(const Noting *noting)
 {
     const GPtrArray *texts = noting->bulletin->note_blocks;
 
-    for (guint i = 0; i < texts->len; i++) {
+    for (guint i = 0; i < texts->len && !noting->full; i++) {
         const Block *note = texts->pdata[i];
-        const NoteKey key = {note->span.source, note->label};
-        if (note->number == 0 && g_hash_table_lookup(noting->bulletin->note_texts, &key) == note)
+        if (note->number == 0 && find_text(noting, note->span.source, note->label) == note)
             diag_report(noting->sink, RULE_UNUSED_NOTE, note->span, note->label, NULL);
     }
 }
 
 void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink)
 {
-    Noting noting = {bulletin, sink};
+    g_autoptr(GHashTable) texts = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
+    Noting noting = {bulletin, sink, texts, FALSE};
 
     take_texts(&noting, bulletin->opening);
     take_from_nodes(&noting, bulletin->children);

@@ -35,11 +35,11 @@ static const Row status_rows[] = {
 };
 
 static const Row total_rows[] = {
-    {ROW("all", read_format, LedgerStyle, total), .words = count_places},
+    {ROW("word", read_text, LedgerStyle, total)},
+    {ROW("all", read_format, LedgerStyle, total_count), .words = count_places},
     {ROW("lead", read_text, LedgerStyle, total_lead)},
     {ROW("each", read_format, LedgerStyle, total_status), .words = status_places},
     {ROW("separator", read_text, LedgerStyle, total_separator)},
-    {ROW("end", read_text, LedgerStyle, total_end)},
     {.key = NULL},
 };
 

@@ -1,12 +1,28 @@
 #include "template/sections.h"
 
+/* "hwid", "hwid, palt=0": what is written otherwise would be passed over in silence. */
+static void read_features(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    g_autofree gchar *text = NULL;
+
+    read_text(reader, row, pair, &text);
+    if (text && !g_regex_match_simple(
+                    "^ *[a-z0-9]{4}( *= *[0-9]{1,5})? *(, *[a-z0-9]{4}( *= *[0-9]{1,5})? *)*$",
+                    text, G_REGEX_CASELESS, 0))
+        report_kind(reader, row->key, pair->value->span,
+                    "“hwid”或“hwid=1, palt=0”之类的 OpenType 特性",
+                    "OpenType features: 'hwid' or 'hwid=1, palt=0'");
+    else
+        *(gchar **) target = g_steal_pointer(&text);
+}
+
 static const Row choice_rows[] = {
-    {ROW("family", read_text, FontChoice, family)},
+    {ROW("family", read_text, FontChoice, family), .least = 1},
     {ROW("weight", read_count, FontChoice, weight), .optional = TRUE, .least = 1, .most = 1000},
     {ROW("optional", read_boolean, FontChoice, optional), .optional = TRUE},
     {ROW("shift", read_number, FontChoice, shift), .optional = TRUE, .least = -1000, .most = 1000},
-    {ROW("features", read_text, FontChoice, features), .optional = TRUE},
-    {ROW("except", read_text, FontChoice, except), .optional = TRUE},
+    {ROW("features", read_features, FontChoice, features), .optional = TRUE},
+    {ROW("except", read_text, FontChoice, except), .optional = TRUE, .least = 1},
     {.key = NULL},
 };
 
@@ -28,9 +44,10 @@ static void read_chain(Reader *reader, const Row *row, const YamlPair *pair, gpo
 }
 
 const Row font_rows[] = {
-    {ROW("label", read_text, FontRole, label)},
-    {ROW("han", read_chain, FontRole, han)},
-    {ROW("latin", read_chain, FontRole, latin), .optional = TRUE},
+    {ROW("label", read_text, FontRole, label), .least = 1},
+    {ROW("han", read_chain, FontRole, han), .listed = TRUE, .rows = choice_rows},
+    {ROW("latin", read_chain, FontRole, latin), .optional = TRUE, .listed = TRUE,
+     .rows = choice_rows},
     {.key = NULL},
 };
 

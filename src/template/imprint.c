@@ -3,8 +3,8 @@
 static const gchar *const value_places[] = {"{value}", NULL};
 
 static const Row rule_rows[] = {
-    {ROW("outer", read_length, ImprintStyle, outer)},
-    {ROW("inner", read_length, ImprintStyle, inner)},
+    {ROW("outer", read_length, ImprintStyle, outer), .most = 5},
+    {ROW("inner", read_length, ImprintStyle, inner), .most = 5},
     {.key = NULL},
 };
 

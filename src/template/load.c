@@ -1,53 +1,27 @@
 #include "template/load.h"
 
 #include "source/tree.h"
+#include "template/folders.h"
 #include "template/merge.h"
 #include "template/sections.h"
 
 #include <string.h>
 
-#define SUFFIX ".yaml"
-
 /* A template that extends one that extends one … */
 #define MOST_FILES 8
 
-typedef struct {
-    const gchar *const *folders;
-    GPtrArray *sources; /* Source: all that were read in this run */
-    GPtrArray *files;   /* Source: what this template is made of */
-    GPtrArray *names;   /* gchar *: of those files */
-    Diagnostics *sink;
-    gboolean failed;
-} Loading;
-
-static gint compare_names(gconstpointer a, gconstpointer b)
+void loading_init(Loading *loading, const TemplateFolder *folders, GPtrArray *sources,
+                  Diagnostics *sink)
 {
-    return strcmp(*(gchar *const *) a, *(gchar *const *) b);
+    *loading = (Loading){.folders = folders, .sources = sources, .sink = sink};
+    loading->files = g_ptr_array_new();
+    loading->names = g_ptr_array_new_with_free_func(g_free);
 }
 
-/* The names of all templates in the folders, sorted, each once, ended by NULL. */
-static GPtrArray *template_names(const gchar *const *folders)
+void loading_clear(Loading *loading)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-
-    for (; *folders; folders++) {
-        GDir *dir = g_dir_open(*folders, 0, NULL);
-        for (const gchar *file = dir ? g_dir_read_name(dir) : NULL; file;
-             file = g_dir_read_name(dir)) {
-            gchar *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(SUFFIX)));
-            gboolean is_new =
-                file[0] != '.' && g_str_has_suffix(file, SUFFIX) && g_hash_table_add(seen, name);
-            if (is_new)
-                g_ptr_array_add(names, name);
-            else
-                g_free(name);
-        }
-        g_clear_pointer(&dir, g_dir_close);
-    }
-    g_ptr_array_sort(names, compare_names);
-    g_ptr_array_add(names, NULL);
-    return names;
+    g_ptr_array_unref(loading->files);
+    g_ptr_array_unref(loading->names);
 }
 
 static void report_no_template(Loading *loading, const gchar *name, Span where)
@@ -56,64 +30,29 @@ static void report_no_template(Loading *loading, const gchar *name, Span where)
     g_autofree gchar *list = g_strjoinv(" ", (gchar **) names->pdata);
     const gchar *near = nearest_word(name, (const gchar *const *) names->pdata);
 
-    if (near)
-        diag_report(loading->sink, RULE_NO_TEMPLATE_NEAR, where, name, near, list, NULL);
+    /* A name that stands in no text was given on the command line. */
+    if (!where.source && (strchr(name, '/') || g_str_has_suffix(name, ".yaml")))
+        diag_report(loading->sink, RULE_TEMPLATE_AS_PATH, where, name, NULL);
+    else if (near)
+        diag_report(loading->sink,
+                    where.source ? RULE_NO_TEMPLATE_NEAR : RULE_NO_SUCH_TEMPLATE_NEAR, where, name,
+                    near, list, NULL);
     else
-        diag_report(loading->sink, RULE_NO_TEMPLATE, where, name, list, NULL);
+        diag_report(loading->sink, where.source ? RULE_NO_TEMPLATE : RULE_NO_SUCH_TEMPLATE, where,
+                    name, list, NULL);
 }
 
-/* A name is a file's name without its ending; it never leads out of the folders. */
-static gboolean name_is_safe(const gchar *name)
+YamlNode *template_file(Loading *loading, const TemplateFolder *folder, const gchar *name)
 {
-    return name[0] != '\0' && name[0] != '.' && !strpbrk(name, "/\\");
-}
-
-static gchar *find_file(const gchar *name, const gchar *const *folders)
-{
-    g_autofree gchar *file = g_strconcat(name, SUFFIX, NULL);
-
-    for (; name_is_safe(name) && *folders; folders++) {
-        g_autofree gchar *path = g_build_filename(*folders, file, NULL);
-        if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
-            return g_steal_pointer(&path);
-    }
-    return NULL;
-}
-
-/* Reads a file, or finds it among those that were read: what is wrong in it is told once. */
-static const Source *read_source(Loading *loading, const gchar *path)
-{
-    g_autoptr(GError) error = NULL;
-    gchar *text;
-    gsize length;
-
-    for (guint i = 0; i < loading->sources->len; i++) {
-        const Source *known = loading->sources->pdata[i];
-        if (g_str_equal(known->path, path))
-            return known;
-    }
-    if (!g_file_get_contents(path, &text, &length, &error)) {
-        diag_report(loading->sink, RULE_UNREADABLE, SPAN_NONE, path, error->message, NULL);
-        return NULL;
-    }
-    Source *source = source_new(g_strdup(path), text, length);
-    g_ptr_array_add(loading->sources, source);
-    return source;
-}
-
-static YamlNode *read_file(Loading *loading, const gchar *path)
-{
-    const Source *source = read_source(loading, path);
+    const Source *source = template_source(folder, name, loading->sources, loading->sink);
 
     if (!source || !source_validate(source, loading->sink))
         return NULL;
     g_autoptr(YamlNode) root = yaml_read(source, 0, (guint32) source->length, loading->sink);
     Reader reader = {.sink = loading->sink};
-    g_autofree gchar *name = g_path_get_basename(path);
-    YamlPair document = {name, {source, 0, 0}, root};
+    YamlPair document = {(gchar *) name, {source, 0, 0}, root};
     if (!root || !value_is(&reader, &document, YAML_MAP_NODE_KIND))
         return NULL;
-    g_ptr_array_add(loading->files, (gpointer) source);
     return g_steal_pointer(&root);
 }
 
@@ -185,18 +124,19 @@ static void remove_own_keys(YamlNode *root)
 
 static YamlNode *read_tree(Loading *loading, const gchar *name, Span where)
 {
-    g_autofree gchar *path = find_file(name, loading->folders);
+    const TemplateFolder *folder = template_folder_of(name, loading->folders);
     const gchar *base_name;
     Span base_place;
 
-    if (!path) {
+    if (!folder) {
         report_no_template(loading, name, where);
         return NULL;
     }
-    g_autoptr(YamlNode) own = read_file(loading, path);
+    g_autoptr(YamlNode) own = template_file(loading, folder, name);
     if (!own)
         return NULL;
     check_name(loading, own, name);
+    g_ptr_array_add(loading->files, (gpointer) own->span.source);
     g_ptr_array_add(loading->names, g_strdup(name));
     if (!find_base(loading, own, &base_name, &base_place))
         return NULL;
@@ -209,28 +149,28 @@ static YamlNode *read_tree(Loading *loading, const gchar *name, Span where)
     return template_merge(base, g_steal_pointer(&own), loading->sink, &loading->failed);
 }
 
-YamlNode *template_tree(const gchar *name, Span where, const gchar *const *folders,
-                        GPtrArray *sources, GPtrArray *files, Diagnostics *sink, gboolean *failed)
+YamlNode *template_tree(Loading *loading, const gchar *name, Span where)
 {
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    Loading loading = {folders, sources, files, names, sink, FALSE};
-    YamlNode *root = read_tree(&loading, name, where);
+    YamlNode *root = read_tree(loading, name, where);
 
-    *failed = loading.failed || !root;
+    loading->failed |= !root;
     return root;
 }
 
-Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+Template *template_load(const gchar *name, Span where, const TemplateFolder *folders,
                         GPtrArray *sources, Diagnostics *sink)
 {
-    g_autoptr(GPtrArray) files = g_ptr_array_new();
     Reader reader = {.sink = sink};
-    g_autoptr(YamlNode) root =
-        template_tree(name, where, folders, sources, files, sink, &reader.failed);
+    g_auto(Loading) loading;
 
+    loading_init(&loading, folders, sources, sink);
+    g_autoptr(YamlNode) root = template_tree(&loading, name, where);
     if (!root)
         return NULL;
     g_autoptr(Template) template = template_new();
-    rows_read(&reader, template_rows, root, (Span){files->pdata[0], 0, 0}, template);
+    reader.failed = loading.failed;
+    reader.root = root;
+    reader.files = loading.files;
+    rows_read(&reader, template_rows, root, (Span){loading.files->pdata[0], 0, 0}, template);
     return reader.failed ? NULL : g_steal_pointer(&template);
 }

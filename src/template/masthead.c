@@ -33,33 +33,33 @@ static const Row number_rows[] = {
     {ROW("place", read_word, MastheadStyle, number_place), .words = place_words},
     {ROW("form", read_word, MastheadStyle, number_form), .words = form_words},
     {ROW("before", read_count, MastheadStyle, number_before), .optional = TRUE, .most = MOST_LINES},
-    {ROW("indent", read_length, MastheadStyle, number_indent), .optional = TRUE},
+    {ROW("indent", read_length, MastheadStyle, number_indent), .optional = TRUE, .most = 200},
     {.key = NULL},
 };
 
 static const Row signatory_rows[] = {
     {ROW("label", read_text, MastheadStyle, signatory_label)},
     {ROW("a-line", read_count, MastheadStyle, signatories_a_line), .least = 1, .most = 10},
-    {ROW("right", read_length, MastheadStyle, signatory_right)},
-    {ROW("gap", read_length, MastheadStyle, signatory_gap)},
+    {ROW("right", read_length, MastheadStyle, signatory_right), .most = 200},
+    {ROW("gap", read_length, MastheadStyle, signatory_gap), .most = 100},
     {.key = NULL},
 };
 
 static const Row rule_rows[] = {
     {ROW("below", read_word, MastheadStyle, rule_place), .words = below_words},
-    {ROW("distance", read_length, MastheadStyle, rule_distance)},
+    {ROW("distance", read_length, MastheadStyle, rule_distance), .most = 200},
     {ROW("width", read_length, MastheadStyle, rule.width)},
-    {ROW("lines", read_weights, MastheadStyle, rule.weight)},
-    {ROW("gap", read_length, MastheadStyle, rule.gap), .optional = TRUE},
-    {ROW("star", read_length, MastheadStyle, rule.star), .optional = TRUE},
+    {ROW("lines", read_weights, MastheadStyle, rule.weight), .most = 10},
+    {ROW("gap", read_length, MastheadStyle, rule.gap), .optional = TRUE, .most = 20},
+    {ROW("star", read_length, MastheadStyle, rule.star), .optional = TRUE, .most = 50},
     {.key = NULL},
 };
 
 static const Row foot_rule_rows[] = {
     {ROW("bottom", read_length, MastheadStyle, foot_rule_bottom)},
     {ROW("width", read_length, MastheadStyle, foot_rule.width)},
-    {ROW("lines", read_weights, MastheadStyle, foot_rule.weight)},
-    {ROW("gap", read_length, MastheadStyle, foot_rule.gap), .optional = TRUE},
+    {ROW("lines", read_weights, MastheadStyle, foot_rule.weight), .most = 10},
+    {ROW("gap", read_length, MastheadStyle, foot_rule.gap), .optional = TRUE, .most = 20},
     {.key = NULL},
 };
 
@@ -67,7 +67,7 @@ const Row masthead_rows[] = {
     {ROW("from", read_word, MastheadStyle, from), .words = origin_words},
     {ROW("top", read_length, MastheadStyle, top)},
     {ROW("suffix", read_text, MastheadStyle, suffix)},
-    {ROW("suffix-gap", read_length, MastheadStyle, suffix_gap), .optional = TRUE},
+    {ROW("suffix-gap", read_length, MastheadStyle, suffix_gap), .optional = TRUE, .most = 100},
     {ROW("issuers", read_word, MastheadStyle, issuers), .optional = TRUE, .words = issuer_words},
     {ROW("condensed", read_count, MastheadStyle, condensed), .optional = TRUE, .most = 500},
     {ROW("height", read_length, MastheadStyle, height)},

@@ -67,12 +67,15 @@ static void report(Merging *merging, Span where, const gchar *key, const gchar *
     merging->failed = TRUE;
 }
 
-/* Moves the items of one list to the place `at` of the other. */
-static void insert_items(YamlNode *list, YamlNode *added, guint at)
+/* Moves the items of one list to the other. */
+static void add_to_list(YamlNode *list, YamlNode *added, Addition addition)
 {
-    for (guint i = 0; i < added->items->len; i++)
-        g_ptr_array_insert(list->items, (gint) (at + i), g_steal_pointer(&added->items->pdata[i]));
-    g_ptr_array_set_size(added->items, 0);
+    GPtrArray *first = addition == ADD_IN_FRONT ? added->items : list->items;
+    GPtrArray *second = addition == ADD_IN_FRONT ? list->items : added->items;
+
+    g_ptr_array_extend_and_steal(first, second);
+    list->items = first;
+    added->items = NULL;
 }
 
 static void add_items(Merging *merging, YamlNode *map, YamlPair *own, Addition addition)
@@ -87,8 +90,7 @@ static void add_items(Merging *merging, YamlNode *map, YamlPair *own, Addition a
     if (!pair->value) {
         pair->value = g_steal_pointer(&own->value);
     } else if (pair->value->kind == YAML_LIST_NODE_KIND) {
-        insert_items(pair->value, own->value,
-                     addition == ADD_IN_FRONT ? 0 : pair->value->items->len);
+        add_to_list(pair->value, own->value, addition);
     } else {
         report(merging, own->key_span, key, "在原模板里不是列表，不能添加",
                "is no list in the template that this one extends: nothing can be added");

@@ -5,11 +5,20 @@
 #include "source/yaml.h"
 #include "template/template.h"
 
-/* Most lines or cells of a grid, and most lines of any count that is given in lines. */
-#define MOST_LINES 500
+/* Most lines or cells of a grid. */
+#define MOST_GRID 500
+
+/* As the `most` of a count of lines: as many as the grid has. */
+#define MOST_LINES G_MAXINT
+
+/* Most characters of a text. */
+#define MOST_TEXT 200
 
 typedef struct {
     Diagnostics *sink;
+    const YamlNode *root;   /* all keys of the template; (nullable) */
+    const GPtrArray *files; /* Source: what they come from, the template's own first; (nullable) */
+    guint lines;            /* of the grid; 0 until it is known */
     Len cell;               /* one 字 of the grid; 0 until it is known */
     Len em;                 /* size of the style that is being read */
     const GPtrArray *fonts; /* FontRole, for styles that name one */
@@ -26,10 +35,12 @@ struct Row {
     ReadValue read;
     gsize offset;              /* in the struct that the map fills */
     gboolean optional;         /* the struct keeps what it holds */
-    gint least, most;          /* of a number; `most` of a list: how many it has */
+    gint least, most;          /* of a number; `least` of a text: characters; `most` of a list: how
+                                  many it has, of a length: millimetres (0: a page's) */
     const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */
     const Row *rows;           /* of a map; a row without key ends it */
     gboolean named;            /* the map's keys are names of the file's own, each with `rows` */
+    gboolean listed;           /* the value is a list of such maps */
 };
 
 /* A row whose value is a member of the struct that the map fills. */
@@ -73,6 +84,13 @@ void report_overflow(Reader *reader, Span where, const gchar *what_zh, const gch
 /* The same, if the length is greater than its limit. */
 void check_limit(Reader *reader, Span where, const gchar *what_zh, const gchar *what_en, Len length,
                  Len limit);
+
+/* Of values that together are wrong, the one to point at: of those in the file that has the last
+ * word, the first that is named. Each is named by its keys: "grid lines", …, NULL. */
+Span reader_blame(const Reader *reader, ...) G_GNUC_NULL_TERMINATED;
+
+/* The same of a place, and of a value that is named so: the place, unless the value is later. */
+Span reader_blame_later(const Reader *reader, Span place, const gchar *keys);
 
 /* Whether a value is of a kind; reports it when it is not. FALSE in silence for one left out. */
 gboolean node_is(Reader *reader, const gchar *key, const YamlNode *node, YamlKind kind);

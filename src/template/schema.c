@@ -25,10 +25,11 @@ static const gchar *const element_words[] = {
     "title",   "number",     "issued",     "recipients", "opening", "body",    "closing",
     "contact", "annex-list", "attendance", "signature",  "note",    "annexes", NULL};
 
-/* What an element is set with has to be told where it is set. */
-static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+/* Whatever else a template sets, the text that every bulletin has is set; orders have no title.
+ * What an element is set with has to be told where it is set. */
+static void check_order(Reader *reader, const YamlPair *pair, const Template *template)
 {
-    Template *template = target;
+    static const Element always[] = {ELEMENT_OPENING, ELEMENT_BODY, ELEMENT_CLOSING};
     const struct {
         Element element;
         gboolean told;
@@ -41,12 +42,22 @@ static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpo
         {ELEMENT_NOTE, template->note != NULL, "note"},
     };
 
-    read_words(reader, row, pair, &template->order);
-    if (reader->failed)
-        return;
+    for (guint i = 0; i < G_N_ELEMENTS(always); i++)
+        if (!template_sets(template, always[i]))
+            report_missing(reader, pair->value->span, element_words[always[i]]);
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++)
         if (!sections[i].told && template_sets(template, sections[i].element))
             report_missing(reader, pair->key_span, sections[i].key);
+}
+
+/* After an error nothing is known of what was told. */
+static void read_order(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    Template *template = target;
+
+    read_words(reader, row, pair, &template->order);
+    if (!reader->failed)
+        check_order(reader, pair, template);
 }
 
 /* Read in this order: the grid needs the text block, styles need the grid and the fonts. */
@@ -73,13 +84,15 @@ const Row template_rows[] = {
     {ROW("annex", read_map, Template, annex), .rows = annex_rows},
     {ROW("ledger", read_map, Template, ledger), .rows = ledger_style_rows},
     {ROW("attendance", read_map, Template, attendance), .optional = TRUE, .rows = attendance_rows},
-    {ROW("signature", read_map, Template, signature), .rows = signature_rows},
+    {ROW("signature", read_signature, Template, signature), .rows = signature_rows},
     {.key = "seal", .read = read_seal, .optional = TRUE, .rows = seal_rows},
     {.key = "stamp", .read = read_stamp, .optional = TRUE, .rows = stamp_rows},
     {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},
     {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
     {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
+    {ROW("footnote", read_map, Template, footnote), .rows = footnote_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
+    {ROW("figure", read_figure, Template, figure), .optional = TRUE, .rows = figure_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},
     {ROW("composition", read_map, Template, composition), .rows = composition_rows},
     {.key = "title", .read = read_map, .optional = TRUE, .rows = title_rows},

@@ -36,11 +36,19 @@ extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued
 /* table.c */
 extern const Row table_rows[];
 
+/* footnote.c */
+extern const Row footnote_rows[];
+
+/* figure.c */
+extern const Row figure_rows[];
+void read_figure(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];
 
 /* signature.c */
 extern const Row signature_rows[], seal_rows[], stamp_rows[];
+void read_signature(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 

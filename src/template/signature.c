@@ -12,15 +12,31 @@ const Row signature_rows[] = {
     {.key = NULL},
 };
 
+/* A date has room beside what is free at its sides. */
+void read_signature(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    const Template *template = (const Template *) (gconstpointer) ((gchar *) target - row->offset);
+    const SignatureStyle *style = target;
+
+    read_map(reader, row, pair, target);
+    if (!reader->failed)
+        check_limit(reader,
+                    reader_blame(reader, "signature right", "signature date-indent",
+                                 "text-block width", NULL),
+                    "署名、成文日期左右空出和十字之宽",
+                    "what is free beside the signature, and ten characters",
+                    style->right + style->date_indent + 10 * template->cell, template->width);
+}
+
 const Row seal_rows[] = {
     {ROW("set", read_boolean, Template, seal.set)},
     {ROW("right", read_length, Template, seal.right)},
-    {ROW("name-right", read_length, Template, seal.name_right)},
+    {ROW("name-right", read_length, Template, seal.name_right), .most = 200},
     {ROW("diameter", read_length, Template, seal.diameter)},
     {ROW("least", read_length, Template, seal.least)},
     {ROW("most", read_length, Template, seal.most)},
     {ROW("per-row", read_count, Template, seal.per_row), .least = 1, .most = 100},
-    {ROW("apart", read_length, Template, seal.apart)},
+    {ROW("apart", read_length, Template, seal.apart), .most = 100},
     {.key = NULL},
 };
 

@@ -31,9 +31,9 @@ static const Row style_rows[] = {
     {ROW("indent", read_length, Style, indent_first), .optional = TRUE},
     {ROW("left", read_length, Style, left), .optional = TRUE},
     {ROW("right", read_length, Style, right), .optional = TRUE},
-    {ROW("before", read_count, Style, before), .optional = TRUE, .most = 100},
-    {ROW("after", read_count, Style, after), .optional = TRUE, .most = 100},
-    {ROW("keep-next", read_count, Style, keep_next), .optional = TRUE, .most = 100},
+    {ROW("before", read_count, Style, before), .optional = TRUE, .most = MOST_LINES},
+    {ROW("after", read_count, Style, after), .optional = TRUE, .most = MOST_LINES},
+    {ROW("keep-next", read_count, Style, keep_next), .optional = TRUE, .most = MOST_LINES},
     {.key = NULL},
 };
 
@@ -92,6 +92,32 @@ static Len least_width(const Style *style)
     return style->left + style->right + style->indent_first + style->size;
 }
 
+/* Lines of a pitch of their own must not overlap, and a page takes one of them at least. */
+static void check_pitch(Reader *reader, const Template *template, const Style *style,
+                        const YamlPair *pair)
+{
+    const YamlNode *pitch = yaml_get(pair->value, "pitch");
+
+    if (!pitch || style->pitch == 0)
+        return;
+    check_limit(reader, pitch->span, "字号大于行距：字号", "size of lines closer than that",
+                style->size, style->pitch);
+    check_limit(reader, pitch->span, "行距", "line pitch", style->pitch, template->height);
+}
+
+static void check_style(Reader *reader, const Template *template, const Style *style,
+                        const YamlPair *pair, gboolean is_body)
+{
+    const Style *body = &template->styles[STYLE_BODY];
+
+    check_pitch(reader, template, style, pair);
+    /* What is too wide in the body is told there, once. */
+    if (is_body || least_width(style) != least_width(body))
+        check_limit(reader, reader_blame_later(reader, pair->key_span, "text-block width"),
+                    "缩进和一字之宽", "indent and one character", least_width(style),
+                    template->width);
+}
+
 static void read_style(Reader *reader, Template *template, StyleRole role, const YamlPair *pair)
 {
     Style *style = &template->styles[role];
@@ -108,10 +134,8 @@ static void read_style(Reader *reader, Template *template, StyleRole role, const
     rows_read(reader, rows, pair->value, pair->key_span, style);
     if (rows == inline_rows)
         check_inline(reader, style, pair);
-    /* What is too wide in the body is told there, once; of a grid that failed nothing is known. */
-    if (template->cell > 0 && (role == STYLE_BODY || least_width(style) != least_width(body)))
-        check_limit(reader, pair->key_span, "缩进和一字之宽", "indent and one character",
-                    least_width(style), template->width);
+    if (template->cell > 0) /* of a grid that failed nothing is known */
+        check_style(reader, template, style, pair, role == STYLE_BODY);
 }
 
 /* What every other style is when it says nothing. */

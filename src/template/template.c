@@ -46,6 +46,13 @@ static const TableStyle default_table = {
     .whole_lines = 5,
 };
 
+/* For one that says nothing of figures. */
+static const FigureStyle default_figure = {
+    .gap = 6 * LEN_PT,
+    .pitch = 16 * LEN_PT,
+    .ppi = 150,
+};
+
 Template *template_new(void)
 {
     Template *template = g_new0(Template, 1);
@@ -56,6 +63,7 @@ Template *template_new(void)
     template->order = g_array_new(FALSE, FALSE, sizeof(Element));
     template->marks = default_marks;
     template->table = default_table;
+    template->figure = default_figure;
     return template;
 }
 

@@ -35,6 +35,7 @@
     ROLE(CAPTION, "caption")       /* 表题、图题 */ \
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
+    ROLE(FOOTNOTE, "footnote")     /* 脚注 */ \
     ROLE(CONTACT, "contact") \
     ROLE(ANNEX_LIST, "annex-list")             /* 附件说明 */ \
     ROLE(ATTENDANCE, "attendance")             /* 出席、请假、列席 */ \
@@ -228,7 +229,8 @@ typedef struct {
     gchar *statuses[5]; /* by Status; of none: in the totals alone */
     gchar *measure;     /* before each of several measures: "{digit}." */
     gchar *date;        /* "{year}年{month}月{day}日" */
-    gchar *total, *total_lead, *total_status, *total_separator, *total_end;
+    /* 合计17项：推进中3项，已完成14项 */
+    gchar *total, *total_count, *total_lead, *total_status, *total_separator;
 } LedgerStyle;
 
 /* 7.3.5.2: no seal. */
@@ -317,6 +319,23 @@ typedef struct {
     TableTurn turn;
 } TableStyle;
 
+/* Pictures are never larger than their files say. */
+typedef struct {
+    Len width, height; /* at most, of the picture; 0: what the text block has */
+    Len gap;           /* between picture and caption */
+    Len pitch;         /* of the caption's lines */
+    guint ppi;         /* a picture with fewer pixels an inch is told of */
+} FigureStyle;
+
+/* 脚注: numbers 1 … over the whole bulletin. */
+typedef struct {
+    gchar *mark;                 /* in the text, and before the note: "{circled}" */
+    gchar *separator;            /* between that and the note: " " */
+    guint mark_size, mark_rise;  /* of the mark in the text, thousandths of its em */
+    Len rule, rule_width, space; /* weight of the rule above the notes, how long it is, white above
+                                    and below it */
+} FootnoteStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -378,11 +397,19 @@ typedef struct {
     LedgerStyle ledger;
     SignatureStyle signature;
     TableStyle table;
+    FootnoteStyle footnote;
+    FigureStyle figure;
     PageNumberStyle page_number;
     Composition composition;
     GPtrArray *title[TITLE_LISTS]; /* gchar * */
     GArray *order;                 /* Element */
 } Template;
+
+/* A folder in which templates are looked for. */
+typedef struct {
+    const gchar *path; /* NULL ends a list */
+    const gchar *root; /* (nullable) a folder that no link may lead out of; `path` is in it */
+} TemplateFolder;
 
 /* Loads NAME.yaml from one of the folders (the first that has it), put over the template that it
  * extends, if any, and so on. Unknown keys, impossible lengths and a grid that does not fit are
@@ -390,7 +417,7 @@ typedef struct {
  * template, for RULE_NO_TEMPLATE. The sources read are appended to `sources` (Source, owned by the
  * array; one that is there already is not read again), which must outlive the sink's printing.
  * NULL after reporting. (transfer full) */
-Template *template_load(const gchar *name, Span where, const gchar *const *folders,
+Template *template_load(const gchar *name, Span where, const TemplateFolder *folders,
                         GPtrArray *sources, Diagnostics *sink);
 void template_free(Template *template);
 

@@ -1,5 +1,7 @@
 #include "template/rows.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 void read_map(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
@@ -16,10 +18,28 @@ void read_nothing(Reader *reader, const Row *row, const YamlPair *pair, gpointer
     value_is(reader, pair, YAML_SCALAR_NODE_KIND);
 }
 
+/* A text for a line of its own: the escapes of YAML can write what a file itself may not hold. */
+static gboolean text_is_good(Reader *reader, const gchar *key, const YamlNode *node, glong least)
+{
+    glong length = g_utf8_strlen(node->text, -1);
+
+    for (const gchar *at = node->text; *at; at = g_utf8_next_char(at)) {
+        if (text_is_visible(g_utf8_get_char(at)))
+            continue;
+        report_kind(reader, key, node->span, "一行可见的文字", "a line of text that can be seen");
+        return FALSE;
+    }
+    if (length < least)
+        report_kind(reader, key, node->span, "不空的文字", "some text");
+    if (length > MOST_TEXT)
+        report_kind(reader, key, node->span, " 200 字以内的文字", "at most 200 characters");
+    return length >= least && length <= MOST_TEXT;
+}
+
 void read_text(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
-    (void) row;
-    if (value_is(reader, pair, YAML_SCALAR_NODE_KIND))
+    if (value_is(reader, pair, YAML_SCALAR_NODE_KIND) &&
+        text_is_good(reader, row->key, pair->value, row->least))
         *(gchar **) target = g_strdup(pair->value->text);
 }
 
@@ -43,7 +63,7 @@ static gboolean format_is_good(const gchar *format, const gchar *const *words)
 static gchar *format_new(Reader *reader, const gchar *key, const YamlNode *node,
                          const gchar *const *words)
 {
-    if (!node_is(reader, key, node, YAML_SCALAR_NODE_KIND))
+    if (!node_is(reader, key, node, YAML_SCALAR_NODE_KIND) || !text_is_good(reader, key, node, 1))
         return NULL;
     if (!format_is_good(node->text, words)) {
         report_value(reader, key, node, words);
@@ -65,7 +85,7 @@ void read_formats(Reader *reader, const Row *row, const YamlPair *pair, gpointer
     if (!value_is(reader, pair, YAML_LIST_NODE_KIND))
         return;
     if (pair->value->items->len != (guint) row->most) {
-        g_autofree gchar *zh = g_strdup_printf("%d 项的列表", row->most);
+        g_autofree gchar *zh = g_strdup_printf(" %d 项的列表", row->most);
         g_autofree gchar *en = g_strdup_printf("a list of %d", row->most);
         report_kind(reader, row->key, pair->key_span, zh, en);
         return;
@@ -96,9 +116,15 @@ void read_length(Reader *reader, const Row *row, const YamlPair *pair, gpointer 
 {
     Len length;
 
-    (void) row;
-    if (length_of(reader, pair, &length))
+    if (!length_of(reader, pair, &length))
+        return;
+    if (row->most == 0 || length <= len_from_um(1000 * (gint64) row->most)) {
         *(Len *) target = length;
+        return;
+    }
+    g_autofree gchar *zh = g_strdup_printf("不超过 %dmm 的长度", row->most);
+    g_autofree gchar *en = g_strdup_printf("a length of at most %dmm", row->most);
+    report_kind(reader, row->key, pair->value->span, zh, en);
 }
 
 /* The size of a style: an em of its other lengths. */
@@ -116,16 +142,19 @@ void read_size(Reader *reader, const Row *row, const YamlPair *pair, gpointer ta
 
 static gboolean integer_of(Reader *reader, const Row *row, const YamlPair *pair, gint *number)
 {
+    gint most = row->most;
     gint64 value;
 
+    if (most == MOST_LINES)
+        most = reader->lines > 0 ? (gint) reader->lines : MOST_GRID;
     if (!value_is(reader, pair, YAML_SCALAR_NODE_KIND))
         return FALSE;
-    if (g_ascii_string_to_signed(pair->value->text, 10, row->least, row->most, &value, NULL)) {
+    if (g_ascii_string_to_signed(pair->value->text, 10, row->least, most, &value, NULL)) {
         *number = (gint) value;
         return TRUE;
     }
-    g_autofree gchar *zh = g_strdup_printf("%d 到 %d 的整数", row->least, row->most);
-    g_autofree gchar *en = g_strdup_printf("a whole number from %d to %d", row->least, row->most);
+    g_autofree gchar *zh = g_strdup_printf(" %d 到 %d 的整数", row->least, most);
+    g_autofree gchar *en = g_strdup_printf("a whole number from %d to %d", row->least, most);
     report_kind(reader, row->key, pair->value->span, zh, en);
     return FALSE;
 }
@@ -167,11 +196,9 @@ void read_texts(Reader *reader, const Row *row, const YamlPair *pair, gpointer t
         return;
     for (guint i = 0; i < pair->value->items->len; i++) {
         const YamlNode *item = pair->value->items->pdata[i];
-        if (!node_is(reader, row->key, item, YAML_SCALAR_NODE_KIND))
-            continue;
-        if (item->text[0] == '\0')
-            report_kind(reader, row->key, item->span, "不空的文字", "some text");
-        g_ptr_array_add(texts, g_strdup(item->text));
+        if (node_is(reader, row->key, item, YAML_SCALAR_NODE_KIND) &&
+            text_is_good(reader, row->key, item, 1))
+            g_ptr_array_add(texts, g_strdup(item->text));
     }
 }
 
@@ -231,7 +258,7 @@ void rows_clear(const Row *rows, gpointer target)
             g_free(*texts);
         for (gint i = 0; row->read == read_formats && i < row->most; i++)
             g_free(texts[i]);
-        if (row->rows && !row->named)
+        if (row->rows && !row->named && !row->listed)
             rows_clear(row->rows, texts);
     }
 }

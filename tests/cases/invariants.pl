@@ -28,12 +28,12 @@ my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead docume
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
-    qw(title signature date caption table table-head annex-title);
+    qw(title signature date caption table table-head annex-mark annex-title);
 
 my %TABLE = map { $_ => 1 } qw(table table-head);
 
 # What has a pitch of its own.
-my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1);
+my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1, footnote => 1);
 
 sub slurp
 {
@@ -113,7 +113,7 @@ sub read_pages
         } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)(?: turned)?$/) {
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
-        } elsif (!/^    (link|anchor|rule) / && !/^  (title|author|subject|keywords|language|date) "/
+        } elsif (!/^    (link|anchor|rule|image) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
         }
@@ -152,12 +152,20 @@ sub check_table_text
     breach('text', "on the pages alone: $left") if $left ne '';
 }
 
+# Footnotes stand below the text of their pages, in the lines after all else.
+sub in_order
+{
+    return (grep({ $_->{role} ne 'footnote' } @_), grep { $_->{role} eq 'footnote' } @_);
+}
+
 sub check_text
 {
-    my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    my @rows = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    my @placed = in_order(grep { $_->{row} || $_->{turned} || $_->{role} ne 'caption' } @rows);
     return check_table_text(@placed) if grep { $TABLE{$_->{role}} } @blocks;
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
+    return if @placed < @rows || grep { $_->{role} eq 'footnote' } @rows;
 
     # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
@@ -167,7 +175,8 @@ sub check_text
     }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
-    my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
+    my $same = 0;
+    $same++ while substr($printed, $same, 1) eq substr($text, $same, 1);
     breach('text', sprintf 'the PDF says “%s” where the lines say “%s”',
            substr($printed, $same, 20), substr($text, $same, 20));
 }
@@ -206,6 +215,15 @@ sub em_top
     return $row->{baseline} - $ASCENT * $row->{size};
 }
 
+# Pages before the first annex.
+sub text_end
+{
+    for my $number (0 .. $#pages) {
+        return $number if grep { $_->{role} eq 'annex-mark' } @{$pages[$number]};
+    }
+    return scalar @pages;
+}
+
 # A pitch that says why, within the limits, on one of the last two pages; the lines evenly spaced by
 # it from the first, or from the first below a title, to no further than the foot.
 sub check_own_pitch
@@ -216,7 +234,8 @@ sub check_own_pitch
         if $reasons !~ m{^pitch [+-]\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
     breach('grid', "pitch $pitch of page $number")
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
-    breach('grid', "a pitch on page $number of " . @pages) if $number < @pages - 2;
+    my $end = text_end();
+    breach('grid', "a pitch on page $number of $end") if $number < $end - 2 || $number >= $end;
     my $titled = @rows && $rows[0]{role} eq 'title';
     my $headed = grep { $HEAD{$_->{role}} } @{$pages[$number]};
     @rows = grep { $_->{role} ne 'title' && !$HEAD{$_->{role}} } @rows;
@@ -259,7 +278,8 @@ sub check_grid
                 if !$row->{turned} && ($row->{x} < $LEFT - $NEAR
                                        || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR);
             breach('grid', "between the lines: $row->{text}")
-                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned};
+                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned}
+                && $row->{role} ne 'caption';
         }
     }
 }

@@ -173,6 +173,7 @@ static void test_filter(void)
     assert_shown("责任单位: 财务科\n", "2");
     assert_shown("责任单位: 办公室、财务科\n", "2");
     assert_shown("responsible: 综合\n", "");
+    assert_shown("responsible: 科室\n", "");
     assert_shown("responsible: 综合科\nstatus: done\n", "1");
     assert_shown("status: []\nresponsible: ''\n", "12345");
 }

@@ -27,7 +27,6 @@ static const ForbiddenBreak forbidden_table[] = {
     {"inside ——", "——|……", KINSOKU_BASIC},
     {"inside a number", "[¥￥$€£№+＋±－]?[0-9]+(?:[.,:][0-9]+)*[%‰°′″℃℉％㎡㎞㎏²³]?",
      KINSOKU_BASIC},
-    {"between a number and 年月日", "[0-9](?=[年月日])\\K", KINSOKU_BASIC},
     {"inside a word", "[A-Za-zÀ-ÖØ-öø-ɏΑ-ωА-я]+", KINSOKU_BASIC},
     {"inside a reference", "〔[0-9]+〕第?[0-9]+号", KINSOKU_BASIC},
     {"before a blank", "(?= )", KINSOKU_BASIC},

@@ -95,7 +95,7 @@ static const Composition handmade_composition = {
     .kinsoku = KINSOKU_GB,
     .line_end_mark = LINE_END_HALF,
     .han_latin = {250, 125, 500},
-    .han_digit = {0, 0, 125},
+    .han_digit = {0, 0, 250},
 };
 
 static inline const Cluster *handmade_cluster(const Paragraph *paragraph, guint i)

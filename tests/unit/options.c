@@ -130,7 +130,9 @@ static void assert_command(const gchar *line, const gchar *command, const gchar 
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(Options) options = parse(line, sink);
 
-    g_assert_cmpstr(command_take(options)->name, ==, command);
+    const Command *taken = command_take(options, sink);
+
+    g_assert_cmpstr(taken ? taken->name : NULL, ==, command);
     g_assert_cmpstr(options->operands->len > 0 ? operand(options, 0) : NULL, ==, first);
 }
 
@@ -146,6 +148,15 @@ static void test_commands(void)
     assert_command("mkbulletin build build", "build", "build");
     assert_command("mkbulletin build help", "build", "help");
     assert_command("mkbulletin ./build", "build", "./build");
+    assert_command("mkbulletin build templates", "build", "templates");
+    assert_command("mkbulletin templates notice", "templates", "notice");
+    /* One that is no folder either, and nearly a command. */
+    assert_command("mkbulletin tempaltes", NULL, "tempaltes");
+    assert_command("mkbulletin biuld content", NULL, "biuld");
+    assert_command("mkbulletin nowhere", "build", "nowhere");
+    /* An option of another command. */
+    assert_command("mkbulletin templates --ppi 100", NULL, NULL);
+    assert_command("mkbulletin templates --template-path a", "templates", NULL);
 }
 
 int main(int argc, char **argv)

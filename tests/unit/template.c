@@ -32,7 +32,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
 
 static Loaded load(const gchar *name, const gchar *folder)
 {
-    const gchar *const folders[] = {"no-such-folder", folder, NULL};
+    const TemplateFolder folders[] = {{.path = "no-such-folder"}, {.path = folder}, {.path = NULL}};
     Loaded loaded = {.sink = diagnostics_new()};
 
     loaded.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
@@ -130,6 +130,9 @@ static void test_parts(void)
     g_assert_cmpint(template->finding.measures, ==, MEASURES_RUN_IN);
     g_assert_cmpstr(template->contact.labels[CONTACT_EMAIL], ==, "电子邮箱 {value}");
     g_assert_cmpstr(template->contact.end, ==, "");
+    g_assert_cmpstr(template->annex.numbered, ==, "附件{digit}");
+    g_assert_cmpstr(template->ledger.columns[LEDGER_COMPLETED], ==, "完成日期");
+    g_assert_cmpstr(template->ledger.statuses[STATUS_STANDING], ==, "长期坚持");
     g_assert_cmpint(template->signature.right, ==, 2 * template->cell);
     g_assert_cmpstr(template->page_number.format, ==, "— {page} —");
     g_assert_true(template->page_number.outside);
@@ -159,6 +162,11 @@ static const struct {
     {"  left: 28mm\n", "  left: 80mm\n", "right edge of the text block: 668.975 pt"},
     {"  top: 37mm\n", "  top: 100mm\n", "bottom of the text block: 921.260 pt"},
     {"  top: 7mm ", "  top: 70mm ", "bottom of the page number"},
+    {"    due: 整改时限\n", "", "'due' is missing [bad-template]"},
+    {"    none: 状态未填", "    none: [状态未填]", "'none' should be one value"},
+    {"  date: \"{year}年{month}月{day}日\"", "  date: \"{jahr}\"",
+     "it may be: {year} {month} {day} {mm} {dd}"},
+    {"    each: \"{status}{count}项\"", "    each: 项", "it may be: {status} {count}"},
     {"    mark: wave\n", "    mark: waves\n", "it may be: none dot line wave"},
     {"    mark: wave\n", "    font: kaiti\n", "'mark' is missing [bad-template]"},
     {"    font: kaiti\n  strong", "    {}\n  strong", "'font' is missing [bad-template]"},
@@ -179,7 +187,7 @@ static const struct {
      "it may be: justify left center right"},
     {"    indent: 2cell\n", "    indent: 40cell\n",
      ":3: error: template: indent and one character: 647.512 pt"},
-    {"han-digit: {natural: 0,", "han-digit: {natural: 200,", "min ≤ natural ≤ max"},
+    {"han-digit: {natural: 0,", "han-digit: {natural: 300,", "min ≤ natural ≤ max"},
     {"  item: \"（{digit}）\"", "  item: \"（{number}）\"", "'item' cannot be '（{number}）'"},
     {"  item: \"（{digit}）\"", "  item: \"（1）\"", "it may be: {han} {digit} {circled}"},
     {"[\"{han}、\",", "[", "'headings' should be a list of 4"},
@@ -191,6 +199,23 @@ static const struct {
     {"outside: true", "outside: yes", "'outside' should be true or false"},
     {"    label: 小标宋\n", "", "'label' is missing"},
     {"  songti:\n", "  songti: 宋体\n  songt:\n", "'songti' should be a group of keys"},
+    {"  left: 28mm\n", "  left: 80mm\n", "own.yaml:21:10: error"},
+    {"spare-rows: 0\n", "spare-rows: 23\n", "'spare-rows' should be a whole number from 0 to 22"},
+    {"  ascent: 880 ", "  ascent: 88 ", "'ascent' should be a whole number from 500 to 1000"},
+    {"    pitch: 36pt ", "    pitch: 20pt ",
+     "error: template: size of lines closer than that: 22.000 pt, more than 20.000 pt"},
+    {"    pitch: 36pt ", "    pitch: 300mm ", "line pitch: 850.394 pt, more than 637.795 pt"},
+    {"    label: 小标宋\n", "    label: \"\"\n", "'label' should be some text"},
+    {"features: hwid}", "features: halfwidth}", "'features' should be OpenType features"},
+    {"features: hwid}", "features: 'hwid;palt'}", "'features' should be OpenType features"},
+    {"family: LXGW WenKai,", "family: '',", "'family' should be some text"},
+    {"  measure-end: 。\n", "  measure-end: \"。\\n\"\n",
+     "'measure-end' should be a line of text that can be seen"},
+    {"  measure-end: 。\n", "  measure-end: \"\\u202E\"\n", "text that can be seen"},
+    {"  lead-in: 针对{title}问题。", "  lead-in: \"针对{title}\\e[1m\"", "text that can be seen"},
+    {"[title, opening, body,", "[title, opening,", "'body' is missing"},
+    {"  keep-lines: 2 ", "  keep-lines: 23 ", "'keep-lines' should be a whole number from 0 to 22"},
+    {"    keep-next: 2\n  heading-2", "    keep-next: 40\n  heading-2", "from 0 to 22"},
     {"name: own", "name: other", "'other' is not the file's name 'own'"},
     {NULL, "", "'name' is missing"},
     {NULL, "just a line\n", "error"},
@@ -269,7 +294,7 @@ static void test_no_template(void)
         g_auto(Loaded) loaded = load(names[i], "templates");
         g_assert_null(loaded.template);
         shows(&loaded, "[no-template]");
-        shows(&loaded, "templates: ");
+        shows(&loaded, strchr(names[i], '/') ? "--template-path" : "templates: ");
     }
 }
 

@@ -2,6 +2,7 @@
 #include "template/template.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 /* Templates in a folder of their own, besides the shipped ones. */
@@ -49,7 +50,8 @@ static void add(Office *office, const gchar *name, const gchar *extends, const g
 
 static Template *load(Office *office, const gchar *name)
 {
-    const gchar *const folders[] = {office->folder, "templates", NULL};
+    const TemplateFolder folders[] = {
+        {.path = office->folder}, {.path = "templates"}, {.path = NULL}};
 
     return template_load(name, SPAN_NONE, folders, office->sources, office->sink);
 }
@@ -92,7 +94,7 @@ static void test_rule(void)
         "fonts:\n"
         "  songti: {han: [{family: FandolSong}]}\n"
         "numbering: {references: {finding: '第{han}个'}}\n"
-        "order: [title, body]\n");
+        "order: [title, closing, body, opening]\n");
     g_autoptr(Template) own = load(&office, "own");
     g_autoptr(Template) notice = load(&office, "notice");
 
@@ -107,7 +109,7 @@ static void test_rule(void)
     g_assert_cmpstr(font_of(own, STYLE_LEAD), ==, "heiti");
     g_assert_cmpstr(own->numbering.reference_finding, ==, "第{han}个");
     g_assert_cmpstr(own->numbering.reference_measure, ==, "{han}");
-    g_assert_cmpuint(own->order->len, ==, 2);
+    g_assert_cmpuint(own->order->len, ==, 4);
     const FontRole *songti = own->fonts->pdata[own->styles[STYLE_PAGE_NUMBER].font];
     g_assert_cmpstr(songti->label, ==, "宋体");
     g_assert_cmpuint(songti->han->len, ==, 1);
@@ -134,10 +136,11 @@ static void test_additions(void)
 {
     g_auto(Office) office = office_new();
     add(&office, "a", "b", "title: {+terms: [甲, 乙], verbs+: [丙]}\n");
-    add(&office, "b", "notice", "title: {terms+: [丁], verbs: [戊]}\norder: [title, body]\n");
-    add(&office, "c", "b", "order+: [closing]\nfonts: {heiti: {+han: [{family: LXGW WenKai}]}}\n");
-    g_autoptr(Template) a = load(&office, "a");
+    add(&office, "b", "notice", "title: {terms+: [丁], verbs: [戊]}\n");
+    add(&office, "d", "notice", "order: [title, opening, body]\n");
+    add(&office, "c", "d", "order+: [closing]\nfonts: {heiti: {+han: [{family: LXGW WenKai}]}}\n");
     g_autoptr(Template) c = load(&office, "c");
+    g_autoptr(Template) a = load(&office, "a");
     g_autoptr(Template) notice = load(&office, "notice");
     const GPtrArray *before = notice->title[TITLE_TERMS];
 
@@ -151,7 +154,7 @@ static void test_additions(void)
     g_assert_cmpstr(terms->pdata[terms->len - 1], ==, "丁");
     g_assert_cmpuint(a->title[TITLE_VERBS]->len, ==, 2);
     g_assert_cmpstr(a->title[TITLE_VERBS]->pdata[1], ==, "丙");
-    g_assert_cmpuint(c->order->len, ==, 3);
+    g_assert_cmpuint(c->order->len, ==, 4);
     const FontRole *heiti = c->fonts->pdata[c->styles[STYLE_HEADING_1].font];
     g_assert_cmpstr(heiti->name, ==, "heiti");
     g_assert_cmpstr(g_array_index(heiti->han, FontChoice, 0).family, ==, "LXGW WenKai");
@@ -164,7 +167,8 @@ static void test_left_out(void)
     add(&office, "a", "notice",
         "styles: {heading-1: ~, title: {after: ~}}\nmarks: ~\ntitle: {terms: null}\n"
         "fonts: {kai: {label: 楷, han: [{family: LXGW WenKai}]}, kaiti: ~}\n");
-    add(&office, "b", "a", "styles: {heading-2: {font: kai}, emphasis: {font: kai}}\n");
+    add(&office, "b", "a",
+        "styles: {heading-2: {font: kai}, emphasis: {font: kai}, issued: {font: kai}}\n");
     g_autoptr(Template) b = load(&office, "b");
     g_autoptr(Template) a = load(&office, "a");
 
@@ -186,8 +190,28 @@ static const struct {
     {"grid:\n  cels: 28\n", "own.yaml:4:3: error: unknown key 'cels' [unknown-key]",
      "是不是“cells”？"},
     {"gird: {lines: 20}\n", "own.yaml:3:1: error: unknown key 'gird'", "是不是“grid”？"},
-    {"grid: {lines: 60}\n", "own.yaml:3:1: error: template: the text block has no room",
+    {"grid: {lines: 60}\n", "own.yaml:3:15: error: template: the text block has no room",
      "所需行高 947.578 pt，超过 637.795 pt"},
+    {"text-block: {height: 90mm}\n", "own.yaml:3:22: error: template: the text block has no room",
+     "所需行高 347.445 pt，超过 255.118 pt"},
+    {"page: {width: 180mm}\n", "own.yaml:3:15: error: template: right edge of the text block",
+     "版心右边 521.573 pt，超过 510.236 pt"},
+    {"text-block: {left: 60mm}\n", "own.yaml:3:20: error: template: right edge of the text block",
+     "版心右边"},
+    {"styles: {page-number: {size: 30mm}}\n",
+     "own.yaml:3:30: error: template: bottom of the page number", "页码底边"},
+    {"grid: {lines: 10}\norphan: 11\n",
+     "own.yaml:4:9: error: template: 'orphan' should be a whole number from 1 to 10",
+     "“orphan”应当是 1 到 10 的整数"},
+    {"styles: {title: {left: 20cell, right: 8cell}}\n",
+     "own.yaml:3:10: error: template: indent and one character", "缩进和一字之宽"},
+    {"signature: {date-indent: 17cell}\n",
+     "own.yaml:3:26: error: template: what is free beside the signature, and ten characters",
+     "署名、成文日期左右空出和十字之宽 457.996"},
+    {"figure: {width: 160mm}\n", "own.yaml:3:17: error: template: width of figures: 453.543 pt",
+     "图宽 453.543 pt，超过 442.203 pt"},
+    {"styles: {caption: {size: 三号, pitch: 20pt}}\nfigure: {pitch: 12pt}\n",
+     "own.yaml:4:17: error: template: size of captions", "图题字号大于行距"},
     {"grid: {lines: ~}\n", "own.yaml:3:8: error: template: 'lines' is missing", "缺少“lines”"},
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},
@@ -237,6 +261,19 @@ static void test_fault_of_base(void)
     g_assert_cmpuint(diagnostics_count(office.sink, SEVERITY_NOTE), ==, 1);
 }
 
+/* What was right in the base, until a value of the template's own made it wrong. */
+static void test_fault_of_both(void)
+{
+    g_auto(Office) office = office_new();
+    add(&office, "base", "notice", "styles: {title: {left: 100mm}}\n");
+    add(&office, "own", "base", "text-block: {width: 90mm}\n");
+    g_autoptr(Template) base = load(&office, "base");
+
+    g_assert_nonnull(base);
+    g_assert_null(load(&office, "own"));
+    shows(&office, LANG_EN, "own.yaml:3:21: error: template: indent and one character: 305.465 pt");
+}
+
 /* Faults of the file itself and of its keys in one run. */
 static void test_all_at_once(void)
 {
@@ -284,8 +321,8 @@ static void test_no_base(void)
           "a.yaml:2:10: error: there is no template 'notise' [no-template]\n"
           "  | extends: notise\n"
           "  |          ^^^^^^\n"
-          "  = hint: did you mean 'notice'? templates: a b c d ");
-    shows(&office, LANG_ZH, "办法：是不是“notice”？现有模板：a b c d ");
+          "  = hint: did you mean 'notice'? templates: a ");
+    shows(&office, LANG_ZH, "办法：是不是“notice”？现有模板：a ");
     g_assert_null(load(&office, "b"));
     shows(&office, LANG_EN, "b.yaml:2:10: error: there is no template './notice'");
     g_assert_null(load(&office, "c"));
@@ -312,12 +349,14 @@ static void test_depth(void)
 
 int main(int argc, char **argv)
 {
+    setlocale(LC_ALL, "C.UTF-8"); /* GLib shows messages in it */
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/extends/rule", test_rule);
     g_test_add_func("/extends/chain", test_chain);
     g_test_add_func("/extends/additions", test_additions);
     g_test_add_func("/extends/left-out", test_left_out);
     g_test_add_func("/extends/fault-of-base", test_fault_of_base);
+    g_test_add_func("/extends/fault-of-both", test_fault_of_both);
     g_test_add_func("/extends/all-at-once", test_all_at_once);
     g_test_add_func("/extends/circle", test_circle);
     g_test_add_func("/extends/no-base", test_no_base);

@@ -19,7 +19,7 @@ typedef struct {
 
 static void set_up(Setting *setting, gconstpointer data)
 {
-    static const gchar *const folders[] = {"templates", NULL};
+    static const TemplateFolder folders[] = {{.path = "templates"}, {.path = NULL}};
 
     (void) data;
     setting->sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);

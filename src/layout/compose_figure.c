@@ -1,0 +1,18 @@
+/* Figures: a picture, and its caption. */
+#include "layout/compose_parts.h"
+
+#include "layout/text_block.h"
+
+void compose_figure(Composer *composer, const Block *block)
+{
+    TextBlock *text = text_block_new_figure(block->figure);
+
+    text_block_anchor(text, &block->id);
+    g_ptr_array_add(composer->blocks, text);
+    if (block->inlines->len > 0) {
+        composer->block = text_block_new(STYLE_CAPTION);
+        g_ptr_array_add(text->figure->captions, composer->block);
+        compose_inlines(composer, block->inlines, STYLE_CAPTION);
+    }
+    composer->block = text;
+}

@@ -1,0 +1,61 @@
+# The ledger on the PDF: what its table says, and where it stands.
+. "${0%/*}/../lib.sh"
+
+bulletin in <<<'正文。'
+mkdir in/annexes
+finding() { # FILE KEYS TITLE MEASURE…
+    { printf -- '---\n%b---\n# %s\n\n' "$2" "$3"; printf '1. %s\n' "${@:4}"; } >"in/$1"
+}
+finding 1.md 'id: pay\nstatus: done\n责任单位: 办公室\ndue: 2023-08-31\ncompleted: 2023-06-08\n' \
+    '值班补助*发放*不规范' '退回多发的款项，见[](#pay)' '修订值班补助发放办法'
+finding 2.md 'status: ongoing\n责任单位: 财务科\ndue: 2023-12-31\n' '台账不全' '补齐台账'
+finding 3.md 'status: done\n责任单位: 综合科\n' '学习不够经常' '定期学习'
+cat >in/annexes/1.md <<'X'
+---
+类型: 台账
+栏目: [序号, 问题, 责任单位, 状态]
+合计: 是
+---
+# 整改台账
+
+进展如下。
+X
+mkb build in --lang=en -o out.pdf
+is 'it builds' "$status $err" '0 '
+is 'what the table says' "$(pdftotext -layout -f 2 -l 2 out.pdf - | tr -s ' ' | tr -d '\f' | sed 's/^ //' | grep .)" \
+    '附件
+整改台账
+进展如下。
+序号 问题 责任单位 整改状态
+1 值班补助发放不规范 办公室 已完成
+2 台账不全 财务科 推进中
+3 学习不够经常 综合科 已完成
+推进中1项
+合计 3项
+已完成2项
+— 2 —'
+mkb build in --stop-after=pages
+is 'emphasis is set as in the text' "$(grep -c 'FandolKai.*"发放"' .out)" 2
+is 'it ends at the edges of the text block' \
+    "$(awk '/^page 2/ { on = 1 } on && /^    rule/ && $7 > 400 { print $3, $7 }' .out | sort -u)" \
+    '78.874 443.195'
+
+# All columns do not fit: the table is turned, and what begins the annex with it.
+printf -- '---\nkind: ledger\n---\n# 整改台账\n' >in/annexes/1.md
+mkb build in --lang=en -o out.pdf
+is 'with all columns' "$status $err" '0 '
+pdftotext -raw -f 2 -l 2 out.pdf - | tr -d ' \n\f' >said
+has 'dates, several measures, references' "$(cat said)" 2023年8月31日 2023年6月8日 \
+    '1.退回多发的款项，见1' '2.修订值班补助发放办法' 补齐台账
+is 'a measure alone has no number' "$(grep -c '1.补齐' said)" 0
+is 'no totals where none are asked for' "$(grep -c 合计 said)" 0
+mkb build in --stop-after=pages
+is 'the title is turned with the table' \
+    "$(sed -n '/^page 2/,/page-number/p' .out | grep -cE '"(整改台账|附件|完成日期|台账不全)" turned$')" 4
+
+# A character without a glyph is told where it is written, once.
+sed -i 's/台账不全/台账क不全/' in/2.md
+mkb build in --lang=en -o out.pdf
+is 'a missing glyph' "$status $(grep -c 'no-glyph' .err) $(head -n 1 .err)" \
+    "3 1 in/2.md:6:5: error: no font of 仿宋 has a glyph for 'क' (U+0915) [no-glyph]"
+done_testing
