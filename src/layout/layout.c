@@ -206,7 +206,7 @@ static gboolean set_rest(Layout *layout, Diagnostics *sink)
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
-                   Diagnostics *sink)
+                   GHashTable *page_labels, Diagnostics *sink)
 {
     g_autoptr(Layout) layout = g_new0(Layout, 1);
 
@@ -214,9 +214,9 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     layout->masthead = masthead_new(bulletin, template, sink);
-    layout->texts = compose(bulletin, template, sink);
+    layout->texts = compose(bulletin, template, page_labels, sink);
     layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->note_texts = compose_notes(bulletin, template, sink);
+    layout->note_texts = compose_notes(bulletin, template, page_labels, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;

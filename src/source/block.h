@@ -67,7 +67,7 @@ typedef struct {
 /* ![alternative text](path "caption"). A path that ends in .csv is a table to be read; its
  * alternative text is the caption. */
 typedef struct {
-    gchar *path; /* as written, relative to the file that names it */
+    gchar *path; /* as written, relative to the file that names it; NULL after a fault */
     gchar *alt;
     Span path_span, alt_span;
     Image *image; /* (nullable) once it is read: see source/image.h */
@@ -87,6 +87,9 @@ typedef struct Block {
     Figure *figure; /* of BLOCK_FIGURE */
     Span span;
 } Block;
+
+/* Whether the path is that of a CSV file. */
+gboolean figure_is_table(const Figure *figure);
 
 Block *block_new(BlockKind kind, Span span);
 void block_free(Block *block);
