@@ -208,9 +208,36 @@
          "这条表题下面没有表格", "this caption has no table below it", \
          "表题写在表格的正上方，中间没有别的文字；单位写在表题里：表1 收支情况（单位：万元）", \
          "a caption stands right above its table, nothing between them") \
+    RULE(CAPTION_WITHOUT_FIGURE, "caption-without-figure", ERROR, CONTENT, \
+         "图题应写在图片里", "the caption of an image is written in it", \
+         "写作 ![图片内容](照片.png \"图1 现场情况\")", \
+         "write ![what it shows](photo.png \"图1 …\")") \
+    RULE(IMAGE_PLACE, "image-place", ERROR, CONTENT, \
+         "图片应当单独成段", "an image is a paragraph of its own", \
+         "图片前后各空一行，一段里只有一张图片", \
+         "leave a blank line before and after it, one image a paragraph") \
+    RULE(BROKEN_IMAGE, "broken-image", ERROR, CONTENT, \
+         "图片的写法不对", "this is not the form of an image", \
+         "写作 ![图片内容](照片.png \"图1 现场\")；文件名里有空格的，写在 < > 里", \
+         "write ![what it shows](photo.png \"图1 …\"); a name with blanks stands in < >") \
+    RULE(IMAGE_PATH, "image-path", ERROR, CONTENT, \
+         "图片没有文件名", "the image names no file", \
+         "写作 ![图片内容](照片.png)", "write ![what it shows](photo.png)") \
+    RULE(NO_ALT, "no-alt", ERROR, CONTENT, \
+         "图片没有替代文字", "the image has no alternative text", \
+         "在方括号里写图片的内容：![图片内容](照片.png)，供看不到图片的人用", \
+         "say between the brackets what it shows: ![what it shows](photo.png)") \
+    RULE(ALT_TEXT, "alt-text", ERROR, CONTENT, \
+         "替代文字里不能有引用和脚注", "alternative text has no references or footnotes", \
+         "替代文字不印出来；引用、脚注写在图题里", \
+         "alternative text is not printed; put them into the caption") \
+    RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
+         "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
+         "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \
     RULE(ID_PLACE, "id-place", ERROR, CONTENT, \
          "这里不能写编号“{0}”", "id '{0}' cannot be given here", \
-         "编号写在标题、表题的末尾", "an id stands at the end of a heading or of a table's caption") \
+         "编号写在标题、表题的末尾，或图片之后", \
+         "an id stands at the end of a heading or of a table's caption, or after an image") \
     RULE(SECOND_ID, "second-id", ERROR, CONTENT, \
          "已经有编号“{0}”", "there is an id already: '{0}'", \
          "只留一个编号", "keep one of the two") \
@@ -295,6 +322,15 @@
          "请改用其他字，或用 --font-path 加上含有该字的字体", \
          "use another character, or add a font that has it with --font-path") \
     /* --- layout --- */ \
+    RULE(PAGE_REFERENCES, "page-references", WARNING, CONTENT, \
+         "引用的页码排进去以后，所指的内容移到了别的页上", \
+         "with the numbers of pages set, what they refer to stands on other pages", \
+         "改动引用页码之处的文字，使行数不因页码而变", \
+         "reword the text around references to pages") \
+    RULE(LONG_NOTES, "long-notes", ERROR, CONTENT, \
+         "脚注太长，同它所注的文字排不到一面", \
+         "the footnotes of one line are too long to share a page with it", \
+         "把注文改短，或移到正文里", "shorten the notes, or move them into the text") \
     RULE(TABLE_TOO_WIDE, "table-too-wide", WARNING, CONTENT, \
          "表格太宽，横排也排不下，格中的词被断开", \
          "the table is too wide even for a turned page: words in its cells are broken", \

@@ -69,19 +69,12 @@ static Image *find_image(Reading *reading, const gchar *path, Span where)
 
 /* ---- figures ---- */
 
-static gboolean is_table(const Figure *figure)
-{
-    gsize length = strlen(figure->path);
-
-    return length >= 4 && g_ascii_strcasecmp(figure->path + length - 4, ".csv") == 0;
-}
-
 static void read_blocks(Reading *reading, const GPtrArray *blocks)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = blocks->pdata[i];
         Figure *figure = block->figure;
-        if (figure && figure->path && !figure->image && !is_table(figure))
+        if (figure && figure->path && !figure->image && !figure_is_table(figure))
             figure->image = find_image(reading, figure->path, figure->path_span);
         if (block->children)
             read_blocks(reading, block->children);

@@ -32,6 +32,8 @@ void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink)
         const Block *block = g_ptr_array_index(blocks, i);
         if (block->kind == BLOCK_TABLE)
             diag_report(sink, RULE_TABLE_PLACE, block->span, "表格", "table", NULL);
+        else if (block->kind == BLOCK_FIGURE)
+            diag_report(sink, RULE_TABLE_PLACE, block->span, "图片", "image", NULL);
     }
 }
 
@@ -53,7 +55,8 @@ gboolean blocks_have_text(const GPtrArray *blocks)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = g_ptr_array_index(blocks, i);
-        if (block->table || (block->inlines && inlines_have_text(block->inlines)) ||
+        if (block->table || block->figure ||
+            (block->inlines && inlines_have_text(block->inlines)) ||
             (block->children && blocks_have_text(block->children)))
             return TRUE;
     }

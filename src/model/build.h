@@ -31,8 +31,8 @@ typedef enum { TITLE_NONE, TITLE_OPTIONAL, TITLE_REQUIRED } TitleRule;
  * (transfer full) (element-type Block) */
 GPtrArray *body_read(const SourceEntry *entry, TitleRule rule, Node *node, Diagnostics *sink);
 
-/* Moves the id at a heading's end to that of which it is the title. Front matter and heading may
- * either give an id, but not both. */
+/* Moves the id at the end of a heading to *id, unless front matter has given one: that is reported.
+ */
 void heading_take_id(Field *id, Block *heading, Diagnostics *sink);
 
 /* Moves a heading's runs, id and place to its node; an empty title is reported. */
@@ -45,10 +45,10 @@ void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagno
 void block_tidy(Block *block, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
 
-gboolean inlines_have_text(const GArray *inlines);
-/* Reports tables, which cannot stand in the sentence of a measure. */
+/* Reports tables and images, which cannot stand in the sentence of a measure. */
 void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink);
 
+gboolean inlines_have_text(const GArray *inlines);
 gboolean blocks_have_text(const GPtrArray *blocks);
 
 /* From the first block's beginning to the last one's end. */

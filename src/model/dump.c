@@ -168,6 +168,8 @@ static void dump_target(Dump *dump, const gchar *href)
         g_string_append_printf(dump->out, " to annex %u", target->annex->number);
     if (target && target->block && target->block->label)
         g_string_append_printf(dump->out, " to %s", target->block->label);
+    if (target && target->block && target->block->kind == BLOCK_HEADING)
+        g_string_append_printf(dump->out, " to annex heading %u", target->block->number);
 }
 
 static void dump_marks(Dump *dump, InlineFlags flags)
@@ -231,6 +233,32 @@ static void dump_table(Dump *dump, guint depth, const Table *table)
     }
 }
 
+/* What it is and how large, in points. */
+static void dump_image(Dump *dump, guint depth, const Image *image)
+{
+    static const gchar *const kinds[] = {"png", "jpeg", "svg"};
+
+    begin_line(dump, depth, "image ");
+    g_string_append(dump->out, kinds[image->kind]);
+    if (image->width > 0)
+        g_string_append_printf(dump->out, " %ux%u", image->width, image->height);
+    g_string_append(dump->out, " natural ");
+    len_append(dump->out, image->natural_width);
+    g_string_append_c(dump->out, ' ');
+    len_append(dump->out, image->natural_height);
+    g_string_append_c(dump->out, '\n');
+}
+
+static void dump_figure(Dump *dump, guint depth, const Figure *figure)
+{
+    const Field path = {figure->path, figure->path_span}, alt = {figure->alt, figure->alt_span};
+
+    dump_field(dump, depth, "file", &path);
+    dump_field(dump, depth, "alternative", &alt);
+    if (figure->image)
+        dump_image(dump, depth, figure->image);
+}
+
 /* What a block is besides its kind and place. */
 static void dump_block_facts(Dump *dump, const Block *block)
 {
@@ -259,17 +287,19 @@ static void dump_block(Dump *dump, guint depth, const Block *block)
         [BLOCK_ITEM] = "item",           [BLOCK_BREAK] = "break",     [BLOCK_TABLE] = "table",
         [BLOCK_FIGURE] = "figure",       [BLOCK_NOTE] = "note",
     };
+    gboolean caption = (block->table || block->figure) && block->inlines->len > 0;
 
     begin_line(dump, depth, names[block->kind]);
     dump_block_facts(dump, block);
     end_line(dump, block->span);
-    gboolean caption = block->table && block->inlines->len > 0;
     if (caption)
         begin_line(dump, depth + 1, "caption\n");
     if (block->inlines)
         dump_inlines(dump, depth + (caption ? 2 : 1), block->inlines);
     if (block->table)
         dump_table(dump, depth + 1, block->table);
+    if (block->figure)
+        dump_figure(dump, depth + 1, block->figure);
     if (block->children)
         dump_blocks(dump, depth + 1, block->children);
 }

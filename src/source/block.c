@@ -1,5 +1,7 @@
 #include "source/block.h"
 
+#include <string.h>
+
 #include "source/image.h"
 
 Block *block_new(BlockKind kind, Span span)
@@ -39,6 +41,12 @@ void block_free(Block *block)
     g_free(block->id.text);
     g_free(block->label);
     g_free(block);
+}
+
+gboolean figure_is_table(const Figure *figure)
+{
+    gsize length = figure->path ? strlen(figure->path) : 0;
+    return length >= 4 && g_ascii_strcasecmp(figure->path + length - 4, ".csv") == 0;
 }
 
 static void cell_free(gpointer data)

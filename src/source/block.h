@@ -37,6 +37,7 @@ typedef struct {
     /* Which span without a line break, and which of a proper name or book, it is a part of; 0:
      * none. Runs that meet are of one span when the numbers are the same. */
     guint32 joined, lined;
+    guint note; /* of INLINE_NOTE: the number of its note in the bulletin, once that is linked */
 } Inline;
 
 typedef enum {
@@ -66,7 +67,7 @@ typedef struct {
 /* ![alternative text](path "caption"). A path that ends in .csv is a table to be read; its
  * alternative text is the caption. */
 typedef struct {
-    gchar *path; /* as written, relative to the file that names it */
+    gchar *path; /* as written, relative to the file that names it; NULL after a fault */
     gchar *alt;
     Span path_span, alt_span;
     Image *image; /* (nullable) once it is read: see source/image.h */
@@ -86,6 +87,9 @@ typedef struct Block {
     Figure *figure; /* of BLOCK_FIGURE */
     Span span;
 } Block;
+
+/* Whether the path is that of a CSV file. */
+gboolean figure_is_table(const Figure *figure);
 
 Block *block_new(BlockKind kind, Span span);
 void block_free(Block *block);

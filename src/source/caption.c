@@ -110,28 +110,41 @@ static gboolean is_caption(const gchar *text)
 }
 
 /* Running text may begin with a number too: only what cannot be anything else is a lost caption. */
-static gboolean is_lost_caption(const gchar *text)
+static gboolean is_lost_caption(const gchar *text, const gchar *word)
 {
     const gchar *number, *end;
-    return caption_form(text, "表", &number, &end) == FORM_BLANK && !ends_as_text(text) &&
+    return caption_form(text, word, &number, &end) == FORM_BLANK && !ends_as_text(text) &&
            g_utf8_strlen(text, -1) <= LONGEST_CAPTION;
+}
+
+static gboolean is_table(const Block *block)
+{
+    return block->kind == BLOCK_TABLE ||
+           (block->kind == BLOCK_FIGURE && figure_is_table(block->figure));
 }
 
 static const gchar *word_of(const Block *block)
 {
-    return block->kind == BLOCK_FIGURE ? "图" : "表";
+    return is_table(block) ? "表" : "图";
 }
 
-void caption_finish(Block *block, Diagnostics *sink)
+/* One may stand after an image and another in its caption. */
+static void take_id(Block *block, Field *id, Diagnostics *sink)
+{
+    if (!id->text)
+        return;
+    if (block->id.text)
+        diag_report(sink, RULE_SECOND_ID, id->span, block->id.text, NULL);
+    g_free(block->id.text);
+    block->id = *id;
+    id->text = NULL;
+}
+
+static void finish_figure(Block *block, Diagnostics *sink)
 {
     Field id = {NULL, SPAN_NONE};
     ident_take(block->inlines, &id, sink);
-    if (id.text && block->id.text)
-        diag_report(sink, RULE_SECOND_ID, id.span, block->id.text, NULL);
-    if (id.text) {
-        g_free(block->id.text);
-        block->id = id;
-    }
+    take_id(block, &id, sink);
     g_autofree gchar *text = inlines_text(block->inlines);
     block->label = caption_label(text, word_of(block));
 }
@@ -153,14 +166,13 @@ static void check_inner(const GPtrArray *blocks, Diagnostics *sink)
     }
 }
 
-static void give_caption(Block *table, Block *paragraph, const gchar *text)
+static void give_caption(Block *table, Block *paragraph, const gchar *text, Diagnostics *sink)
 {
     GArray *inlines = table->inlines;
     table->inlines = paragraph->inlines;
     paragraph->inlines = inlines;
-    table->id = paragraph->id;
-    paragraph->id = (Field){NULL, SPAN_NONE};
     table->label = caption_label(text, word_of(table));
+    take_id(table, &paragraph->id, sink);
 }
 
 /* TRUE when the paragraph has become the caption of the block after it. */
@@ -168,11 +180,13 @@ static gboolean join(Block *paragraph, Block *next, Diagnostics *sink)
 {
     ident_take(paragraph->inlines, &paragraph->id, sink);
     g_autofree gchar *text = inlines_text(paragraph->inlines);
-    gboolean joins = next && next->kind == BLOCK_TABLE && is_caption(text);
+    gboolean joins = next && is_table(next) && next->inlines->len == 0 && is_caption(text);
     if (joins)
-        give_caption(next, paragraph, text);
-    else if (is_lost_caption(text))
+        give_caption(next, paragraph, text, sink);
+    else if (is_lost_caption(text, "表"))
         diag_report(sink, RULE_CAPTION_WITHOUT_TABLE, paragraph->span, NULL);
+    else if (is_lost_caption(text, "图"))
+        diag_report(sink, RULE_CAPTION_WITHOUT_FIGURE, paragraph->span, NULL);
     else
         report_id(paragraph, sink);
     return joins;
@@ -186,6 +200,8 @@ void captions_join(GPtrArray *blocks, Diagnostics *sink)
         Block *block = owned[i], *next = i + 1 < n ? owned[i + 1] : NULL;
         if (block->children)
             check_inner(block->children, sink);
+        if (block->kind == BLOCK_FIGURE)
+            finish_figure(block, sink);
         gboolean text = block->kind == BLOCK_PARAGRAPH;
         if (text && (block->inlines->len == 0 || join(block, next, sink)))
             block_free(block);

@@ -9,11 +9,9 @@
  * `word` is 表 or 图. (transfer full) */
 gchar *caption_label(const gchar *caption, const gchar *word);
 
-/* Gives a table or figure its id and label from its caption. */
-void caption_finish(Block *block, Diagnostics *sink);
-
-/* Makes the paragraph right above each table, where it is a caption, that table's; a caption
- * without a table and an id at the end of a paragraph are reported. */
+/* Gives figures the id and label that their captions have. Makes the paragraph right above each
+ * table, where it is a caption, that table's. A caption without a table or figure is reported, and
+ * an id at the end of a paragraph. */
 void captions_join(GPtrArray *blocks, Diagnostics *sink);
 
 #endif

@@ -4,45 +4,10 @@
 
 #include "source/characters.h"
 #include "source/entity.h"
+#include "source/inline_reader.h"
 #include "source/link_scan.h"
 #include "source/markdown_copy.h"
 #include "source/marks.h"
-#include "source/runs.h"
-
-typedef struct {
-    gchar *href;        /* (nullable) when it may stand */
-    guint id;           /* 0: no link */
-    guint32 start;      /* of its [ or < */
-    gboolean automatic; /* <https://…> */
-    gboolean refused;   /* already reported */
-} OpenLink;
-
-typedef struct {
-    MarkdownText *text;
-    Runs runs;
-    guint32 from, at, end;
-    guint emphasis, strong; /* how many are open */
-    OpenLink link, outer; /* <https://…> can stand in the text of another link, nothing else can */
-    guint n_links;
-    guint images; /* how many are open: their text is not set */
-    guint32 image_start;
-    gboolean lost; /* source and nodes do not agree: places are the whole block's from here on */
-} InlineReader;
-
-static const gchar *copy_at(const InlineReader *r, guint32 at)
-{
-    return r->text->copy + (at - r->text->start);
-}
-
-static guint32 place_of(const InlineReader *r, const gchar *p)
-{
-    return r->text->start + (guint32) (p - r->text->copy);
-}
-
-static Span span_between(const MarkdownText *text, guint32 from, guint32 to)
-{
-    return (Span){text->source, from, to};
-}
 
 void inline_report_unsupported(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
                                const gchar *en)
@@ -56,13 +21,17 @@ void inline_report_no_element(const MarkdownText *text, guint32 from, guint32 to
     diag_report(text->sink, RULE_NOT_AN_ELEMENT, span_between(text, from, to), zh, en, NULL);
 }
 
-/* Footnotes and what is meant as a comment are plain text to cmark and would be printed. */
+/* Footnotes and what is meant as a comment or image are plain text to cmark and would be printed.
+ */
 static void check_text(InlineReader *r, guint32 from, guint32 to)
 {
     const gchar *end = copy_at(r, r->end), *stop = copy_at(r, to);
-    for (const gchar *p = copy_at(r, from); p < stop && r->images == 0; p++) {
-        if (*p != '[' && *p != '<')
+    for (const gchar *p = copy_at(r, from); p < stop && !r->runs.muted; p++) {
+        if (!strchr("[<!", *p))
             continue;
+        if (link_scan_is_image(p, end))
+            diag_report(r->text->sink, RULE_BROKEN_IMAGE,
+                        span_between(r->text, place_of(r, p), place_of(r, p + 2)), NULL);
         const gchar *after = link_scan_footnote(p, end);
         if (after)
             inline_report_unsupported(r->text, place_of(r, p), place_of(r, after), "脚注",
@@ -96,7 +65,7 @@ static gsize take_entity(InlineReader *r, const gchar *literal)
         return 0;
     Span span = span_between(r->text, r->at, r->at + (guint32) length);
     gsize taken = strlen(text);
-    if (r->images == 0)
+    if (!r->runs.muted)
         check_entity(r, text, span);
     runs_add_text(&r->runs, g_steal_pointer(&text), span);
     r->at += (guint32) length;
@@ -166,8 +135,7 @@ static void read_text(InlineReader *r, const gchar *literal)
         add_lost(r, literal);
 }
 
-/* Moves the cursor past one of `marks`, repeated `count` times. */
-static void expect(InlineReader *r, const gchar *marks, guint count)
+void inline_expect(InlineReader *r, const gchar *marks, guint count)
 {
     for (guint i = 0; i < count && !r->lost; i++) {
         r->lost = r->at >= r->end || !strchr(marks, *copy_at(r, r->at));
@@ -216,7 +184,7 @@ static void read_code(InlineReader *r)
     r->lost |= ticks == 0 || p >= end;
     if (!r->lost)
         r->at = place_of(r, p + ticks);
-    if (r->images == 0)
+    if (!r->runs.muted)
         inline_report_no_element(r->text, from, r->at, "行内代码", "code span");
 }
 
@@ -233,117 +201,8 @@ static void read_html(InlineReader *r, const gchar *literal)
         r->lost = r->at >= r->end || *copy_at(r, r->at) != *literal;
         r->at += !r->lost;
     }
-    if (!comment && r->images == 0)
+    if (!comment && !r->runs.muted)
         diag_report(r->text->sink, RULE_RAW_HTML, span_between(r->text, from, r->at), NULL);
-}
-
-gboolean inline_href_is_allowed(const gchar *href)
-{
-    static const gchar *const schemes[] = {"https:", "http:", "mailto:", "tel:"};
-    for (const gchar *p = href; *p; p++) {
-        if ((guchar) *p <= ' ' || *p == 0x7F)
-            return FALSE;
-    }
-    if (*href == '#')
-        return href[1] != '\0';
-    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
-        gsize length = strlen(schemes[i]);
-        if (g_ascii_strncasecmp(href, schemes[i], length) == 0 && href[length] != '\0')
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void check_footnote_link(InlineReader *r)
-{
-    const gchar *p = copy_at(r, r->at);
-    const gchar *after = r->lost ? NULL : link_scan_footnote(p, copy_at(r, r->end));
-    if (!after || r->images > 0)
-        return;
-    inline_report_unsupported(r->text, r->at, place_of(r, after), "脚注", "footnotes");
-    r->link.refused = TRUE;
-}
-
-/* Makes a link the one whose target the next runs get. */
-static void use_link(InlineReader *r, OpenLink link)
-{
-    r->link = link;
-    r->runs.href = link.href;
-    r->runs.link = link.id;
-}
-
-static void enter_link(InlineReader *r, cmark_node *node)
-{
-    g_free(r->outer.href);
-    r->outer = r->link;
-    r->link = (OpenLink){.id = ++r->n_links, .start = r->at};
-    r->link.automatic = !r->lost && r->at < r->end && *copy_at(r, r->at) == '<';
-    check_footnote_link(r);
-    expect(r, "[<", 1);
-    g_autofree gchar *href = g_strdup(cmark_node_get_url(node));
-    if (markdown_copy_restore(href) && inline_href_is_allowed(href))
-        r->link.href = g_steal_pointer(&href);
-    use_link(r, r->link);
-    r->runs.visible = FALSE;
-}
-
-/* Past the end of a link or image: its ] and what follows. TRUE when the target stands there. */
-static gboolean read_tail(InlineReader *r)
-{
-    LinkTarget target = {NULL, NULL};
-    expect(r, "]", 1);
-    if (!r->lost)
-        r->at = place_of(r, link_scan_tail(copy_at(r, r->at), copy_at(r, r->end), &target));
-    return target.start != NULL;
-}
-
-static void report_bad_link(InlineReader *r, cmark_node *node, Span span)
-{
-    g_autofree gchar *href = g_strdup(cmark_node_get_url(node));
-    markdown_copy_restore(href);
-    diag_report(r->text->sink, RULE_BAD_LINK, span, href, NULL);
-}
-
-static void leave_link(InlineReader *r, cmark_node *node)
-{
-    gboolean here = TRUE;
-    if (r->link.automatic)
-        expect(r, ">", 1);
-    else
-        here = read_tail(r);
-    Span span = span_between(r->text, r->link.start, r->at);
-    /* a bad target in a definition is reported there */
-    if (!r->link.href && !r->link.refused && here && r->images == 0)
-        report_bad_link(r, node, span);
-    /* a link without text is a reference: the number of what it points to will be its text */
-    if (r->link.href && !r->runs.visible && r->images == 0) {
-        if (*r->link.href == '#')
-            runs_add_reference(&r->runs, span);
-        else
-            diag_report(r->text->sink, RULE_EMPTY_TEXT, span, NULL);
-    }
-    g_free(r->link.href);
-    use_link(r, r->outer);
-    r->outer = (OpenLink){0};
-}
-
-static void enter_image(InlineReader *r)
-{
-    if (r->images++ == 0)
-        r->image_start = r->at;
-    r->runs.muted = TRUE;
-    expect(r, "!", 1);
-    expect(r, "[", 1);
-}
-
-static void leave_image(InlineReader *r)
-{
-    read_tail(r);
-    if (--r->images > 0)
-        return;
-    r->runs.muted = FALSE;
-    r->runs.visible = TRUE;
-    inline_report_unsupported(r->text, r->image_start, r->at, "图片", "images");
 }
 
 static void restyle(InlineReader *r)
@@ -370,20 +229,20 @@ static void enter(InlineReader *r, cmark_node *node)
         read_html(r, cmark_node_get_literal(node));
         break;
     case CMARK_NODE_EMPH:
-        expect(r, "*_", 1);
+        inline_expect(r, "*_", 1);
         r->emphasis++;
         restyle(r);
         break;
     case CMARK_NODE_STRONG:
-        expect(r, "*_", 2);
+        inline_expect(r, "*_", 2);
         r->strong++;
         restyle(r);
         break;
     case CMARK_NODE_LINK:
-        enter_link(r, node);
+        inline_enter_link(r, node);
         break;
     case CMARK_NODE_IMAGE:
-        enter_image(r);
+        inline_enter_image(r);
         break;
     default:
         break;
@@ -394,20 +253,20 @@ static void leave(InlineReader *r, cmark_node *node)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_EMPH:
-        expect(r, "*_", 1);
+        inline_expect(r, "*_", 1);
         r->emphasis--;
         restyle(r);
         break;
     case CMARK_NODE_STRONG:
-        expect(r, "*_", 2);
+        inline_expect(r, "*_", 2);
         r->strong--;
         restyle(r);
         break;
     case CMARK_NODE_LINK:
-        leave_link(r, node);
+        inline_leave_link(r, node);
         break;
     case CMARK_NODE_IMAGE:
-        leave_image(r);
+        inline_leave_image(r);
         break;
     default:
         break;

@@ -9,6 +9,14 @@
 #include "base/diag.h"
 #include "source/block.h"
 
+/* An image as it is written: ![alt](path "caption"). */
+typedef struct {
+    Span span;          /* all of it */
+    GArray *alt;        /* Inline: the text between the brackets */
+    Span alt_span;      /* between the brackets */
+    Span path, caption; /* without a source where there is none */
+} ImageText;
+
 /* A text being parsed. */
 typedef struct {
     const Source *source;
@@ -16,6 +24,7 @@ typedef struct {
     guint32 start;
     Diagnostics *sink;
     gsize href_bytes; /* of all runs so far */
+    ImageText *image; /* (nullable) what the next image goes to; without it images are refused */
 } MarkdownText;
 
 /* Reads the inlines of a block whose text stands in [from, end). Returns where they end. */

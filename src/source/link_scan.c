@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "source/entity.h"
+
 #define LONGEST_LABEL 1000 /* CommonMark's own limits */
 #define MOST_PARENTHESES 32
 #define LONGEST_FOOTNOTE 100
@@ -83,16 +85,22 @@ static const gchar *scan_target(const gchar *p, const gchar *end, LinkTarget *ta
 }
 
 /* "…", '…' or (…). */
-static const gchar *scan_title(const gchar *p, const gchar *end)
+static const gchar *scan_title(const gchar *p, const gchar *end, LinkTarget *target)
 {
+    target->title_start = target->title_end = NULL;
     if (p >= end || !strchr("\"'(", *p))
         return NULL;
     gchar open = *p, close = open == '(' ? ')' : open;
+    const gchar *start = p + 1;
     for (p++; p < end && *p != close; p += is_escape(p, end) ? 2 : 1) {
         if (open == '(' && *p == '(')
             return NULL;
     }
-    return p < end ? p + 1 : NULL;
+    if (p >= end)
+        return NULL;
+    target->title_end = p;
+    target->title_start = start;
+    return p + 1;
 }
 
 static const gchar *scan_inline_tail(const gchar *p, const gchar *end, LinkTarget *target)
@@ -101,7 +109,7 @@ static const gchar *scan_inline_tail(const gchar *p, const gchar *end, LinkTarge
     if (!p)
         return NULL;
     const gchar *after = link_scan_line_end(p, end);
-    const gchar *title = after > p ? scan_title(after, end) : NULL;
+    const gchar *title = after > p ? scan_title(after, end, target) : NULL;
     if (title)
         after = link_scan_line_end(title, end);
     return after < end && *after == ')' ? after + 1 : NULL;
@@ -109,10 +117,11 @@ static const gchar *scan_inline_tail(const gchar *p, const gchar *end, LinkTarge
 
 const gchar *link_scan_tail(const gchar *p, const gchar *end, LinkTarget *target)
 {
+    *target = (LinkTarget){NULL, NULL, NULL, NULL};
     const gchar *tail = p < end && *p == '(' ? scan_inline_tail(p, end, target) : NULL;
     if (tail)
         return tail;
-    target->start = target->end = NULL;
+    *target = (LinkTarget){NULL, NULL, NULL, NULL};
     tail = p < end && *p == '[' ? scan_label(p, end) : NULL;
     return tail ? tail : p;
 }
@@ -128,6 +137,7 @@ static const gchar *rest_is_blank(const gchar *p, const gchar *end)
 const gchar *link_scan_definition(const gchar *p, const gchar *end, LinkTarget *target)
 {
     const gchar *label = p < end && *p == '[' ? scan_label(p, end) : NULL;
+    *target = (LinkTarget){NULL, NULL, NULL, NULL};
     gboolean empty = label && link_scan_line_end(p + 1, end) == label - 1;
     if (!label || empty || label >= end || *label != ':')
         return NULL;
@@ -136,9 +146,36 @@ const gchar *link_scan_definition(const gchar *p, const gchar *end, LinkTarget *
     if (!p || p == begin)
         return NULL;
     const gchar *after = link_scan_line_end(p, end);
-    const gchar *title = after > p ? scan_title(after, end) : NULL;
+    const gchar *title = after > p ? scan_title(after, end, target) : NULL;
     const gchar *next = title ? rest_is_blank(title, end) : NULL;
+    if (!next)
+        target->title_start = target->title_end = NULL;
     return next ? next : rest_is_blank(p, end);
+}
+
+gchar *link_scan_unescape(const gchar *p, const gchar *end)
+{
+    GString *text = g_string_new(NULL);
+    while (p < end) {
+        g_autofree gchar *meant = NULL;
+        gsize length = *p == '&' ? entity_read(p, end, &meant) : 0;
+        if (meant)
+            g_string_append(text, meant);
+        else if (is_escape(p, end))
+            p++;
+        if (!meant)
+            g_string_append_c(text, *p);
+        p += MAX(length, 1);
+    }
+    return g_string_free(text, FALSE);
+}
+
+gboolean link_scan_is_image(const gchar *p, const gchar *end)
+{
+    if (end - p < 4 || p[0] != '!' || p[1] != '[')
+        return FALSE;
+    const gchar *label = scan_label(p + 1, end);
+    return label && label < end && (*label == '(' || *label == '[');
 }
 
 const gchar *link_scan_footnote(const gchar *p, const gchar *end)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "source/caption.h"
+#include "source/figure.h"
 #include "source/ident.h"
 #include "source/inline.h"
 #include "source/link_scan.h"
@@ -111,10 +112,9 @@ static void read_gap(Reading *reading, guint32 end)
     reading->done = end;
 }
 
-static void report_table_place(const Reading *reading, guint32 from)
+static void report_place(const Reading *reading, guint32 from, const gchar *zh, const gchar *en)
 {
-    diag_report(reading->text.sink, RULE_TABLE_PLACE, first_line_of(reading, from), "表格", "table",
-                NULL);
+    diag_report(reading->text.sink, RULE_TABLE_PLACE, first_line_of(reading, from), zh, en, NULL);
 }
 
 /* The lines before the head are a paragraph of their own. */
@@ -130,6 +130,24 @@ static void read_table(Reading *reading, guint32 start, guint32 head, guint32 en
         g_ptr_array_add(blocks, block);
     }
     g_ptr_array_add(blocks, pipe_table_read(&reading->text, head, end, reading->parts));
+}
+
+/* Beside the image there is nothing but an {#id}. */
+static void read_figure(Reading *reading, cmark_node *node, guint32 start, guint32 end,
+                        GPtrArray *blocks)
+{
+    MarkdownText *text = &reading->text;
+    ImageText image = {.alt = inlines_new()};
+    g_autoptr(GArray) after = inlines_new();
+    text->image = &image;
+    inlines_read(text, node, start, end, after);
+    text->image = NULL;
+    Block *block = figure_new(&image, text, reading->parts);
+    ident_take(after, &block->id, text->sink);
+    if (after->len > 0)
+        diag_report(text->sink, RULE_IMAGE_PLACE, image.span, NULL);
+    g_clear_pointer(&image.alt, g_array_unref);
+    g_ptr_array_add(blocks, block);
 }
 
 static void read_text(Reading *reading, cmark_node *node, guint32 start, guint32 end,
@@ -151,14 +169,17 @@ static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks
     start = skip_definitions(reading, start, end);
     reading->done = end;
     guint32 head = pipe_table_find(&reading->text, start, end, &broken);
-    if (broken)
-        return;
-    if (head == end)
-        read_text(reading, node, start, end, blocks);
-    else if (depth > 0)
-        report_table_place(reading, head);
-    else
+    gboolean table = head < end, figure = !table && !broken && figure_is_all_of(node);
+    if (depth > 0 && table)
+        report_place(reading, head, "表格", "table");
+    else if (depth > 0 && figure)
+        report_place(reading, start, "图片", "image");
+    else if (table)
         read_table(reading, start, head, end, blocks);
+    else if (figure)
+        read_figure(reading, node, start, end, blocks);
+    else if (!broken)
+        read_text(reading, node, start, end, blocks);
 }
 
 static gboolean is_underline(const gchar *line)
@@ -347,7 +368,7 @@ GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagn
     g_autofree gchar *copy = markdown_copy_new(source->text + start, end - start);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
     Reading reading = {
-        .text = {source, copy, start, sink, 0}, .end = end, .lines = lines, .done = start};
+        .text = {source, copy, start, sink, 0, NULL}, .end = end, .lines = lines, .done = start};
     g_autoptr(Parts) parts = reading.parts = parts_new();
     cmark_node *document = parse(&reading);
     read_children(&reading, document, blocks, 0);

@@ -6,7 +6,7 @@
 #include "source/block.h"
 
 /* Reads bytes [start, end) of a valid source as blocks. What an official document has no place for
- * (raw HTML, code, quotes, bullet lists, images, footnotes) is reported and left out of
+ * (raw HTML, code, quotes, bullet lists, footnotes) is reported and left out of
  * the result; HTML comments vanish. Never NULL. (transfer full) (element-type Block) */
 GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagnostics *sink);
 

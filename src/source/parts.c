@@ -96,7 +96,9 @@ void parts_read(const Parts *parts, MarkdownText *text)
         if (!node)
             break;
         drop_guard(node);
-        *part->end = inlines_read(text, node, part->from, part->to, part->inlines);
+        guint32 end = inlines_read(text, node, part->from, part->to, part->inlines);
+        if (part->end)
+            *part->end = end;
     }
     cmark_node_free(document);
 }

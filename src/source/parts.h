@@ -16,8 +16,8 @@ Parts *parts_new(void);
 void parts_free(Parts *parts);
 
 /* The runs of bytes [from, to), which are one line or lines of one paragraph without the last
- * line's end, are to go to `inlines`, and where they end to *end, both of which must live until
- * parts_read(). */
+ * line's end, are to go to `inlines`, and where they end to *end (nullable), both of which must
+ * live until parts_read(). */
 void parts_add(Parts *parts, guint32 from, guint32 to, GArray *inlines, guint32 *end);
 
 /* Remembers link definitions that stand in [from, to). */

@@ -88,8 +88,8 @@ text 'a caption below its table' caption-without-table 10:1 '这条表题下面�
 表1　街道收支情况
 X
 text 'an id in a paragraph' id-place 6:8 '这里不能写编号“income”' \
-    "id 'income' cannot be given here" '编号写在标题、表题的末尾' \
-    "an id stands at the end of a heading or of a table's caption" <<<'收支情况。{#income}'
+    "id 'income' cannot be given here" '编号写在标题、表题的末尾，或图片之后' \
+    "an id stands at the end of a heading or of a table's caption, or after an image" <<<'收支情况。{#income}'
 text 'an id with a blank' bad-id 6:7 '编号“the income”中有不能用的字符' \
     "id 'the income' has characters that an id cannot have" <<'X'
 表1 收支 {#the income}

@@ -95,7 +95,6 @@ text 'raw HTML block' raw-html 6:1 '正文中不能用 HTML' 'HTML is not allowe
 </div>
 X
 text 'raw HTML inline' raw-html 6:3 '正文中不能用 HTML' 'HTML is not allowed in the text' <<<'文字<b>粗</b>。'
-text 'image' unsupported 6:3 '本版本尚不支持图片' 'images: not supported in this version' <<<'文字![图](a.png)。'
 text 'footnote' unsupported 6:3 '本版本尚不支持脚注' 'footnotes: not supported in this version' <<'X'
 文字[^1]。
 

@@ -20,7 +20,7 @@ survives() { # NAME
     [ ! -s used ] || used=$(tail -n 1 used)
     case $status in
     0) verdict=$(qpdf --check out.pdf 2>&1 >/dev/null) ;;
-    1 | 3) verdict=$(grep -qE '^[^ ].*error: .* \[[a-z0-9-]+\]$' .err || echo 'no message') ;;
+    1 | 3) verdict=$(grep -qE '^([^ ].*: )?error: .* \[[a-z0-9-]+\]$' .err || echo 'no message') ;;
     *) verdict="ended with status $status" ;;
     esac
     [ "$used" -le $MEMORY_LIMIT ] || verdict+=" took $used kB"

@@ -10,7 +10,8 @@
  *     style line:column text -> target
  * where the style is E, S, / (a break), # (a reference) or . and ~ marks what is not verbatim.
  * Marked spans are N, P, B, D; N, P and B with the number that tells spans apart. A table is T with
- * the alignment of its columns. Labels and ids follow. */
+ * the alignment of its columns, a figure F. Labels and ids follow, then path and alternative text.
+ */
 static inline void dump_run(const Inline *run, GString *out)
 {
     guint line, column;
@@ -71,6 +72,10 @@ static inline void dump_blocks(const GPtrArray *blocks, guint depth, GString *ou
             g_string_append_printf(out, " %s", block->label);
         if (block->id.text)
             g_string_append_printf(out, " #%s", block->id.text);
+        if (block->figure && block->figure->path)
+            g_string_append_printf(out, " %s", block->figure->path);
+        if (block->figure && block->figure->alt)
+            g_string_append_printf(out, " \"%s\"", block->figure->alt);
         g_string_append_c(out, '\n');
         dump_runs(block->inlines, out);
         if (block->table)

@@ -261,8 +261,6 @@ static void test_refused_inlines(void)
 {
     assert_read("甲<b>乙</b>", "P\n. 1:1 甲\n. 1:5 乙\n", "1:2 raw-html\n1:6 raw-html\n");
     assert_read("甲`x`` y`乙", "P\n. 1:1 甲\n. 1:9 乙\n", "1:2 not-an-element\n");
-    assert_read("甲![图 [a](#x)](p.png \"题\")乙", "P\n. 1:1 甲\n. 1:25 乙\n", "1:2 unsupported\n");
-    assert_read("![图](p.png)", "", "1:1 unsupported\n");
     assert_read("甲[^1]乙", "P\n. 1:1 甲[^1]乙\n", "1:2 unsupported\n");
     assert_read("甲\\[^1]乙", "P\n. 1:1 甲\n. 1:3 [^1]乙\n", "");
     assert_read("甲[^1]\n\n[^1]: 注\n", "P\n. 1:1 甲\n. 1:3 ^1\n",

@@ -46,7 +46,7 @@ static void test_cells(void)
                  ". 5:4 k -> #a\n C5:9\n. 5:9 1\nL\n I\n  P\n. 7:4 丙\n");
     assert_read("| `甲` | <b> |\n|-|-|\n| [乙](x.md) | ![丙](y.png) |\n",
                 "Tpp\n R\n C1:3\n C1:9\n R\n C3:3\n. 3:4 乙\n C3:15\n",
-                "1:3 not-an-element\n1:9 raw-html\n3:3 bad-link\n3:15 unsupported\n");
+                "1:3 not-an-element\n1:9 raw-html\n3:3 bad-link\n3:15 image-place\n");
 }
 
 static void test_faults(void)
