@@ -379,6 +379,10 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
+    if (imprint_height(layout) > template->height) {
+        diag_report(sink, RULE_IMPRINT_ROOM, layout->bulletin->meta.title.span, NULL);
+        return NULL;
+    }
     if (paged->plan->len > MOST_PAGES) {
         diag_report(sink, RULE_TOO_MANY_PAGES, layout->bulletin->meta.title.span,
                     G_STRINGIFY(MOST_PAGES), NULL);
