@@ -7,6 +7,7 @@
 #include "app/report.h"
 #include "app/template_folders.h"
 #include "layout/layout.h"
+#include "layout/page_labels.h"
 #include "output/output.h"
 #include "output/stats_text.h"
 
@@ -25,6 +26,7 @@ typedef struct {
     GPtrArray *template_sources; /* Source */
     TemplateFolders *folders;
     Template *template;
+    GHashTable *labels; /* (nullable) for references to pages */
     Layout *layout;
     Pages *pages;
 } Build;
@@ -33,6 +35,7 @@ static void build_clear(Build *build)
 {
     g_clear_pointer(&build->pages, pages_free);
     g_clear_pointer(&build->layout, layout_free);
+    g_clear_pointer(&build->labels, g_hash_table_unref);
     g_clear_pointer(&build->template, template_free);
     g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
@@ -104,14 +107,36 @@ static gboolean read_all(Build *build)
     return read && build->bulletin && !report_stops(build->options, build->sink);
 }
 
+/* Sets everything once, only to know on which pages it stands; NULL where that cannot be. */
+static GHashTable *trial_labels(const Build *build, const FontSources *sources)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(Layout) layout = layout_new(build->bulletin, build->template, sources, NULL, unheard);
+    g_autoptr(Pages) pages = layout ? layout_paginate(layout, "", unheard) : NULL;
+
+    return pages ? page_labels_new(pages) : NULL;
+}
+
 static gboolean set_lines(Build *build)
 {
     const GPtrArray *font_paths = build->options->font_paths;
     g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
     FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
 
-    build->layout = layout_new(build->bulletin, build->template, &sources, build->sink);
+    if (build->bulletin->refers_to_pages)
+        build->labels = trial_labels(build, &sources);
+    build->layout =
+        layout_new(build->bulletin, build->template, &sources, build->labels, build->sink);
     return build->layout && !report_stops(build->options, build->sink);
+}
+
+/* Two passes are all: a number that moved what it counts, again and again, is told of. */
+static void check_labels(const Build *build)
+{
+    g_autoptr(GHashTable) labels = page_labels_new(build->pages);
+
+    if (!page_labels_agree(labels, build->labels))
+        diag_report(build->sink, RULE_PAGE_REFERENCES, build->bulletin->meta.title.span, NULL);
 }
 
 static gboolean set_pages(Build *build)
@@ -121,6 +146,8 @@ static gboolean set_pages(Build *build)
     build->pages = layout_paginate(build->layout, build->date, build->sink);
     if (build->pages)
         build->pages->show_grid = build->options->show_grid;
+    if (build->pages && build->labels)
+        check_labels(build);
     return build->pages && !report_stops(build->options, build->sink);
 }
 

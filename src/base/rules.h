@@ -322,6 +322,15 @@
          "请改用其他字，或用 --font-path 加上含有该字的字体", \
          "use another character, or add a font that has it with --font-path") \
     /* --- layout --- */ \
+    RULE(PAGE_REFERENCES, "page-references", WARNING, CONTENT, \
+         "引用的页码排进去以后，所指的内容移到了别的页上", \
+         "with the numbers of pages set, what they refer to stands on other pages", \
+         "改动引用页码之处的文字，使行数不因页码而变", \
+         "reword the text around references to pages") \
+    RULE(LONG_NOTES, "long-notes", ERROR, CONTENT, \
+         "脚注太长，同它所注的文字排不到一面", \
+         "the footnotes of one line are too long to share a page with it", \
+         "把注文改短，或移到正文里", "shorten the notes, or move them into the text") \
     RULE(TABLE_TOO_WIDE, "table-too-wide", WARNING, CONTENT, \
          "表格太宽，横排也排不下，格中的词被断开", \
          "the table is too wide even for a turned page: words in its cells are broken", \

@@ -20,6 +20,7 @@ enum {
     BREAK_BEFORE_REFERENCE,
     BREAK_RANGE,
     BREAK_LABEL,
+    BREAK_NOTE,
     BREAK_MARKED,
     BREAK_MARKED_LONG
 };
@@ -43,6 +44,7 @@ static const BreakRule break_rules[] = {
     [BREAK_BEFORE_REFERENCE] = {"before-reference", 300, "typography B3"}, /* 政|〔2023〕12号 */
     [BREAK_RANGE] = {"range", 1000, "typography B3"},                      /* 500～|800 */
     [BREAK_LABEL] = {"label", PENALTY_NEVER, "GB/T 9704-2012 7.3.4"},
+    [BREAK_NOTE] = {"note-mark", PENALTY_NEVER, "typography B3"},
     [BREAK_MARKED] = {"marked", PENALTY_NEVER, "marked in the source"},
     [BREAK_MARKED_LONG] = {"marked-long", PENALTY_LAST_RESORT, "longer than a line"},
 };
@@ -354,6 +356,23 @@ static void keep_label(const Paragraph *paragraph, Cluster *clusters, guint32 n)
         set_rule(&clusters[i], BREAK_LABEL);
 }
 
+/* ---- marks of footnotes ---- */
+
+static guint note_of(const Paragraph *paragraph, const Cluster *cluster)
+{
+    return g_array_index(paragraph->runs, TextRun, cluster->run).marks.note;
+}
+
+/* A mark stays with the character that it stands at, and right beside it. */
+static void keep_notes(const Paragraph *paragraph, Cluster *clusters, guint32 n)
+{
+    for (guint32 i = 0; i + 1 < n; i++)
+        if (note_of(paragraph, &clusters[i + 1]) > 0) {
+            set_rule(&clusters[i], BREAK_NOTE);
+            clusters[i].solid = TRUE;
+        }
+}
+
 /* ---- all of it ---- */
 
 void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
@@ -370,4 +389,5 @@ void set_break_rules(Paragraph *paragraph, KinsokuLevel level)
     keep_units(&scan);
     keep_spans(paragraph, scan.clusters, n);
     keep_label(paragraph, scan.clusters, n);
+    keep_notes(paragraph, scan.clusters, n);
 }

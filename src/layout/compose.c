@@ -128,9 +128,11 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
                         elements[i].chinese, template->name, NULL);
 }
 
-GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
+GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
+                   Diagnostics *sink)
 {
-    Composer composer = {bulletin, template, NULL, NULL, sink};
+    Composer composer = {
+        .bulletin = bulletin, .template = template, .page_labels = page_labels, .sink = sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(bulletin, template, sink);

@@ -45,6 +45,11 @@ void text_block_free(TextBlock *block);
 
 /* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
  * (transfer full) (element-type TextBlock) */
-GPtrArray *compose(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
+                   Diagnostics *sink);
+
+/* The footnotes in their order. (transfer full) (element-type TextBlock) */
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+                         GHashTable *page_labels, Diagnostics *sink);
 
 #endif

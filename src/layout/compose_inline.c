@@ -1,6 +1,7 @@
 /* Inline text: roles, marks, numbers of references. */
 #include "layout/compose_parts.h"
 
+#include "layout/footnote.h"
 #include "layout/text_block.h"
 
 static gchar *node_reference(const Composer *composer, const Node *node)
@@ -65,6 +66,15 @@ static TextMarks inline_marks(const Composer *composer, const Inline *run)
     return marks;
 }
 
+/* Before pages are known one digit stands for the number. */
+static const gchar *page_label(const Composer *composer, const Inline *run)
+{
+    const gchar *label =
+        composer->page_labels ? g_hash_table_lookup(composer->page_labels, run->href + 1) : NULL;
+
+    return label ? label : "0";
+}
+
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
     TextStyle style = {.role = inline_role(composer, run, role),
@@ -74,8 +84,14 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
                        .marks = inline_marks(composer, run)};
     g_autofree gchar *own = NULL;
 
-    if (run->flags & INLINE_BREAK) {
+    if (run->flags & INLINE_NOTE) {
+        own = number_format(composer->template->footnote.mark, run->note);
+        style.href = footnote_href(run->note);
+        style.marks.note = (guint16) run->note;
+    } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
+    } else if (run->flags & INLINE_PAGE) {
+        own = g_strdup(page_label(composer, run));
     } else if (run->flags & INLINE_REFERENCE) {
         own = reference_text(composer, bulletin_find(composer->bulletin, run->href));
     }

@@ -13,16 +13,21 @@ static gboolean begins_with(const GArray *inlines, const gchar *prefix)
     return inlines->len > 0 && g_str_has_prefix(g_array_index(inlines, Inline, 0).text, prefix);
 }
 
+static gboolean is_text(const TextBlock *block)
+{
+    return !block->table && !block->figure;
+}
+
 /* Text cannot run in after a table. */
 static void leave_block(Composer *composer)
 {
-    if (composer->block->table || composer->block->figure)
+    if (!is_text(composer->block))
         compose_begin(composer, STYLE_BODY);
 }
 
 static void close_sentence(Composer *composer, const gchar *mark, Span span)
 {
-    if (!composer->block->table &&
+    if (is_text(composer->block) &&
         !text_block_ends_in(composer->block, composer->template->finding.closing_marks))
         compose_own(composer, mark, STYLE_BODY, span);
 }

@@ -8,7 +8,8 @@ typedef struct {
     const Bulletin *bulletin;
     const Template *template;
     GPtrArray *blocks;
-    TextBlock *block; /* being written; (transfer none) */
+    TextBlock *block;        /* being written; (transfer none) */
+    GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
 } Composer;
 

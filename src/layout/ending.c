@@ -1,5 +1,6 @@
 #include "layout/ending.h"
 
+#include "layout/footnote.h"
 #include "layout/imprint.h"
 #include "layout/masthead.h"
 #include "layout/track.h"
@@ -175,7 +176,7 @@ static void replan(Fitting *fitting)
     PagedBlocks *paged = fitting->paged;
 
     g_array_unref(paged->flow);
-    paged->flow = flow_new(paged->blocks, fitting->layout->template);
+    paged->flow = flow_new(paged->blocks, fitting->layout->notes, fitting->layout->template);
     take_plan(paged, page_plan(paged->flow, &fitting->rules));
 }
 
@@ -292,6 +293,7 @@ static PageRoom page_room(const Layout *layout)
                       .pitch = template->pitch,
                       .white = white,
                       .turned = template->width,
+                      .note_rule = footnotes_rule_height(template),
                       .head = layout->masthead ? masthead_height(layout->masthead) : 0,
                       .foot = imprint > 0 ? imprint + white : 0};
 }
@@ -311,7 +313,7 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
     g_ptr_array_set_free_func(paged->blocks, NULL);
-    paged->flow = flow_new(paged->blocks, template);
+    paged->flow = flow_new(paged->blocks, layout->notes, template);
     paged->plan = page_plan(paged->flow, &fitting.rules);
     if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
         !try_shrink(&fitting) && !try_tracking(&fitting))

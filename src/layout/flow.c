@@ -1,11 +1,13 @@
 #include "layout/flow.h"
 
 #include "layout/figure.h"
+#include "layout/footnote.h"
 #include "layout/signature_part.h"
 #include "layout/table.h"
 
 typedef struct {
     const GPtrArray *blocks; /* SetBlock */
+    const GPtrArray *notes;  /* SetBlock of each footnote */
     const Template *template;
     GArray *lines; /* FlowLine */
 } Flow;
@@ -77,6 +79,27 @@ static guint slice_faults(const SetTable *table, guint i)
     return FAULT_BIT(slice->first == 1 || lines == 1 ? FAULT_BLOCK : FAULT_ROW);
 }
 
+static Len line_notes(const Flow *flow, const SetBlock *block, guint i)
+{
+    const Line *line = block->lines->pdata[i];
+
+    return flow->notes->len == 0 ? 0
+                                 : footnotes_height(block->paragraph, line->first, line->last,
+                                                    flow->notes, flow->template);
+}
+
+static Len slice_notes(const Flow *flow, const SetTable *table, const TableSlice *slice)
+{
+    Len height = 0;
+
+    for (guint column = 0; column < table->columns; column++) {
+        const SetBlock *cell = table->cells->pdata[slice->row * table->columns + column];
+        for (guint i = slice->first; i < MIN(slice->last, cell->lines->len); i++)
+            height += line_notes(flow, cell, i);
+    }
+    return height;
+}
+
 /* White as below a line of text belongs to the last row. */
 static void add_table(Flow *flow, guint block, guint before)
 {
@@ -90,6 +113,7 @@ static void add_table(Flow *flow, guint block, guint before)
         line.repeat = slice->row > 0 ? table_head_height(table) : 0;
         line.turned = table->turned;
         line.faults = slice_faults(table, i);
+        line.notes = slice_notes(flow, table, slice);
         if (i + 1 == table->slices->len) {
             line.white = white;
             line.height += white;
@@ -120,6 +144,7 @@ static void add_block(Flow *flow, guint block, guint before)
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.ending = is_signature(flow, block);
         line.turned = block_at(flow, block)->turned;
+        line.notes = line_notes(flow, block_at(flow, block), i);
         line.new_page = i == 0 && role_of(flow, block) == STYLE_ANNEX_MARK; /* 7.3.7 */
         if (on_grid)
             set_on_grid(flow->template, &line);
@@ -265,9 +290,9 @@ static void hang_seals(Flow *flow)
     }
 }
 
-GArray *flow_new(const GPtrArray *blocks, const Template *template)
+GArray *flow_new(const GPtrArray *blocks, const GPtrArray *notes, const Template *template)
 {
-    Flow flow = {blocks, template, g_array_new(FALSE, TRUE, sizeof(FlowLine))};
+    Flow flow = {blocks, notes, template, g_array_new(FALSE, TRUE, sizeof(FlowLine))};
 
     add_blocks(&flow);
     keep_blocks(&flow);

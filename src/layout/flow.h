@@ -35,8 +35,8 @@ typedef struct {
     guint faults;      /* FAULT_BIT of a page break before it */
 } FlowLine;
 
-/* (transfer full) (element-type FlowLine) */
-GArray *flow_new(const GPtrArray *blocks, const Template *template);
+/* `notes` has the footnotes (element-type SetBlock). (transfer full) (element-type FlowLine) */
+GArray *flow_new(const GPtrArray *blocks, const GPtrArray *notes, const Template *template);
 
 /* Whether a page ends before line `i` in any case. */
 gboolean flow_must_break(const GArray *flow, guint i);

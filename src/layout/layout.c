@@ -53,8 +53,6 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     GArray *all = g_array_new(FALSE, TRUE, sizeof(Prepared));
     gboolean good = TRUE;
 
-    if (layout->masthead)
-        good &= masthead_prepare(layout->masthead, layout, sink);
     g_array_set_clear_func(all, prepared_clear);
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
@@ -75,9 +73,10 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
 static GArray *prepare_all(const Layout *layout, Diagnostics *sink)
 {
     gboolean numbers = note_page_number_fonts(layout, sink);
+    gboolean masthead = !layout->masthead || masthead_prepare(layout->masthead, layout, sink);
     GArray *all = prepare_texts(layout, layout->texts, sink);
 
-    if (!numbers)
+    if (!numbers || !masthead)
         g_clear_pointer(&all, g_array_unref);
     return all;
 }
@@ -183,12 +182,30 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
         if (block->turned)
             turn_heads(layout, i);
     }
+    return TRUE;
+}
+
+static gboolean set_notes(Layout *layout, GArray *all, Diagnostics *sink)
+{
+    for (guint i = 0; i < all->len; i++) {
+        Prepared *prepared = &g_array_index(all, Prepared, i);
+        SetBlock *note =
+            set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+        if (!note)
+            return FALSE;
+        g_ptr_array_add(layout->notes, note);
+    }
+    return TRUE;
+}
+
+static gboolean set_rest(Layout *layout, Diagnostics *sink)
+{
     set_signature(layout->blocks, &layout->bulletin->meta, layout->template, sink);
     return !layout->masthead || masthead_set(layout->masthead, layout, sink);
 }
 
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
-                   Diagnostics *sink)
+                   GHashTable *page_labels, Diagnostics *sink)
 {
     g_autoptr(Layout) layout = g_new0(Layout, 1);
 
@@ -196,15 +213,19 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     layout->masthead = masthead_new(bulletin, template, sink);
-    layout->texts = compose(bulletin, template, sink);
+    layout->texts = compose(bulletin, template, page_labels, sink);
+    layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
+    layout->note_texts = compose_notes(bulletin, template, page_labels, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
     g_autoptr(GArray) all = prepare_all(layout, sink);
-    if (!all || !font_library_cut(layout->fonts, sink))
+    g_autoptr(GArray) notes = prepare_texts(layout, layout->note_texts, sink);
+    if (!all || !notes || !font_library_cut(layout->fonts, sink))
         return NULL;
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
-    if (!layout->shaper || !set_all(layout, all, sink))
+    if (!layout->shaper || !set_all(layout, all, sink) || !set_notes(layout, notes, sink) ||
+        !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
     return g_steal_pointer(&layout);
@@ -213,6 +234,8 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
 void layout_free(Layout *layout)
 {
     g_ptr_array_unref(layout->texts);
+    g_ptr_array_unref(layout->note_texts);
+    g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
     g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
@@ -228,6 +251,11 @@ const GPtrArray *layout_blocks(const Layout *layout)
 const Masthead *layout_masthead(const Layout *layout)
 {
     return layout->masthead;
+}
+
+const GPtrArray *layout_notes(const Layout *layout)
+{
+    return layout->notes;
 }
 
 const GPtrArray *layout_fonts(const Layout *layout)

@@ -30,11 +30,12 @@ typedef struct {
 typedef struct Layout Layout;
 typedef struct Masthead Masthead;
 
-/* Composes, shapes, spaces and breaks; `layout_blocks` has the result. NULL after reporting what
+/* Composes, shapes, spaces and breaks; `layout_blocks` has the result. References to pages set what
+ * `page_labels` has for their ids; where it is NULL, a guess. NULL after reporting what
  * stands in the way (a missing font, a character without a glyph). (transfer full)
  * `bulletin` and `template` must outlive it. */
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
-                   Diagnostics *sink);
+                   GHashTable *page_labels, Diagnostics *sink);
 void layout_free(Layout *layout);
 
 /* (transfer none) (element-type SetBlock) */
@@ -42,6 +43,9 @@ const GPtrArray *layout_blocks(const Layout *layout);
 
 /* What stands above the text of the first page. (transfer none) (nullable) */
 const Masthead *layout_masthead(const Layout *layout);
+
+/* The footnotes. (transfer none) (element-type SetBlock) */
+const GPtrArray *layout_notes(const Layout *layout);
 
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */

@@ -66,6 +66,7 @@ typedef struct {
     guint32 lined;  /* the span with one line below it */
     guint8 line;    /* MarkShape: MARK_NONE, MARK_LINE or MARK_WAVE */
     guint8 dots;    /* gboolean */
+    guint16 note;   /* the number of a footnote whose mark this is; 0: none */
 } TextMarks;
 
 /* A space typed where a gap between scripts stands anyway: text without width. */

@@ -42,13 +42,17 @@ Len page_fill_add(PageFill *fill, const FlowLine *line)
     return top;
 }
 
-/* From the top of the text block to its foot, or to what stands above that. */
+Len page_room_height(const PageRoom *room, gboolean turned, gboolean last_page)
+{
+    Len all = turned ? room->turned : room->rows * room->pitch - room->white;
+
+    return all - (last_page ? room->foot : 0);
+}
+
+/* Of that, what footnotes leave to the text. */
 static Len height(const PageFill *fill, gboolean last_page)
 {
-    const PageRoom *room = fill->room;
-    Len all = fill->turned ? room->turned : room->rows * room->pitch - room->white;
-
-    return all - fill->notes - (last_page ? room->foot : 0);
+    return page_room_height(fill->room, fill->turned, last_page) - fill->notes;
 }
 
 gboolean page_fill_fits(const PageFill *fill, gboolean last_page)

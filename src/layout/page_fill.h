@@ -30,6 +30,9 @@ typedef struct {
     gboolean turned;
 } PageFill;
 
+/* Height of the text block, or of what stands above the imprint on the last page. */
+Len page_room_height(const PageRoom *room, gboolean turned, gboolean last_page);
+
 /* An empty page. */
 PageFill page_fill(const PageRoom *room, gboolean first_page, Len pitch);
 

@@ -1,6 +1,7 @@
 /* Filling pages with lines on the grid. */
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/footnote.h"
 #include "layout/imprint.h"
 #include "layout/masthead.h"
 #include "layout/page_number.h"
@@ -89,6 +90,8 @@ typedef struct {
     Page *page;
     const PlannedPage *planned;
     Len x, y; /* left edge and top of its text block; of a turned page as it is read */
+    Diagnostics *sink;
+    GArray *notes; /* guint: numbers of the footnotes that it has marks of */
 } Filling;
 
 /* Lines on the grid share its baselines, whatever their size. */
@@ -108,6 +111,7 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
                        .ascent = template->ascent,
                        .marks = &template->marks};
 
+    footnotes_collect(block->paragraph, place.line->first, place.line->last, filling->notes);
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
     if (block->part)
@@ -138,6 +142,21 @@ static gboolean is_of(const Filling *filling, guint i, guint block)
 {
     return i >= filling->planned->first && i < filling->planned->last &&
            g_array_index(filling->paged->flow, FlowLine, i).block == block;
+}
+
+static void collect_from_row(const Filling *filling, const TablePlace *place)
+{
+    const SetTable *table = place->table;
+    const TableSlice *first = &g_array_index(table->slices, TableSlice, place->first);
+    guint last = g_array_index(table->slices, TableSlice, place->last - 1).last;
+
+    for (guint column = 0; column < table->columns; column++) {
+        const SetBlock *cell = table->cells->pdata[first->row * table->columns + column];
+        for (guint i = first->first; i < MIN(last, cell->lines->len); i++) {
+            const Line *line = cell->lines->pdata[i];
+            footnotes_collect(cell->paragraph, line->first, line->last, filling->notes);
+        }
+    }
 }
 
 /* The slices of one row that stand here, and above the first of a page the head again. Returns the
@@ -175,6 +194,7 @@ static guint place_row(const Filling *filling, guint i, PageFill *fill)
         place.opens = FALSE;
     }
     table_place(filling->page, &place);
+    collect_from_row(filling, &place);
     return next;
 }
 
@@ -186,6 +206,36 @@ static void set_origin(Filling *filling, gboolean turned)
 
     filling->x = turned ? template->page_height - template->top - template->height : template->left;
     filling->y = turned ? template->left : template->top;
+}
+
+static void set_turned(const Page *page, guint first, gboolean turned)
+{
+    for (guint i = first; i < page->items->len; i++)
+        ((Item *) page->items->pdata[i])->turned = turned;
+}
+
+static void report_long_notes(const Filling *filling)
+{
+    guint number = g_array_index(filling->notes, guint, 0);
+    const Note *note = &g_array_index(filling->layout->bulletin->notes, Note, number - 1);
+
+    diag_report(filling->sink, RULE_LONG_NOTES, note->block->span, NULL);
+}
+
+/* At the foot of the text block, above the imprint where there is one. */
+static void place_notes(const Filling *filling, const PageFill *fill)
+{
+    const Layout *layout = filling->layout;
+    const PageRoom *room = &filling->paged->room;
+    gboolean last_page = filling->planned->last == filling->paged->flow->len;
+    guint first = filling->page->items->len;
+    FootnotePlace place = {layout->notes, layout->note_texts, layout->template, filling->x,
+                           filling->y + page_room_height(room, fill->turned, last_page)};
+
+    footnotes_place(filling->page, filling->notes, &place);
+    set_turned(filling->page, first, fill->turned);
+    if (filling->notes->len > 0 && !page_fill_fits(fill, last_page) && filling->planned->pitch == 0)
+        report_long_notes(filling);
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
@@ -217,10 +267,10 @@ static void fill_page(Filling *filling)
                 at.row = (guint) (top / paged->room.pitch) + 1;
             place_text(filling, line, &at);
         }
-        for (; items < filling->page->items->len; items++)
-            ((Item *) filling->page->items->pdata[items])->turned = line->turned;
+        set_turned(filling->page, items, line->turned);
         i = next;
     }
+    place_notes(filling, &fill);
 }
 
 /* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
@@ -298,7 +348,8 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     const PlannedPage *planned = &g_array_index(paged->plan, PlannedPage, i);
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
-    Filling filling = {layout, paged, pages, page, planned, 0, 0};
+    g_autoptr(GArray) notes = g_array_new(FALSE, FALSE, sizeof(guint));
+    Filling filling = {layout, paged, pages, page, planned, 0, 0, sink, notes};
 
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, i + 1 == paged->plan->len, template->pitch);

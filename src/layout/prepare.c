@@ -44,7 +44,11 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
     run.size = size_of(preparation, styled->role);
     run.ink = ink_of(preparation, styled->role);
     run.font = use->font;
-    run.rise = run.size * use->rise / 1000;
+    if (run.marks.note > 0) {
+        run.rise = run.size * preparation->template->footnote.mark_rise / 1000;
+        run.size = run.size * preparation->template->footnote.mark_size / 1000;
+    }
+    run.rise += run.size * use->rise / 1000;
     run.features = use->features;
     run.href = g_strdup(styled->href);
     run.span = styled->exact

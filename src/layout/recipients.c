@@ -17,7 +17,7 @@ static gboolean is_text(StyleRole role)
 static gboolean first_page_has_text(const Layout *layout)
 {
     PlanRules rules = plan_rules(layout);
-    g_autoptr(GArray) flow = flow_new(layout->blocks, layout->template);
+    g_autoptr(GArray) flow = flow_new(layout->blocks, layout->notes, layout->template);
     g_autoptr(GArray) plan = page_plan(flow, &rules);
     guint last = plan->len > 0 ? g_array_index(plan, PlannedPage, 0).last : 0;
 

@@ -11,9 +11,11 @@
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
-    GPtrArray *texts;   /* TextBlock */
-    GPtrArray *blocks;  /* SetBlock, one for each text */
-    Masthead *masthead; /* (nullable) */
+    GPtrArray *texts;      /* TextBlock */
+    GPtrArray *blocks;     /* SetBlock, one for each text */
+    GPtrArray *note_texts; /* TextBlock */
+    GPtrArray *notes;      /* SetBlock of each footnote */
+    Masthead *masthead;    /* (nullable) */
     FontLibrary *fonts;
     Shaper *shaper;
 };

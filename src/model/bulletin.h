@@ -152,12 +152,13 @@ typedef struct {
 
 typedef struct {
     Metadata meta;
-    GPtrArray *opening;  /* Block */
-    GPtrArray *children; /* Node */
-    GPtrArray *closing;  /* Block */
-    GPtrArray *annexes;  /* Annex */
-    GArray *notes;       /* Note */
-    GHashTable *ids;     /* id → Target */
+    GPtrArray *opening;       /* Block */
+    GPtrArray *children;      /* Node */
+    GPtrArray *closing;       /* Block */
+    GPtrArray *annexes;       /* Annex */
+    GArray *notes;            /* Note */
+    GHashTable *ids;          /* id → Target */
+    gboolean refers_to_pages; /* has an INLINE_PAGE */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;

@@ -109,6 +109,8 @@ static void check_inlines(Linking *linking, const GArray *inlines)
         const Target *target = bulletin_find(linking->bulletin, run->href);
         if (!target)
             report_unknown(linking, run);
+        else if (run->flags & INLINE_PAGE)
+            linking->bulletin->refers_to_pages = TRUE;
         else if ((run->flags & INLINE_REFERENCE) && !has_number(target))
             diag_report(linking->sink, RULE_NO_LABEL, run->span, run->href + 1, NULL);
     }

@@ -137,6 +137,7 @@ void dump_lines(const Layout *layout, GString *out)
     if (masthead)
         dump_blocks(masthead_blocks(masthead), &number, out);
     dump_blocks(layout_blocks(layout), &number, out);
+    dump_blocks(layout_notes(layout), &number, out);
 }
 
 /* --- pages --- */

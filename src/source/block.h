@@ -37,6 +37,7 @@ typedef struct {
     /* Which span without a line break, and which of a proper name or book, it is a part of; 0:
      * none. Runs that meet are of one span when the numbers are the same. */
     guint32 joined, lined;
+    guint note; /* of INLINE_NOTE: the number of its note in the bulletin, once that is linked */
 } Inline;
 
 typedef enum {

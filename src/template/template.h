@@ -35,6 +35,7 @@
     ROLE(CAPTION, "caption")       /* 表题、图题 */ \
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
+    ROLE(FOOTNOTE, "footnote")     /* 脚注 */ \
     ROLE(CONTACT, "contact") \
     ROLE(ANNEX_LIST, "annex-list")             /* 附件说明 */ \
     ROLE(ATTENDANCE, "attendance")             /* 出席、请假、列席 */ \
@@ -326,6 +327,15 @@ typedef struct {
     guint ppi;         /* a picture with fewer pixels an inch is told of */
 } FigureStyle;
 
+/* 脚注: numbers 1 … over the whole bulletin. */
+typedef struct {
+    gchar *mark;                 /* in the text, and before the note: "{circled}" */
+    gchar *separator;            /* between that and the note: " " */
+    guint mark_size, mark_rise;  /* of the mark in the text, thousandths of its em */
+    Len rule, rule_width, space; /* weight of the rule above the notes, how long it is, white above
+                                    and below it */
+} FootnoteStyle;
+
 /* Words that holding a title's lines together takes (GB/T 9704-2012 7.3.1), by what they do. */
 typedef enum {
     TITLE_TERMS,     /* never broken: 巡察整改 */
@@ -387,6 +397,7 @@ typedef struct {
     LedgerStyle ledger;
     SignatureStyle signature;
     TableStyle table;
+    FootnoteStyle footnote;
     FigureStyle figure;
     PageNumberStyle page_number;
     Composition composition;

@@ -30,7 +30,8 @@ my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead docume
 my %RAGGED = map { $_ => 1 } keys %HEAD,
     qw(title signature date caption table table-head annex-mark annex-title);
 
-my %TABLE = map { $_ => 1 } qw(table table-head);
+# Read in another order than the lines have: cells of tables, and footnotes, page by page.
+my %TABLE = map { $_ => 1 } qw(table table-head footnote);
 
 # What has a pitch of its own.
 my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1);

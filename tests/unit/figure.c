@@ -189,7 +189,8 @@ static void test_in_the_flow(void)
     text->paragraph->role = STYLE_BODY;
     g_ptr_array_add(blocks, block);
     g_ptr_array_add(blocks, text);
-    g_autoptr(GArray) flow = flow_new(blocks, &template);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new();
+    g_autoptr(GArray) flow = flow_new(blocks, notes, &template);
     PageFill fill = page_fill(&room, FALSE, 0);
     g_assert_cmpuint(flow->len, ==, 2);
     /* 70 + 6 + 12 + 12 of white are four rows. */

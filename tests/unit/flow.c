@@ -330,6 +330,7 @@ static void test_blocks(void)
                     {STYLE_BODY, 1},  {STYLE_SIGNATURE, 1}, {STYLE_DATE, 1}};
     Template template = {.pitch = PITCH, .cell = 16 * 1024, .lines = 22, .widow = 2, .orphan = 2};
     g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(dummy_free);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new();
 
     template.signature.keep_lines = 2;
     template.signature.blank_lines = 1;
@@ -337,7 +338,7 @@ static void test_blocks(void)
     template.styles[STYLE_HEADING_1].keep_next = 2;
     for (guint i = 0; i < G_N_ELEMENTS(document); i++)
         g_ptr_array_add(blocks, block_of(document[i].role, document[i].lines));
-    g_autoptr(GArray) flow = flow_new(blocks, &template);
+    g_autoptr(GArray) flow = flow_new(blocks, notes, &template);
     g_autofree gchar *faults = faults_of(flow);
     g_assert_cmpstr(faults, ==, ". TWO . H HO . W E E S");
     const FlowLine *lines = (const FlowLine *) flow->data;
