@@ -367,10 +367,10 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     return good;
 }
 
-Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
+Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
 {
     const Template *template = layout->template;
-    g_autoptr(PagedBlocks) paged = paged_blocks_new(layout, sink);
+    const PagedBlocks *paged = layout->paged = paged_blocks_new(layout, sink);
     g_autoptr(Pages) pages = pages_new();
 
     pages->width = template->page_width;

@@ -58,11 +58,13 @@ static Len choose_width(SetTable *table, const ColumnNeed *needs, const Template
     return width;
 }
 
+/* That all columns could have a comfortable width decides how the page lies; then half of it is
+ * enough for those with less text, so that those with more have fewer lines. */
 static void set_edges(SetTable *table, const ColumnNeed *needs, const TableStyle *style, Len width)
 {
     g_autofree Len *widths = g_new(Len, table->columns);
 
-    columns_share(needs, table->columns, style->column + 2 * style->padding, width, widths);
+    columns_share(needs, table->columns, style->column / 2 + 2 * style->padding, width, widths);
     table->edges = g_new0(Len, table->columns + 1);
     for (guint i = 0; i < table->columns; i++)
         table->edges[i + 1] = table->edges[i] + widths[i];

@@ -34,10 +34,14 @@ extern const Row recipients_rows[], annex_list_rows[], attendance_rows[], issued
     note_rows[];
 
 /* table.c */
-extern const Row table_rows[], footnote_rows[];
+extern const Row table_rows[];
+
+/* footnote.c */
+extern const Row footnote_rows[];
 
 /* figure.c */
 extern const Row figure_rows[];
+void read_figure(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
 /* annex.c */
 extern const Row annex_rows[], ledger_style_rows[];

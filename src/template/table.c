@@ -4,19 +4,6 @@
 static const gchar *const rules_words[] = {"grid", "three-line", NULL};
 static const gchar *const turn_words[] = {"auto", "never", NULL};
 
-static const gchar *const number_places[] = {"{han}", "{digit}", "{circled}", NULL};
-
-const Row footnote_rows[] = {
-    {ROW("mark", read_format, FootnoteStyle, mark), .words = number_places},
-    {ROW("separator", read_text, FootnoteStyle, separator)},
-    {ROW("mark-size", read_count, FootnoteStyle, mark_size), .least = 100, .most = 1000},
-    {ROW("mark-rise", read_count, FootnoteStyle, mark_rise), .most = 1000},
-    {ROW("rule", read_length, FootnoteStyle, rule)},
-    {ROW("rule-width", read_length, FootnoteStyle, rule_width)},
-    {ROW("space", read_length, FootnoteStyle, space)},
-    {.key = NULL},
-};
-
 const Row table_rows[] = {
     {ROW("rules", read_word, TableStyle, rules), .optional = TRUE, .words = rules_words},
     {ROW("outer", read_length, TableStyle, outer), .optional = TRUE, .most = 5},

@@ -31,7 +31,8 @@ my %RAGGED = map { $_ => 1 } keys %HEAD,
     qw(title issued post signature date printed-by printed-on caption table table-head annex-mark
        annex-title);
 
-my %TABLE = map { $_ => 1 } qw(table table-head);
+# Read in another order than the lines have: cells of tables, and footnotes, page by page.
+my %TABLE = map { $_ => 1 } qw(table table-head footnote);
 
 # What has a pitch of its own.
 my %OFF_GRID = (%TABLE, %HEAD, map { $_ => 1 } qw(title annex-title post imprint printed-by printed-on));

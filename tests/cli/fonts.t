@@ -63,7 +63,7 @@ has '--template goes before the file' "$(pdftotext -raw other.pdf - | tr -d '\n'
 mkb build in --lang=en -o none.pdf --template=poster
 has 'an unknown template of the command line' "$status $err" \
     "error: there is no template 'poster' [no-template]" \
-    'hint: templates: ' ' mine ' ' notice '
+    'hint: templates: ' ' mine '
 
 sed 's/^name: notice/name: dotted/; /^  emphasis:/,/font:/ s/font: kaiti/mark: dot/' \
     "$ROOT/templates/notice.yaml" >home/templates/dotted.yaml
