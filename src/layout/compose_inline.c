@@ -4,6 +4,8 @@
 #include "layout/footnote.h"
 #include "layout/text_block.h"
 
+#include <string.h>
+
 static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;
@@ -75,6 +77,7 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
     return label ? label : "0";
 }
 
+/* A footnote is set once, at the foot of the page that has its first mark. */
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
     TextStyle style = {.role = inline_role(composer, run, role),
@@ -88,6 +91,8 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
         own = number_format(composer->template->footnote.mark, run->note);
         style.href = footnote_href(run->note);
         style.marks.note = (guint16) run->note;
+        style.marks.again = run->note <= composer->last_note;
+        composer->last_note = MAX(composer->last_note, run->note);
     } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_PAGE) {
@@ -98,6 +103,36 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     if (own)
         style.exact = FALSE;
     text_block_append(composer->block, own ? own : run->text, style);
+}
+
+/* How many bytes of a caption's first run are its number and the blanks after it; 0 where there is
+ * nothing else, or no number. */
+static gsize numbered_part(const gchar *text, const gchar *label)
+{
+    if (!label || !g_str_has_prefix(text, label))
+        return 0;
+    const gchar *end = text + strlen(label), *rest = end;
+    while (g_unichar_isspace(g_utf8_get_char(rest)))
+        rest = g_utf8_next_char(rest);
+    return rest > end && *rest ? (gsize) (rest - text) : 0;
+}
+
+/* A character's white divides a caption from its number, whatever blank was typed there: one beside
+ * a digit would be none. */
+void compose_caption(Composer *composer, const Block *block)
+{
+    Inline first = g_array_index(block->inlines, Inline, 0);
+    gsize part = numbered_part(first.text, block->label);
+
+    if (part > 0) {
+        compose_own(composer, block->label, STYLE_CAPTION, first.span);
+        compose_own(composer, "　", STYLE_CAPTION, first.span);
+        first.text += part;
+        first.span.start += first.flags & INLINE_VERBATIM ? (guint32) part : 0;
+    }
+    add_inline(composer, &first, STYLE_CAPTION);
+    for (guint i = 1; i < block->inlines->len; i++)
+        add_inline(composer, &g_array_index(block->inlines, Inline, i), STYLE_CAPTION);
 }
 
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role)

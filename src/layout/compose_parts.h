@@ -11,6 +11,8 @@ typedef struct {
     TextBlock *block;        /* being written; (transfer none) */
     GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
+    guint
+        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
 } Composer;
 
 /* A new block, which becomes the one being written. (transfer none) */
@@ -21,6 +23,9 @@ void compose_own(Composer *composer, const gchar *text, StyleRole role, Span spa
 
 /* Inline runs (element-type Inline), at the end of the block being written. */
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
+
+/* The caption of a table or figure. */
+void compose_caption(Composer *composer, const Block *block);
 
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */

@@ -18,7 +18,7 @@ void compose_table(Composer *composer, const Block *block)
 
     if (block->inlines->len > 0) {
         text_block_anchor(compose_begin(composer, STYLE_CAPTION), &block->id);
-        compose_inlines(composer, block->inlines, STYLE_CAPTION);
+        compose_caption(composer, block);
     }
     g_ptr_array_add(composer->blocks, text);
     for (guint row = 0; row < table->rows->len; row++) {

@@ -157,12 +157,20 @@ sub check_table_text
     breach('text', "on the pages alone: $left") if $left ne '';
 }
 
+# Footnotes stand below the text of their pages, in the lines after all else.
+sub in_order
+{
+    return (grep({ $_->{role} ne 'footnote' } @_), grep { $_->{role} eq 'footnote' } @_);
+}
+
 sub check_text
 {
-    my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    my @rows = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
+    my @placed = in_order(grep { $_->{row} || $_->{turned} || $_->{role} ne 'caption' } @rows);
     return check_table_text(@placed) if grep { $TABLE{$_->{role}} } @blocks;
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
+    return if @placed < @rows || grep { $_->{role} eq 'footnote' } @rows;
 
     # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
@@ -172,7 +180,8 @@ sub check_text
     }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
-    my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
+    my $same = 0;
+    $same++ while substr($printed, $same, 1) eq substr($text, $same, 1);
     breach('text', sprintf 'the PDF says “%s” where the lines say “%s”',
            substr($printed, $same, 20), substr($text, $same, 20));
 }
@@ -274,7 +283,8 @@ sub check_grid
                 if !$row->{turned} && ($row->{x} < $LEFT - $NEAR
                                        || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR);
             breach('grid', "between the lines: $row->{text}")
-                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned};
+                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned}
+                && $row->{role} ne 'caption';
         }
     }
 }
