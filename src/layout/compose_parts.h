@@ -24,9 +24,6 @@ void compose_own(Composer *composer, const gchar *text, StyleRole role, Span spa
 /* Inline runs (element-type Inline), at the end of the block being written. */
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
 
-/* The caption of a table or figure. */
-void compose_caption(Composer *composer, const Block *block);
-
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
