@@ -164,20 +164,12 @@ sub check_table_text
     breach('text', "on the pages alone: $left") if $left ne '';
 }
 
-# Footnotes stand below the text of their pages, in the lines after all else.
-sub in_order
-{
-    return (grep({ $_->{role} ne 'footnote' } @_), grep { $_->{role} eq 'footnote' } @_);
-}
-
 sub check_text
 {
-    my @rows = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
-    my @placed = in_order(grep { $_->{row} || $_->{turned} || $_->{role} ne 'caption' } @rows);
+    my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
     return check_table_text(@placed) if grep { $TABLE{$_->{role}} } @blocks;
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
-    return if @placed < @rows || grep { $_->{role} eq 'footnote' } @rows;
 
     # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
