@@ -398,6 +398,9 @@
          "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
          "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
          "in print it looks blurred: use one that is at least {3} pixels wide") \
+    RULE(IMPRINT_ROOM, "imprint-room", ERROR, CONTENT, \
+         "版记一面排不下", "the imprint is higher than a page", \
+         "请减少主送机关、抄送机关", "fewer recipients and copies") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \

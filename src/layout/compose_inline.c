@@ -4,6 +4,8 @@
 #include "layout/footnote.h"
 #include "layout/text_block.h"
 
+#include <string.h>
+
 static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;

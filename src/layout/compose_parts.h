@@ -41,6 +41,10 @@ guint compose_level(const Composer *composer, const Node *node);
  * counted with those beside them. */
 guint compose_number(const Composer *composer, const Node *node);
 
+/* The caption of a table or figure, at the end of the block being written: 表1, a blank as wide as
+ * a character, the words. */
+void compose_caption(Composer *composer, const Block *block);
+
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);
 

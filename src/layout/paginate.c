@@ -114,8 +114,10 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
     footnotes_collect(block->paragraph, place.line->first, place.line->last, filling->notes);
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
+    const Len own = filling->planned->pitch;
+    PartPlace part = {template, filling->page, own > 0 ? own : template->pitch, top, at->row};
     if (block->part)
-        place_signature_part(block->part, template, filling->page, top, at->row);
+        place_signature_part(block->part, &part);
     else
         place_line(filling->page, &place);
 }
@@ -316,7 +318,7 @@ static void append_short(GString *text, const PlannedPage *page)
     while (fault < FAULT_COUNT && !(page->faults & FAULT_BIT(fault)))
         fault++;
     if (fault == FAULT_COUNT)
-        g_string_append(text, "later-pages");
+        g_string_append(text, page->high ? "high-block" : "later-pages");
     else
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }
@@ -377,6 +379,10 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
+    if (imprint_height(layout) > template->height) {
+        diag_report(sink, RULE_IMPRINT_ROOM, layout->bulletin->meta.title.span, NULL);
+        return NULL;
+    }
     if (paged->plan->len > MOST_PAGES) {
         diag_report(sink, RULE_TOO_MANY_PAGES, layout->bulletin->meta.title.span,
                     G_STRINGIFY(MOST_PAGES), NULL);
