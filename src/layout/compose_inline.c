@@ -105,36 +105,6 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     text_block_append(composer->block, own ? own : run->text, style);
 }
 
-/* How many bytes of a caption's first run are its number and the blanks after it; 0 where there is
- * nothing else, or no number. */
-static gsize numbered_part(const gchar *text, const gchar *label)
-{
-    if (!label || !g_str_has_prefix(text, label))
-        return 0;
-    const gchar *end = text + strlen(label), *rest = end;
-    while (g_unichar_isspace(g_utf8_get_char(rest)))
-        rest = g_utf8_next_char(rest);
-    return rest > end && *rest ? (gsize) (rest - text) : 0;
-}
-
-/* A character's white divides a caption from its number, whatever blank was typed there: one beside
- * a digit would be none. */
-void compose_caption(Composer *composer, const Block *block)
-{
-    Inline first = g_array_index(block->inlines, Inline, 0);
-    gsize part = numbered_part(first.text, block->label);
-
-    if (part > 0) {
-        compose_own(composer, block->label, STYLE_CAPTION, first.span);
-        compose_own(composer, "　", STYLE_CAPTION, first.span);
-        first.text += part;
-        first.span.start += first.flags & INLINE_VERBATIM ? (guint32) part : 0;
-    }
-    add_inline(composer, &first, STYLE_CAPTION);
-    for (guint i = 1; i < block->inlines->len; i++)
-        add_inline(composer, &g_array_index(block->inlines, Inline, i), STYLE_CAPTION);
-}
-
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role)
 {
     for (guint i = 0; i < inlines->len; i++)

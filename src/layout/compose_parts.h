@@ -24,9 +24,6 @@ void compose_own(Composer *composer, const gchar *text, StyleRole role, Span spa
 /* Inline runs (element-type Inline), at the end of the block being written. */
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
 
-/* The caption of a table or figure. */
-void compose_caption(Composer *composer, const Block *block);
-
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
@@ -43,6 +40,10 @@ guint compose_level(const Composer *composer, const Node *node);
 /* The number that a node is set with, or referred to by. Where findings are headings they are
  * counted with those beside them. */
 guint compose_number(const Composer *composer, const Node *node);
+
+/* The caption of a table or figure, at the end of the block being written: 表1, a blank as wide as
+ * a character, the words. */
+void compose_caption(Composer *composer, const Block *block);
 
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);

@@ -3,6 +3,17 @@
 
 #include "layout/text_block.h"
 
+#include <string.h>
+
+void compose_caption(Composer *composer, const Block *block)
+{
+    TextBlock *text = composer->block;
+
+    compose_inlines(composer, block->inlines, STYLE_CAPTION);
+    if (block->label && g_str_has_prefix(text->text->str, block->label))
+        text->blank = (guint32) strlen(block->label);
+}
+
 /* What is written into a cell is written as into a block. */
 static void add_cell(Composer *composer, TextBlock *table, const TableCell *cell, StyleRole role)
 {

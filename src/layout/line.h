@@ -104,6 +104,7 @@ typedef struct {
     gchar *text;
     StyleRole role;
     guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
+    guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
     Len start;        /* of the first line from the left edge; 0: as its style says */
     GArray *runs;     /* TextRun */
     GArray *glyphs;   /* Glyph */

@@ -3,7 +3,7 @@
 #
 # LINES and PAGES are the dumps of --stop-after, TEXT is from pdftotext -raw, FONTS from pdffonts.
 # Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid marks
-# fonts.
+# images fonts.
 use strict;
 use warnings;
 use utf8;
@@ -77,6 +77,10 @@ sub read_lines
     for (split /\n/, shift) {
         if (/^block \d+ (\S+)/ || /^cell \d+ \d+ (\S+)/) {
             push @blocks, {role => $1, lines => []};
+        } elsif (/^figure (\S+) width \S+ height \S+ $QUOTED$/) {
+            push @blocks, {role => $1, lines => []};
+        } elsif (/^figure width \S+ height \S+ $QUOTED$/) {
+            next;
         } elsif (/^  line \d+ indent (\S+) measure (\S+) natural (\S+) width (\S+)(?: $QUOTED)?$/) {
             push @{$blocks[-1]{lines}},
                 {measure => $2, natural => $3, width => $4, text => unquote($5 // '')};
@@ -89,9 +93,10 @@ sub read_lines
     return @blocks;
 }
 
-# Pages with their rows and runs, as --stop-after=pages has them. Pages with a pitch of their own
+# Pages with their rows and runs, as --stop-after=pages has them. @images has their images. Pages with a pitch of their own
 # have it, and their reasons, in %own, by the number of the page from 0.
 my %own;
+my @images;
 
 sub read_pages
 {
@@ -118,7 +123,9 @@ sub read_pages
         } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)(?: turned)?$/) {
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
-        } elsif (!/^    (link|anchor|rule|image) / && !/^  (title|author|subject|keywords|language|date) "/
+        } elsif (/^    image x (\S+) y (\S+) width (\S+) height (\S+) $QUOTED$/) {
+            push @images, {page => $#pages, x => $1, y => $2, width => $3, height => $4, name => $5};
+        } elsif (!/^    (link|anchor|rule|image multiply) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
         }
@@ -157,20 +164,12 @@ sub check_table_text
     breach('text', "on the pages alone: $left") if $left ne '';
 }
 
-# Footnotes stand below the text of their pages, in the lines after all else.
-sub in_order
-{
-    return (grep({ $_->{role} ne 'footnote' } @_), grep { $_->{role} eq 'footnote' } @_);
-}
-
 sub check_text
 {
-    my @rows = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
-    my @placed = in_order(grep { $_->{row} || $_->{turned} || $_->{role} ne 'caption' } @rows);
+    my @placed = grep { $_->{role} ne 'page-number' } map { @$_ } @pages;
     return check_table_text(@placed) if grep { $TABLE{$_->{role}} } @blocks;
     my $placed = bare(join '', map { $_->{text} } @placed);
     breach('text', 'the pages say other than the lines') if $placed ne $text;
-    return if @placed < @rows || grep { $_->{role} eq 'footnote' } @rows;
 
     # The page number is the last line of each page of the PDF that has one.
     my @printed = split /\f/, slurp($text_file);
@@ -305,6 +304,22 @@ sub check_marks
     }
 }
 
+# Figures stand in the text block, and no text on them; a seal does on both accounts what it will.
+sub check_images
+{
+    my $bottom = $TOP + ($ROWS - 1) * $PITCH + $CELL;
+    for my $image (@images) {
+        my $end = $image->{y} + $image->{height};
+        breach('images', "outside the text block: $image->{name}")
+            if $image->{x} < $LEFT - $NEAR || $image->{x} + $image->{width} > $LEFT + $WIDTH + $NEAR
+            || $image->{y} < $TOP - $NEAR || $end > $bottom + $NEAR;
+        for my $row (grep { !$_->{turned} } @{$pages[$image->{page}]}) {
+            breach('images', "$image->{name} over text: $row->{text}")
+                if em_top($row) < $end - $NEAR && em_top($row) + $row->{size} > $image->{y} + $NEAR;
+        }
+    }
+}
+
 sub check_fonts
 {
     my (%faces, %families);
@@ -332,4 +347,5 @@ check_breaks();
 check_widths();
 check_grid();
 check_marks();
+check_images();
 check_fonts();
