@@ -31,6 +31,7 @@ typedef struct {
     GArray *runs;        /* TextRun; fonts are not chosen yet */
     GArray *anchors;     /* Anchor */
     guint32 label;       /* so many bytes of the text are a label: lines turn below its end */
+    guint32 blank;       /* a space at this byte is as wide as a character; 0: none is */
     guint under;         /* its first line begins below a character of the block so many before */
     guint32 under_at;    /* … the one at this byte; `under` 0: as its style says */
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */

@@ -12,7 +12,7 @@ void compose_figure(Composer *composer, const Block *block)
     if (block->inlines->len > 0) {
         composer->block = text_block_new(STYLE_CAPTION);
         g_ptr_array_add(text->figure->captions, composer->block);
-        compose_inlines(composer, block->inlines, STYLE_CAPTION);
+        compose_caption(composer, block);
     }
     composer->block = text;
 }

@@ -11,6 +11,8 @@ typedef struct {
     TextBlock *block;        /* being written; (transfer none) */
     GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
+    guint
+        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
 } Composer;
 
 /* A new block, which becomes the one being written. (transfer none) */
@@ -38,6 +40,10 @@ guint compose_level(const Composer *composer, const Node *node);
 /* The number that a node is set with, or referred to by. Where findings are headings they are
  * counted with those beside them. */
 guint compose_number(const Composer *composer, const Node *node);
+
+/* The caption of a table or figure, at the end of the block being written: 表1, a blank as wide as
+ * a character, the words. */
+void compose_caption(Composer *composer, const Block *block);
 
 /* A table below its caption, its own blocks. */
 void compose_table(Composer *composer, const Block *block);

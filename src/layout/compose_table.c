@@ -3,6 +3,17 @@
 
 #include "layout/text_block.h"
 
+#include <string.h>
+
+void compose_caption(Composer *composer, const Block *block)
+{
+    TextBlock *text = composer->block;
+
+    compose_inlines(composer, block->inlines, STYLE_CAPTION);
+    if (block->label && g_str_has_prefix(text->text->str, block->label))
+        text->blank = (guint32) strlen(block->label);
+}
+
 /* What is written into a cell is written as into a block. */
 static void add_cell(Composer *composer, TextBlock *table, const TableCell *cell, StyleRole role)
 {
@@ -18,7 +29,7 @@ void compose_table(Composer *composer, const Block *block)
 
     if (block->inlines->len > 0) {
         text_block_anchor(compose_begin(composer, STYLE_CAPTION), &block->id);
-        compose_inlines(composer, block->inlines, STYLE_CAPTION);
+        compose_caption(composer, block);
     }
     g_ptr_array_add(composer->blocks, text);
     for (guint row = 0; row < table->rows->len; row++) {

@@ -1,5 +1,7 @@
 #include "layout/label.h"
 
+#include "layout/char_class.h"
+
 static Cluster *cluster_at(const Paragraph *paragraph, guint32 i)
 {
     return &g_array_index(paragraph->clusters, Cluster, i);
@@ -24,6 +26,18 @@ void label_set_solid(Paragraph *paragraph)
         cluster->gap_min = cluster->gap_max = cluster->gap;
         cluster->solid = TRUE;
     }
+}
+
+void label_widen_blank(Paragraph *paragraph)
+{
+    guint32 n = clusters_before(paragraph, paragraph->blank);
+
+    if (n == 0 || n == paragraph->clusters->len || cluster_at(paragraph, n)->klass != CLASS_SP)
+        return;
+    Cluster *before = cluster_at(paragraph, n - 1), *blank = cluster_at(paragraph, n);
+    before->gap = before->gap_min = before->gap_max = 0;
+    blank->gap = blank->gap_min = blank->gap_max = 0;
+    blank->advance = blank->em;
 }
 
 Len label_width(const Paragraph *paragraph, guint32 byte)

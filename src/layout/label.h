@@ -9,6 +9,10 @@
  * stands at the same place whatever the line is made of. */
 void label_set_solid(Paragraph *paragraph);
 
+/* Once the paragraph is spaced: the space after the number of a caption, 表1 街道收支情况, which is
+ * else no more than the gap between scripts. */
+void label_widen_blank(Paragraph *paragraph);
+
 /* How far the character at a byte of a paragraph is from the beginning of its first line. */
 Len label_width(const Paragraph *paragraph, guint32 byte);
 

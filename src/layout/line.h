@@ -67,6 +67,7 @@ typedef struct {
     guint8 line;    /* MarkShape: MARK_NONE, MARK_LINE or MARK_WAVE */
     guint8 dots;    /* gboolean */
     guint16 note;   /* the number of a footnote whose mark this is; 0: none */
+    guint8 again;   /* gboolean: not the first mark of its footnote, which so stands elsewhere */
 } TextMarks;
 
 /* A space typed where a gap between scripts stands anyway: text without width. */
@@ -103,6 +104,7 @@ typedef struct {
     gchar *text;
     StyleRole role;
     guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
+    guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
     Len start;        /* of the first line from the left edge; 0: as its style says */
     GArray *runs;     /* TextRun */
     GArray *glyphs;   /* Glyph */

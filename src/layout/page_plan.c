@@ -132,10 +132,26 @@ static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint l
            fits_shrunk(fill, last == planner->flow->len, planner->rules);
 }
 
+/* What is too high for the rows that are left, a figure above all, leaves them empty itself: they
+ * are not to be shared with the pages before. */
+static gboolean is_high(const Planner *planner, guint i)
+{
+    const FlowLine *line = line_at(planner->flow, i);
+
+    return !line->on_grid && line->height > (USUAL_ROWS + 1) * planner->rules->room.pitch;
+}
+
+static gint64 empty_cost(const Planner *planner, guint rows, guint last)
+{
+    gboolean high = last < planner->flow->len && is_high(planner, last);
+
+    return high ? rows * empty_row.cost : empty_rows_cost(rows);
+}
+
 static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last, guint place)
 {
     const PlanRules *rules = planner->rules;
-    gint64 cost = empty_rows_cost(empty_rows(planner->flow, fill, last));
+    gint64 cost = empty_cost(planner, empty_rows(planner->flow, fill, last), last);
 
     if (rules->shrink > 0)
         cost += page_more.cost;
@@ -228,6 +244,7 @@ static void add_page(const Planner *planner, GArray *plan, guint first, guint la
     page.empty = empty_rows(planner->flow, &fill, last);
     if (page.empty > 0)
         page.faults = refused_faults(planner->flow, first, last, rules);
+    page.high = page.empty > 0 && is_high(planner, last);
     gboolean fits = page_fill_fits(&fill, last_page);
     if (!fits && may_shrink(planner, &fill, last, place))
         page.pitch = MIN(page_fill_pitch(&fill, last_page), rules->room.pitch);

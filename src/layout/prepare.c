@@ -94,6 +94,7 @@ Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, F
     paragraph->text = g_strdup(block->text->str);
     paragraph->role = block->role;
     paragraph->label = block->label;
+    paragraph->blank = block->blank;
     paragraph->runs = text_runs_new();
     paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
     paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));

@@ -44,6 +44,7 @@ static GPtrArray *set_lines(const Layout *layout, Paragraph *paragraph, Measure 
     }
     space_clusters(paragraph, &template->composition);
     label_set_solid(paragraph);
+    label_widen_blank(paragraph);
     *measure = label_measure(paragraph, measure, 0);
     break_rules_release_long(paragraph, measure->width - measure->left - measure->right);
     if (paragraph->role == STYLE_TITLE || paragraph->role == STYLE_ANNEX_TITLE)

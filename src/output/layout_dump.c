@@ -1,5 +1,6 @@
 #include "output/output.h"
 
+#include "layout/figure.h"
 #include "layout/masthead.h"
 #include "layout/table.h"
 
@@ -99,6 +100,20 @@ static void dump_cells(const SetTable *table, GString *out)
     }
 }
 
+/* "figure caption", and the lines of that; "figure" where there is none. */
+static void dump_figure(const SetFigure *figure, GString *out)
+{
+    const Image *image = figure->figure->image;
+
+    g_string_append_printf(out, "figure%s", figure->caption ? " caption" : "");
+    append_pair(out, "width", figure->width);
+    append_pair(out, "height", figure->height);
+    append_string(out, image->name);
+    g_string_append_c(out, '\n');
+    if (figure->caption)
+        dump_text_lines(figure->caption, out);
+}
+
 static void dump_blocks(const GPtrArray *blocks, guint *number, GString *out)
 {
     for (guint i = 0; i < blocks->len; i++) {
@@ -109,6 +124,8 @@ static void dump_blocks(const GPtrArray *blocks, guint *number, GString *out)
         dump_text_lines(block, out);
         if (block->table)
             dump_cells(block->table, out);
+        if (block->figure)
+            dump_figure(block->figure, out);
     }
 }
 

@@ -3,7 +3,7 @@
 #
 # LINES and PAGES are the dumps of --stop-after, TEXT is from pdftotext -raw, FONTS from pdffonts.
 # Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid marks
-# fonts.
+# images fonts.
 use strict;
 use warnings;
 use utf8;
@@ -77,6 +77,10 @@ sub read_lines
     for (split /\n/, shift) {
         if (/^block \d+ (\S+)/ || /^cell \d+ \d+ (\S+)/) {
             push @blocks, {role => $1, lines => []};
+        } elsif (/^figure (\S+) width \S+ height \S+ $QUOTED$/) {
+            push @blocks, {role => $1, lines => []};
+        } elsif (/^figure width \S+ height \S+ $QUOTED$/) {
+            next;
         } elsif (/^  line \d+ indent (\S+) measure (\S+) natural (\S+) width (\S+)(?: $QUOTED)?$/) {
             push @{$blocks[-1]{lines}},
                 {measure => $2, natural => $3, width => $4, text => unquote($5 // '')};
@@ -89,9 +93,10 @@ sub read_lines
     return @blocks;
 }
 
-# Pages with their rows and runs, as --stop-after=pages has them. Pages with a pitch of their own
+# Pages with their rows and runs, as --stop-after=pages has them. @images has their images. Pages with a pitch of their own
 # have it, and their reasons, in %own, by the number of the page from 0.
 my %own;
+my @images;
 
 sub read_pages
 {
@@ -118,7 +123,9 @@ sub read_pages
         } elsif (/^    mark (\S+) x (\S+) y (\S+) width (\S+) height (\S+)(?: turned)?$/) {
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
-        } elsif (!/^    (link|anchor|rule|image) / && !/^  (title|author|subject|keywords|language|date) "/
+        } elsif (/^    image x (\S+) y (\S+) width (\S+) height (\S+) $QUOTED$/) {
+            push @images, {page => $#pages, x => $1, y => $2, width => $3, height => $4, name => $5};
+        } elsif (!/^    (link|anchor|rule|image multiply) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
             die "not a line of --stop-after=pages: $_\n";
         }
@@ -172,7 +179,8 @@ sub check_text
     }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
-    my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
+    my $same = 0;
+    $same++ while substr($printed, $same, 1) eq substr($text, $same, 1);
     breach('text', sprintf 'the PDF says “%s” where the lines say “%s”',
            substr($printed, $same, 20), substr($text, $same, 20));
 }
@@ -274,7 +282,8 @@ sub check_grid
                 if !$row->{turned} && ($row->{x} < $LEFT - $NEAR
                                        || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR);
             breach('grid', "between the lines: $row->{text}")
-                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned};
+                if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned}
+                && $row->{role} ne 'caption';
         }
     }
 }
@@ -291,6 +300,22 @@ sub check_marks
             breach('marks', "$mark->{shape} past the ends of its line: $row->{text}")
                 if $mark->{width} <= 0 || $mark->{x} < $row->{x} - $NEAR
                 || $mark->{x} + $mark->{width} > $row->{x} + $row->{width} + $NEAR;
+        }
+    }
+}
+
+# Figures stand in the text block, and no text on them; a seal does on both accounts what it will.
+sub check_images
+{
+    my $bottom = $TOP + ($ROWS - 1) * $PITCH + $CELL;
+    for my $image (@images) {
+        my $end = $image->{y} + $image->{height};
+        breach('images', "outside the text block: $image->{name}")
+            if $image->{x} < $LEFT - $NEAR || $image->{x} + $image->{width} > $LEFT + $WIDTH + $NEAR
+            || $image->{y} < $TOP - $NEAR || $end > $bottom + $NEAR;
+        for my $row (grep { !$_->{turned} } @{$pages[$image->{page}]}) {
+            breach('images', "$image->{name} over text: $row->{text}")
+                if em_top($row) < $end - $NEAR && em_top($row) + $row->{size} > $image->{y} + $NEAR;
         }
     }
 }
@@ -322,4 +347,5 @@ check_breaks();
 check_widths();
 check_grid();
 check_marks();
+check_images();
 check_fonts();
