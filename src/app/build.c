@@ -175,7 +175,8 @@ static void write_dump(Build *build)
 /* Not into a PDF on standard output. */
 static void write_stats(const Build *build)
 {
-    g_autoptr(Stats) stats = stats_new(layout_blocks(build->layout), build->pages);
+    g_autoptr(GPtrArray) blocks = layout_page_blocks(build->layout);
+    g_autoptr(Stats) stats = stats_new(blocks, build->pages);
     g_autoptr(GString) text = g_string_new(NULL);
 
     stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);

@@ -29,7 +29,12 @@ const Command *command_table(void)
         {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
          TEXTS("把各个问题写成台账数据：.csv 或 .json",
                "writes the ledger of the findings as .csv or .json"),
-         TEXTS("", ""), export_run},
+         TEXTS(
+             "CSV 供表格软件用（UTF-8 带 BOM），JSON 供程序用；-o - 是 JSON。不需要字体。\n"
+             "内容有错误时不写，原有文件不动。\n",
+             "CSV is for spreadsheets (UTF-8 with a byte order mark), JSON for programs; -o - is\n"
+             "JSON. No font is needed. While the content has errors nothing is written.\n"),
+         export_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

@@ -234,6 +234,29 @@
     RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
          "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
          "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \
+    RULE(NOTE_PLACE, "note-place", ERROR, CONTENT, \
+         "这里不能有脚注", "no footnote can stand here", \
+         "标题和脚注的文字里不能有脚注；写在正文、表格或题注里", \
+         "none stands in headings or in footnotes; put it into text, a table or a caption") \
+    RULE(NOTE_INDENT, "note-indent", ERROR, CONTENT, \
+         "脚注的文字应当顶格写", "the text of a footnote begins at the start of a line", \
+         "写在列表之外，前面不缩进", "write it outside lists, not indented") \
+    RULE(NOTE_COLON, "note-colon", ERROR, CONTENT, \
+         "脚注的冒号应当用半角", "the colon of a footnote is an ASCII colon", \
+         "写作 [^1]: 脚注的文字", "write [^1]: text") \
+    RULE(NOTE_CONTENT, "note-content", ERROR, CONTENT, \
+         "脚注里只能有段落", "a footnote holds paragraphs only", "", "") \
+    RULE(NOTE_WITHOUT_TEXT, "note-without-text", ERROR, CONTENT, \
+         "脚注“{0}”没有文字", "footnote '{0}' has no text", \
+         "在同一个文件里顶格写一行：[^{0}]: 脚注的文字", \
+         "in the same file write a line [^{0}]: text") \
+    RULE(UNUSED_NOTE, "unused-note", WARNING, CONTENT, \
+         "没有引用脚注“{0}”，这条脚注不排", "nothing refers to footnote '{0}', so it is not set", \
+         "在文字里写 [^{0}]，或删去这条脚注", "write [^{0}] in the text, or delete the note") \
+    RULE(DUPLICATE_NOTE, "duplicate-note", ERROR, CONTENT, \
+         "脚注“{0}”已有文字，在{1}", "footnote '{0}' has a text already, at {1}", \
+         "一条脚注可以引用几次，文字只写一次", \
+         "it may be referred to more than once, its text stands once") \
     RULE(ID_PLACE, "id-place", ERROR, CONTENT, \
          "这里不能写编号“{0}”", "id '{0}' cannot be given here", \
          "编号写在标题、表题的末尾，或图片之后", \
@@ -373,6 +396,9 @@
          "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
          "印刷出来会模糊；请换用宽 {3} 像素以上的图片", \
          "in print it looks blurred: use one that is at least {3} pixels wide") \
+    RULE(IMPRINT_ROOM, "imprint-room", ERROR, CONTENT, \
+         "版记一面排不下", "the imprint is higher than a page", \
+         "请减少主送机关、抄送机关", "fewer recipients and copies") \
     RULE(SEAL_SCALED, "seal-scaled", NOTE, CONTENT, \
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \

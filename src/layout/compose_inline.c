@@ -4,6 +4,8 @@
 #include "layout/footnote.h"
 #include "layout/text_block.h"
 
+#include <string.h>
+
 static gchar *node_reference(const Composer *composer, const Node *node)
 {
     const Numbering *numbering = &composer->template->numbering;
@@ -75,6 +77,7 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
     return label ? label : "0";
 }
 
+/* A footnote is set once, at the foot of the page that has its first mark. */
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
     TextStyle style = {.role = inline_role(composer, run, role),
@@ -88,6 +91,8 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
         own = number_format(composer->template->footnote.mark, run->note);
         style.href = footnote_href(run->note);
         style.marks.note = (guint16) run->note;
+        style.marks.again = run->note <= composer->last_note;
+        composer->last_note = MAX(composer->last_note, run->note);
     } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_PAGE) {

@@ -11,6 +11,8 @@ typedef struct {
     TextBlock *block;        /* being written; (transfer none) */
     GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
+    guint
+        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
 } Composer;
 
 /* A new block, which becomes the one being written. (transfer none) */

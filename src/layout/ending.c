@@ -117,10 +117,11 @@ static gboolean try_shrink(Fitting *fitting)
 
 static gboolean is_text(const Fitting *fitting, const SetBlock *block)
 {
-    const Style *style = &fitting->layout->template->styles[block->paragraph->role];
+    const Template *template = fitting->layout->template;
+    const Style *style = &template->styles[block->paragraph->role];
 
     return style->align == ALIGN_JUSTIFY && style->keep_next == 0 && block->paragraph->label == 0 &&
-           block->paragraph->start == 0;
+           block->paragraph->start == 0 && !is_on_strict_grid(template, block->paragraph->role);
 }
 
 /* The widest white, in one place, that a paragraph's lines have between all their characters. */

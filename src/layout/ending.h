@@ -6,13 +6,13 @@
 #include "layout/page_plan.h"
 #include "layout/set_text.h"
 
-typedef struct {
+struct PagedBlocks {
     GPtrArray *blocks; /* SetBlock; not owned */
     GPtrArray *own;    /* SetBlock: those that were set anew */
     GArray *flow;      /* FlowLine */
     GArray *plan;      /* PlannedPage */
     PageRoom room;
-} PagedBlocks;
+};
 
 /* What pages of this document are planned by. */
 PlanRules plan_rules(const Layout *layout);

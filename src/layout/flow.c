@@ -158,9 +158,10 @@ static void add_block(Flow *flow, guint block, guint before)
 static void add_part(Flow *flow, guint block)
 {
     const SignaturePart *part = ((const SetBlock *) flow->blocks->pdata[block])->part;
-    FlowLine line = {.block = block, .height = part->height, .ending = TRUE};
+    FlowLine line = {.block = block, .on_grid = TRUE, .rows = part->rows, .ending = TRUE};
 
-    line.white = part->height - part->bottom;
+    line.height = part->rows * flow->template->pitch;
+    line.white = flow->template->pitch - flow->template->cell - part->over;
     g_array_append_val(flow->lines, line);
 }
 

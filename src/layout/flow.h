@@ -27,6 +27,7 @@ typedef struct {
     Len white;         /* of that, what may hang over the foot of a page */
     gboolean on_grid;  /* a line on the grid, one row high; all else stands where what is before it
                           ends, and the next line on the grid leads back to it */
+    guint rows;        /* of the grid, for what is on it and higher than one */
     Len repeat;        /* what is set again above it where it begins a page: the head of a table */
     Len notes;         /* height of the footnotes that it refers to, and which share its page */
     gboolean new_page; /* begins a page: an annex */

@@ -36,8 +36,9 @@ void footnotes_collect(const Paragraph *paragraph, guint32 first, guint32 last, 
 
     for (guint32 i = first; i < last; i++) {
         const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
-        guint number = g_array_index(paragraph->runs, TextRun, cluster->run).marks.note;
-        if (number > 0 && cluster->run != run)
+        const TextMarks *marks = &g_array_index(paragraph->runs, TextRun, cluster->run).marks;
+        guint number = marks->note;
+        if (number > 0 && !marks->again && cluster->run != run)
             g_array_append_val(numbers, number);
         run = cluster->run;
     }

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/ending.h"
 #include "layout/figure.h"
 #include "layout/justify.h"
 #include "layout/label.h"
@@ -233,6 +234,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
 
 void layout_free(Layout *layout)
 {
+    g_clear_pointer(&layout->paged, paged_blocks_free);
     g_ptr_array_unref(layout->texts);
     g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
@@ -246,6 +248,26 @@ void layout_free(Layout *layout)
 const GPtrArray *layout_blocks(const Layout *layout)
 {
     return layout->blocks;
+}
+
+static void add_set_block(GPtrArray *all, SetBlock *block)
+{
+    if (block->lines && block->lines->len > 0)
+        g_ptr_array_add(all, block);
+    for (guint i = 0; block->table && i < block->table->cells->len; i++)
+        add_set_block(all, block->table->cells->pdata[i]);
+}
+
+GPtrArray *layout_page_blocks(const Layout *layout)
+{
+    const GPtrArray *blocks = layout->paged ? layout->paged->blocks : layout->blocks;
+    GPtrArray *all = g_ptr_array_new();
+
+    for (guint i = 0; i < blocks->len; i++)
+        add_set_block(all, blocks->pdata[i]);
+    for (guint i = 0; i < layout->notes->len; i++)
+        add_set_block(all, layout->notes->pdata[i]);
+    return all;
 }
 
 const Masthead *layout_masthead(const Layout *layout)

@@ -41,6 +41,11 @@ void layout_free(Layout *layout);
 /* (transfer none) (element-type SetBlock) */
 const GPtrArray *layout_blocks(const Layout *layout);
 
+/* Every block that has lines, as it is set on the pages when these are filled: the cells of tables
+ * instead of these, and footnotes; not what stands above the text of the first page. (transfer
+ * container) (element-type SetBlock) */
+GPtrArray *layout_page_blocks(const Layout *layout);
+
 /* What stands above the text of the first page. (transfer none) (nullable) */
 const Masthead *layout_masthead(const Layout *layout);
 
@@ -51,8 +56,8 @@ const GPtrArray *layout_notes(const Layout *layout);
  */
 const GPtrArray *layout_fonts(const Layout *layout);
 
-/* Fills pages. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
-Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink);
+/* Fills pages, once. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
+Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
 

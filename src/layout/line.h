@@ -67,6 +67,7 @@ typedef struct {
     guint8 line;    /* MarkShape: MARK_NONE, MARK_LINE or MARK_WAVE */
     guint8 dots;    /* gboolean */
     guint16 note;   /* the number of a footnote whose mark this is; 0: none */
+    guint8 again;   /* gboolean: not the first mark of its footnote, which so stands elsewhere */
 } TextMarks;
 
 /* A space typed where a gap between scripts stands anyway: text without width. */

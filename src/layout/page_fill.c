@@ -20,24 +20,23 @@ static void snap(PageFill *fill)
 Len page_fill_add(PageFill *fill, const FlowLine *line)
 {
     Len pitch = fill->pitch > 0 ? fill->pitch : fill->room->pitch, top;
-    guint before = fill->y > 0 ? line->before : 0;
+    guint before = fill->y > 0 ? line->before : 0, rows = MAX(line->rows, 1);
 
     if (fill->units == 0) {
         fill->turned = line->turned;
         fill->y += line->repeat;
         fill->fixed += line->repeat;
     }
-    if (line->on_grid || line->ending || before > 0)
+    if (line->on_grid || before > 0)
         snap(fill);
     top = fill->y + before * pitch;
-    fill->y = top + (line->on_grid ? pitch : line->height);
+    fill->y = top + (line->on_grid ? rows * pitch : line->height);
     fill->white = line->white;
     if (line->notes > 0)
         fill->notes += line->notes + (fill->notes == 0 ? fill->room->note_rule : 0);
-    fill->on_grid += before + (line->on_grid ? 1 : 0);
+    fill->on_grid += before + (line->on_grid ? rows : 0);
     fill->fixed += line->on_grid ? 0 : line->height;
-    fill->ends_on_grid = line->on_grid;
-    fill->to_foot = line->on_grid || line->ending;
+    fill->to_foot = line->on_grid;
     fill->units++;
     return top;
 }
@@ -76,9 +75,8 @@ guint page_fill_left(const PageFill *fill)
 
 Len page_fill_pitch(const PageFill *fill, gboolean last_page)
 {
-    Len cell = fill->room->pitch - fill->room->white;
-    Len room = height(fill, last_page) - fill->fixed + (fill->ends_on_grid ? -cell : fill->white);
-    guint pitches = fill->on_grid - (fill->ends_on_grid ? 1 : 0);
+    Len below = fill->room->pitch - fill->white; /* the top of the last row: its cell, or a seal */
+    Len room = height(fill, last_page) - below - fill->fixed;
 
-    return fill->to_foot && pitches > 0 ? MAX(room / pitches, 0) : 0;
+    return fill->to_foot && fill->on_grid > 1 ? MAX(room / (fill->on_grid - 1), 0) : 0;
 }

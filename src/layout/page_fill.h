@@ -18,15 +18,14 @@ typedef struct {
 
 typedef struct {
     const PageRoom *room;
-    Len pitch;             /* the page's own; 0: the grid's */
-    Len y;                 /* where the last line ends */
-    Len white;             /* of that, what may hang over the foot */
-    Len notes;             /* of the page's footnotes, with their rule */
-    guint units;           /* lines so far */
-    guint on_grid;         /* rows of the grid among them, blank ones too */
-    Len fixed;             /* height of all the rest */
-    gboolean ends_on_grid; /* the last line is on the grid */
-    gboolean to_foot;      /* … or the end of the text, which may stand at the foot as well */
+    Len pitch;        /* the page's own; 0: the grid's */
+    Len y;            /* where the last line ends */
+    Len white;        /* of that, what may hang over the foot */
+    Len notes;        /* of the page's footnotes, with their rule */
+    guint units;      /* lines so far */
+    guint on_grid;    /* rows of the grid among them, blank ones too */
+    Len fixed;        /* height of all the rest */
+    gboolean to_foot; /* the last line is one on the grid */
     gboolean turned;
 } PageFill;
 

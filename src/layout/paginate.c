@@ -114,8 +114,10 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
     footnotes_collect(block->paragraph, place.line->first, place.line->last, filling->notes);
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
+    const Len own = filling->planned->pitch;
+    PartPlace part = {template, filling->page, own > 0 ? own : template->pitch, top, at->row};
     if (block->part)
-        place_signature_part(block->part, template, filling->page, top, at->row);
+        place_signature_part(block->part, &part);
     else
         place_line(filling->page, &place);
 }
@@ -365,10 +367,10 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     return good;
 }
 
-Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sink)
+Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
 {
     const Template *template = layout->template;
-    g_autoptr(PagedBlocks) paged = paged_blocks_new(layout, sink);
+    const PagedBlocks *paged = layout->paged = paged_blocks_new(layout, sink);
     g_autoptr(Pages) pages = pages_new();
 
     pages->width = template->page_width;
@@ -377,6 +379,10 @@ Pages *layout_paginate(const Layout *layout, const gchar *date, Diagnostics *sin
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
+    if (imprint_height(layout) > template->height) {
+        diag_report(sink, RULE_IMPRINT_ROOM, layout->bulletin->meta.title.span, NULL);
+        return NULL;
+    }
     if (paged->plan->len > MOST_PAGES) {
         diag_report(sink, RULE_TOO_MANY_PAGES, layout->bulletin->meta.title.span,
                     G_STRINGIFY(MOST_PAGES), NULL);

@@ -45,9 +45,10 @@ static Image *image_of(const Seals *seals, guint i)
     return seals->images && i < seals->images->len ? seals->images->pdata[i] : NULL;
 }
 
-static Len rows_up(Len length, Len pitch)
+/* So many rows are as high as that at least. */
+static guint rows_up(Len length, Len pitch)
 {
-    return length > 0 ? (length + pitch - 1) / pitch : 0;
+    return length > 0 ? (guint) ((length + pitch - 1) / pitch) : 0;
 }
 
 /* ---- seals ---- */
@@ -86,7 +87,7 @@ typedef struct {
     Len widest, highest; /* of the seals */
     guint lines;         /* of the name with the most */
     guint blank;         /* rows above the names: their seals begin there */
-    Len step;            /* from one row of names to the next */
+    guint step;          /* from one row of names to the next */
 } SealRows;
 
 static Len names_height(const SealRows *rows, const Template *template)
@@ -122,8 +123,8 @@ static SealRows seal_rows(const Signing *signing)
 
     measure_names(signing, &rows);
     Len above = (rows.highest - names_height(&rows, template)) / 2 - gap;
-    rows.blank = (guint) rows_up(above, pitch);
-    rows.step = MAX(rows_up(rows.highest + template->seal.apart, pitch), rows.lines + 1) * pitch;
+    rows.blank = rows_up(above, pitch);
+    rows.step = MAX(rows_up(rows.highest + template->seal.apart, pitch), rows.lines + 1);
     return rows;
 }
 
@@ -131,30 +132,28 @@ static void add_sealed_name(const Signing *signing, const SealRows *rows, Signat
                             guint i)
 {
     SetBlock *name = signing->names->pdata[i];
-    Len middle = seal_grid_middle(&rows->grid, i), y = rows->blank * signing->template->pitch;
-    Len centre = y + names_height(rows, signing->template) / 2;
+    Len middle = seal_grid_middle(&rows->grid, i);
     PartSeal seal = *seal_at(signing, i);
 
     seal.x = middle - seal.width / 2;
-    seal.y = centre - seal.height / 2;
-    signature_part_centre(part, name, middle, y);
+    seal.row = rows->blank;
+    seal.y = (names_height(rows, signing->template) - seal.height) / 2;
+    signature_part_centre(part, name, middle, rows->blank);
     signature_part_seal(part, seal);
 }
 
 static void add_seal_row(const Signing *signing, const SealRows *rows, guint row)
 {
-    const Len pitch = signing->template->pitch;
     const SealGrid *grid = &rows->grid;
     SignaturePart *part = signature_part_new();
-    Len height = rows->step;
+    guint height = rows->step;
 
     for (guint i = 0; i < grid->n; i++)
         if (seal_grid_row(grid, i) == row)
             add_sealed_name(signing, rows, part, i);
     if (row + 1 == grid->rows) {
-        Len y = (rows->blank + rows->lines) * pitch;
-        signature_part_centre(part, signing->date, grid->last, y);
-        height = y + pitch;
+        signature_part_centre(part, signing->date, grid->last, rows->blank + rows->lines);
+        height = rows->blank + rows->lines + 1;
     }
     signature_part_close(part, height, signing->template);
 }
@@ -210,23 +209,22 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     SetBlock *post = signing->names->pdata[i];
     SignaturePart *part = signature_part_new();
     Len right = template->width - left + style->post_gap;
-    Len blank = (i == 0 ? style->blank_lines : style->after) * template->pitch;
     PartSeal stamp = *seal_at(signing, i);
-    Len rows = rows_up(stamp.height + template->pitch - template->cell, template->pitch);
-    Len height = blank + rows * template->pitch;
+    guint rows = i == 0 ? style->blank_lines : style->after;
 
     set_block_narrow(post, right, &template->composition);
     stamp.x = left;
-    stamp.y = blank;
-    signature_part_right(part, post, template->width - right,
-                         blank + (stamp.height - set_block_height(post, template)) / 2);
+    stamp.row = rows;
+    signature_part_right(part, post, template->width - right, rows,
+                         (stamp.height - set_block_height(post, template)) / 2);
     signature_part_seal(part, stamp);
+    rows += rows_up(stamp.height + template->pitch - template->cell, template->pitch);
     if (i + 1 == signing->names->len) {
-        Len y = height + style->after * template->pitch;
-        signature_part_right(part, signing->date, template->width - style->right, y);
-        height = y + template->pitch;
+        rows += style->after;
+        signature_part_right(part, signing->date, template->width - style->right, rows, 0);
+        rows++;
     }
-    signature_part_close(part, height, template);
+    signature_part_close(part, rows, template);
 }
 
 void set_stamps(const GPtrArray *blocks, const Metadata *meta, const Template *template)

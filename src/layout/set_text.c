@@ -26,8 +26,8 @@ Measure block_measure(const Template *template, StyleRole role)
     return (Measure){template->width, style->left, style->right, style->indent_first, style->align};
 }
 
-/* Text in the size of the grid's cells; the title and the page number have no cells. */
-static gboolean is_on_strict_grid(const Template *template, StyleRole role)
+/* Text in the size of the grid's cells. */
+gboolean is_on_strict_grid(const Template *template, StyleRole role)
 {
     return template->composition.grid == GRID_STRICT &&
            template->styles[role].size == template->cell;

@@ -8,11 +8,14 @@
 #include "layout/prepare.h"
 #include "layout/shape.h"
 
+typedef struct PagedBlocks PagedBlocks; /* layout/ending.h */
+
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
     GPtrArray *texts;      /* TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
+    PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */
     GPtrArray *note_texts; /* TextBlock */
     GPtrArray *notes;      /* SetBlock of each footnote */
     Masthead *masthead;    /* (nullable) */
@@ -21,6 +24,10 @@ struct Layout {
 };
 
 void set_block_free(SetBlock *block);
+
+/* Whether each Han of a role's text has a cell of its own. The title and the page number have none.
+ */
+gboolean is_on_strict_grid(const Template *template, StyleRole role);
 
 /* The room that paragraphs of a role have. */
 Measure block_measure(const Template *template, StyleRole role);

@@ -43,29 +43,29 @@ void set_block_narrow(SetBlock *block, Len right, const Composition *composition
     block->lines = break_lines(block->paragraph, &block->measure, composition);
 }
 
-static void add_text(SignaturePart *part, SetBlock *block, Len y)
+static void add_text(SignaturePart *part, SetBlock *block, guint row, Len y)
 {
-    PartText text = {block, y};
+    PartText text = {block, row, y};
 
     g_array_append_val(part->texts, text);
 }
 
-void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, Len y)
+void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, guint row)
 {
     for (guint i = 0; i < block->lines->len; i++) {
         Line *line = block->lines->pdata[i];
         line->indent = MAX(middle - line->width / 2, 0);
     }
-    add_text(part, block, y);
+    add_text(part, block, row, 0);
 }
 
-void signature_part_right(SignaturePart *part, SetBlock *block, Len right, Len y)
+void signature_part_right(SignaturePart *part, SetBlock *block, Len right, guint row, Len y)
 {
     Len left = MAX(right - set_block_width(block), 0);
 
     for (guint i = 0; i < block->lines->len; i++)
         ((Line *) block->lines->pdata[i])->indent = left;
-    add_text(part, block, y);
+    add_text(part, block, row, y);
 }
 
 void signature_part_seal(SignaturePart *part, PartSeal seal)
@@ -73,60 +73,71 @@ void signature_part_seal(SignaturePart *part, PartSeal seal)
     g_array_append_val(part->seals, seal);
 }
 
-void signature_part_close(SignaturePart *part, Len height, const Template *template)
+/* Of its texts and seals. */
+static Len bottom_of(const SignaturePart *part, const Template *template)
 {
-    part->height = height;
+    Len bottom = 0;
+
     for (guint i = 0; i < part->texts->len; i++) {
-        PartText *text = &g_array_index(part->texts, PartText, i);
-        part->bottom = MAX(part->bottom, text->y + set_block_height(text->block, template));
-        text->block->in_part = i > 0;
+        const PartText *text = &g_array_index(part->texts, PartText, i);
+        bottom = MAX(bottom, text->row * template->pitch + text->y +
+                                 set_block_height(text->block, template));
     }
     for (guint i = 0; i < part->seals->len; i++) {
         const PartSeal *seal = &g_array_index(part->seals, PartSeal, i);
-        part->bottom = MAX(part->bottom, seal->y + seal->height);
+        bottom = MAX(bottom, seal->row * template->pitch + seal->y + seal->height);
     }
+    return bottom;
+}
+
+void signature_part_close(SignaturePart *part, guint rows, const Template *template)
+{
+    for (guint i = 1; i < part->texts->len; i++)
+        g_array_index(part->texts, PartText, i).block->in_part = TRUE;
+    part->rows = rows;
+    part->over = bottom_of(part, template) - (rows - 1) * template->pitch - template->cell;
     g_array_index(part->texts, PartText, 0).block->part = part;
 }
 
 /* ---- on a page ---- */
 
-static void place_text(const PartText *text, const Template *template, Page *page, Len top,
-                       guint row)
+/* What stands between the rows of the grid is on none of them. */
+static void place_text(const PartText *text, const PartPlace *at)
 {
     const SetBlock *block = text->block;
+    const Template *template = at->template;
     Len size = template->styles[block->paragraph->role].size;
 
     for (guint i = 0; i < block->lines->len; i++) {
-        Len y = text->y + i * template->pitch;
-        LinePlace place = {
-            .paragraph = block->paragraph,
-            .line = block->lines->pdata[i],
-            .row = row > 0 && y % template->pitch == 0 ? row + (guint) (y / template->pitch) : 0,
-            .x = template->left,
-            .baseline = top + y + size * template->ascent / 1000,
-            .ascent = template->ascent,
-            .marks = &template->marks};
-        place_line(page, &place);
+        Len y = at->top + (text->row + i) * at->pitch + text->y;
+        LinePlace place = {.paragraph = block->paragraph,
+                           .line = block->lines->pdata[i],
+                           .row = text->y == 0 ? at->row + text->row + i : 0,
+                           .x = template->left,
+                           .baseline = y + size * template->ascent / 1000,
+                           .ascent = template->ascent,
+                           .marks = &template->marks};
+        place_line(at->page, &place);
     }
 }
 
 /* Text is seen through it, as through the ink of a seal. */
-static void place_seal(const PartSeal *seal, const Template *template, Page *page, Len top)
+static void place_seal(const PartSeal *seal, const PartPlace *at)
 {
     if (!seal->image)
         return;
-    Item *item = item_new_image(seal->image, template->left + seal->x, top + seal->y, seal->width,
-                                seal->height);
+    Item *item =
+        item_new_image(seal->image, at->template->left + seal->x,
+                       at->top + seal->row * at->pitch + seal->y, seal->width, seal->height);
 
     item->multiply = TRUE;
-    page_add(page, item);
+    page_add(at->page, item);
 }
 
-void place_signature_part(const SignaturePart *part, const Template *template, Page *page, Len top,
-                          guint row)
+void place_signature_part(const SignaturePart *part, const PartPlace *at)
 {
     for (guint i = 0; i < part->texts->len; i++)
-        place_text(&g_array_index(part->texts, PartText, i), template, page, top, row);
+        place_text(&g_array_index(part->texts, PartText, i), at);
     for (guint i = 0; i < part->seals->len; i++)
-        place_seal(&g_array_index(part->seals, PartSeal, i), template, page, top);
+        place_seal(&g_array_index(part->seals, PartSeal, i), at);
 }

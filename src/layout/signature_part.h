@@ -6,43 +6,52 @@
 
 #include "layout/layout.h"
 
-/* Lines have their indents; the first em box begins so far below the top of the part. */
+/* Lines have their indents; the first em box begins `y` below the top of a row of the grid, which
+ * is counted from the top of the part. */
 typedef struct {
     SetBlock *block; /* (transfer none) */
+    guint row;
     Len y;
 } PartText;
 
-/* From the left edge of the text block, below the top of the part. */
+/* From the left edge of the text block, and likewise below the top of a row. */
 typedef struct {
     Image *image; /* (nullable) (transfer none) without one it is room for stamping by hand */
+    guint row;
     Len x, y, width, height;
 } PartSeal;
 
 struct SignaturePart {
     GArray *texts; /* PartText, in reading order */
     GArray *seals; /* PartSeal; drawn over the texts */
-    Len height;    /* to where the next line of text stands: whole lines of the grid */
-    Len bottom;    /* of the lowest ink, perhaps further down */
+    guint rows;    /* of the grid, to where the next line of text stands */
+    Len over;      /* how far it reaches below the em box of its last row; < 0: not so far */
 };
 
 SignaturePart *signature_part_new(void);
 void signature_part_free(SignaturePart *part);
 
 /* A block whose lines are centred on `middle`; or begin together, so that the widest ends at
- * `right`.
- */
-void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, Len y);
-void signature_part_right(SignaturePart *part, SetBlock *block, Len right, Len y);
+ * `right`. */
+void signature_part_centre(SignaturePart *part, SetBlock *block, Len middle, guint row);
+void signature_part_right(SignaturePart *part, SetBlock *block, Len right, guint row, Len y);
 
 void signature_part_seal(SignaturePart *part, PartSeal seal);
 
-/* The part is complete: its first block stands for it in the flow, the others with it. */
-void signature_part_close(SignaturePart *part, Len height, const Template *template);
+/* The part is complete, and so many rows high: its first block stands for it in the flow, the
+ * others with it. */
+void signature_part_close(SignaturePart *part, guint rows, const Template *template);
 
-/* Puts it on a page, its top `top` below that of the page; on line `row` of the grid from 1, or 0
- * on a page with a pitch of its own. */
-void place_signature_part(const SignaturePart *part, const Template *template, Page *page, Len top,
-                          guint row);
+/* Where a part stands: on a page with lines of such a pitch, `top` below that of the page, on line
+ * `row` of the grid, from 1. */
+typedef struct {
+    const Template *template;
+    Page *page;
+    Len pitch, top;
+    guint row;
+} PartPlace;
+
+void place_signature_part(const SignaturePart *part, const PartPlace *at);
 
 /* Width of a block's widest line. */
 Len set_block_width(const SetBlock *block);

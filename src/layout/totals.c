@@ -75,6 +75,7 @@ void totals_init(Totals *totals, const Paragraph *paragraph, const Composition *
 
     totals->paragraph = paragraph;
     totals->line_end_mark = composition->line_end_mark;
+    totals->start_bracket = composition->start_bracket;
     totals->trim_both = align == ALIGN_CENTER || align == ALIGN_RIGHT;
     totals->width = g_new0(Len, n + 1);
     totals->shown = g_new0(guint32, n + 1);
@@ -123,13 +124,13 @@ static const Cluster *cluster_at(const Totals *totals, guint32 i)
 
 /* The white of a mark at the end goes (GB/T 15834 5.1.10), at both sides where the font has its ink
  * in the middle; that of a mark at the start of a turned line too (CLREQ 3.1.6); the paragraph's
- * own first line keeps its grid. */
+ * own first line keeps its grid, unless the template says otherwise. */
 static void trim(const Totals *totals, LineBox *box, Len measure)
 {
     const Cluster *first = cluster_at(totals, box->first),
                   *last = cluster_at(totals, box->last - 1);
 
-    if (box->first > 0 || totals->trim_both)
+    if (box->first > 0 || totals->trim_both || totals->start_bracket == START_BRACKET_TRIM)
         box->start_trim = first->white_left;
     box->natural -= box->start_trim;
     if (totals->line_end_mark == LINE_END_HALF || totals->trim_both ||

@@ -22,6 +22,7 @@ enum { STRETCH_SPACE, STRETCH_GAP, STRETCH_ALL, STRETCH_STEPS };
 typedef struct {
     const Paragraph *paragraph;
     LineEndMark line_end_mark;
+    StartBracket start_bracket;
     gboolean trim_both;        /* centred and right-aligned lines lose the white at both ends */
     Len *width;                /* of clusters [0, i) with their gaps */
     guint32 *shown;            /* of clusters [0, i), the end of those that are not a blank end */

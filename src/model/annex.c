@@ -171,7 +171,6 @@ static void take_title(Reading *reading, Block *heading)
     annex->title = g_steal_pointer(&heading->inlines);
     heading_take_id(&annex->id, heading, reading->sink);
     annex->span = heading->span;
-    heading_take_id(&annex->id, heading, reading->sink);
 }
 
 /* ## … ##### are the levels of the annex: 一、（一）1.（1） */

@@ -57,7 +57,7 @@ gboolean blocks_have_text(const GPtrArray *blocks)
         const Block *block = g_ptr_array_index(blocks, i);
         if (block->table || block->figure ||
             (block->inlines && inlines_have_text(block->inlines)) ||
-            (block->children && blocks_have_text(block->children)))
+            (block->kind != BLOCK_NOTE && block->children && blocks_have_text(block->children)))
             return TRUE;
     }
     return FALSE;

@@ -145,6 +145,7 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
     else if (root->source)
         outline_read(bulletin, root, sink);
     bulletin_number(bulletin);
+    bulletin_take_notes(bulletin, sink);
     bulletin_link(bulletin, sink);
     ledgers_check(bulletin, sink);
     bulletin_read_images(bulletin, tree->folder, sink);

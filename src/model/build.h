@@ -70,6 +70,9 @@ Span entry_place(const SourceEntry *entry);
 /* Numbers of all nodes. */
 void bulletin_number(Bulletin *bulletin);
 
+/* Moves the texts of footnotes out of all blocks, and numbers those that the text refers to. */
+void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink);
+
 /* The table of ids, and whether every reference leads to one of them. */
 void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
 

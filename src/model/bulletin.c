@@ -10,6 +10,7 @@ Bulletin *bulletin_new(void)
     bulletin->closing = blocks_new();
     bulletin->annexes = g_ptr_array_new_with_free_func((GDestroyNotify) annex_free);
     bulletin->notes = g_array_new(FALSE, FALSE, sizeof(Note));
+    bulletin->note_blocks = blocks_new();
     bulletin->ids = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     return bulletin;
 }
@@ -25,6 +26,7 @@ void bulletin_free(Bulletin *bulletin)
     g_ptr_array_unref(bulletin->closing);
     g_ptr_array_unref(bulletin->annexes);
     g_array_unref(bulletin->notes);
+    g_ptr_array_unref(bulletin->note_blocks);
     g_free(bulletin);
 }
 

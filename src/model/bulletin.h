@@ -156,14 +156,16 @@ typedef struct {
     GPtrArray *children;      /* Node */
     GPtrArray *closing;       /* Block */
     GPtrArray *annexes;       /* Annex */
-    GArray *notes;            /* Note */
+    GArray *notes;            /* Note: the footnotes that are set, by their numbers */
+    GPtrArray *note_blocks;   /* Block: BLOCK_NOTE of all files, some perhaps not referred to */
     GHashTable *ids;          /* id → Target */
     gboolean refers_to_pages; /* has an INLINE_PAGE */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;
  * NULL only when there is nothing to set (no bulletin.md). Numbers and cross references are
- * resolved: every INLINE_REFERENCE names a known id or has been reported. The tree must outlive the
+ * resolved: every INLINE_REFERENCE names a known id, every INLINE_NOTE the number of a footnote, or
+ * has been reported; no block is a BLOCK_NOTE but those of `notes`. The tree must outlive the
  * bulletin: spans point into its sources. (transfer full) */
 Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink);
 void bulletin_free(Bulletin *bulletin);

@@ -189,11 +189,12 @@ static void dump_marks(Dump *dump, InlineFlags flags)
 
 static void dump_inline(Dump *dump, guint depth, const Inline *run)
 {
-    gboolean text = !(run->flags & (INLINE_REFERENCE | INLINE_BREAK));
+    gboolean text = !(run->flags & (INLINE_REFERENCE | INLINE_BREAK | INLINE_NOTE));
 
     begin_line(dump, depth,
                run->flags & INLINE_REFERENCE ? "reference"
                : run->flags & INLINE_BREAK   ? "break"
+               : run->flags & INLINE_NOTE    ? "note"
                                              : "text");
     if (text) {
         g_string_append_c(dump->out, ' ');
@@ -208,7 +209,9 @@ static void dump_inline(Dump *dump, guint depth, const Inline *run)
         g_string_append(dump->out, " rewritten");
     if (run->href && text)
         g_string_append(dump->out, " link");
-    if (run->href)
+    if (run->flags & INLINE_NOTE)
+        g_string_append_printf(dump->out, " %u", run->note);
+    else if (run->href)
         dump_target(dump, run->href);
     end_line(dump, run->span);
 }
@@ -266,6 +269,8 @@ static void dump_block_facts(Dump *dump, const Block *block)
 
     if (block->kind == BLOCK_HEADING)
         g_string_append_printf(dump->out, " %u number %u", block->level, block->number);
+    if (block->kind == BLOCK_NOTE)
+        g_string_append_printf(dump->out, " %u", block->number);
     if (block->id.text)
         g_string_append_printf(dump->out, " id=%s", block->id.text);
     if (block->label) {
@@ -454,4 +459,6 @@ void bulletin_dump(const Bulletin *bulletin, GString *out)
     dump_section(&dump, 0, "closing", bulletin->closing);
     for (guint i = 0; i < bulletin->annexes->len; i++)
         dump_annex(&dump, g_ptr_array_index(bulletin->annexes, i));
+    for (guint i = 0; i < bulletin->notes->len; i++)
+        dump_block(&dump, 0, g_array_index(bulletin->notes, Note, i).block);
 }

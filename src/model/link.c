@@ -169,4 +169,5 @@ void bulletin_link(Bulletin *bulletin, Diagnostics *sink)
     check_nodes(&linking, bulletin->children);
     check_blocks(&linking, bulletin->closing);
     check_annexes(&linking, bulletin->annexes);
+    check_blocks(&linking, bulletin->note_blocks);
 }

@@ -68,6 +68,7 @@ static const gchar *const chinese_reasons[ADJUST_COUNT] = {
     [ADJUST_STRETCH_SPACE] = "拉开：单词间空格",
     [ADJUST_STRETCH_GAP] = "拉开：汉字与字母、数字之间",
     [ADJUST_STRETCH_ALL] = "拉开：各字之间",
+    [ADJUST_TRACKING] = "末面调整字距",
     [ADJUST_FORCED] = "强行断行",
 };
 

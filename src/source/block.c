@@ -15,7 +15,7 @@ Block *block_new(BlockKind kind, Span span)
         block->inlines = inlines_new();
         block->figure = g_new0(Figure, 1);
     }
-    if (kind == BLOCK_LIST || kind == BLOCK_ITEM)
+    if (kind == BLOCK_LIST || kind == BLOCK_ITEM || kind == BLOCK_NOTE)
         block->children = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
     if (kind == BLOCK_TABLE)
         block->table = table_new();

@@ -76,7 +76,8 @@ typedef struct {
 typedef struct Block {
     BlockKind kind;
     guint level;     /* of a heading */
-    guint number;    /* of a heading in an annex, among its siblings, from 1 */
+    guint number;    /* of a heading in an annex, among its siblings, from 1; of a note that is
+                        referred to, in the bulletin */
     GArray *inlines; /* Inline, of paragraph and heading; of a table or figure its caption, empty
                         where there is none; else NULL */
     GPtrArray *children; /* Block, owned, of list, item and note; else NULL */

@@ -8,12 +8,7 @@
 #include "source/link_scan.h"
 #include "source/markdown_copy.h"
 #include "source/marks.h"
-
-void inline_report_unsupported(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
-                               const gchar *en)
-{
-    diag_report(text->sink, RULE_UNSUPPORTED, span_between(text, from, to), zh, en, NULL);
-}
+#include "source/note_scan.h"
 
 void inline_report_no_element(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
                               const gchar *en)
@@ -21,21 +16,17 @@ void inline_report_no_element(const MarkdownText *text, guint32 from, guint32 to
     diag_report(text->sink, RULE_NOT_AN_ELEMENT, span_between(text, from, to), zh, en, NULL);
 }
 
-/* Footnotes and what is meant as a comment or image are plain text to cmark and would be printed.
+/* What is meant as a comment or image but is none is plain text to cmark and would be printed.
  */
 static void check_text(InlineReader *r, guint32 from, guint32 to)
 {
     const gchar *end = copy_at(r, r->end), *stop = copy_at(r, to);
     for (const gchar *p = copy_at(r, from); p < stop && !r->runs.muted; p++) {
-        if (!strchr("[<!", *p))
+        if (*p != '<' && *p != '!')
             continue;
         if (link_scan_is_image(p, end))
             diag_report(r->text->sink, RULE_BROKEN_IMAGE,
                         span_between(r->text, place_of(r, p), place_of(r, p + 2)), NULL);
-        const gchar *after = link_scan_footnote(p, end);
-        if (after)
-            inline_report_unsupported(r->text, place_of(r, p), place_of(r, after), "脚注",
-                                      "footnotes");
         if (strncmp(p, "<!--", 4) == 0)
             diag_report(r->text->sink, RULE_RAW_HTML,
                         span_between(r->text, place_of(r, p), place_of(r, p + 4)), NULL);
@@ -72,7 +63,19 @@ static gsize take_entity(InlineReader *r, const gchar *literal)
     return taken;
 }
 
-/* Takes bytes that stand at the cursor as they are, up to the next escape or reference. */
+/* Takes a footnote mark at the cursor. Returns how many bytes it has, 0 when there is none. */
+static gsize take_note(InlineReader *r)
+{
+    const gchar *start = copy_at(r, r->at), *end = note_scan_mark(start, copy_at(r, r->end));
+    if (!end)
+        return 0;
+    Span span = span_between(r->text, r->at, place_of(r, end));
+    runs_add_note(&r->runs, span);
+    r->at = span.end;
+    return (gsize) (end - start);
+}
+
+/* Takes bytes that stand at the cursor as they are, up to the next escape, reference or mark. */
 static gsize take_verbatim(InlineReader *r, const gchar *literal)
 {
     const gchar *start = copy_at(r, r->at), *end = copy_at(r, r->end), *p = start;
@@ -85,7 +88,7 @@ static gsize take_verbatim(InlineReader *r, const gchar *literal)
             break;
         p++;
         literal++;
-    } while (p < end && *p != '&' && !is_escape(r, p, end));
+    } while (p < end && *p != '&' && !is_escape(r, p, end) && !note_scan_mark(p, end));
     if (p == start)
         return 0;
     check_text(r, place_of(r, start) + (escape ? 1 : 0), place_of(r, p));
@@ -125,7 +128,9 @@ static void read_text(InlineReader *r, const gchar *literal)
     if (r->runs.before == 0 && !r->lost)
         literal = skip_indent(r, literal);
     while (*literal && !r->lost) {
-        gsize taken = r->at < r->end && *copy_at(r, r->at) == '&' ? take_entity(r, literal) : 0;
+        gsize taken = take_note(r);
+        if (taken == 0 && r->at < r->end && *copy_at(r, r->at) == '&')
+            taken = take_entity(r, literal);
         if (taken == 0)
             taken = take_verbatim(r, literal);
         r->lost = taken == 0;

@@ -34,9 +34,7 @@ guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint3
 /* Whether a link target has a scheme that may stand in a bulletin, or is "#id". */
 gboolean inline_href_is_allowed(const gchar *href);
 
-/* Reports what this version does not set, or what an official document has no place for. */
-void inline_report_unsupported(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
-                               const gchar *en);
+/* Reports what an official document has no place for. */
 void inline_report_no_element(const MarkdownText *text, guint32 from, guint32 to, const gchar *zh,
                               const gchar *en);
 

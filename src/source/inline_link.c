@@ -23,16 +23,6 @@ gboolean inline_href_is_allowed(const gchar *href)
     return FALSE;
 }
 
-static void check_footnote_link(InlineReader *r)
-{
-    const gchar *p = copy_at(r, r->at);
-    const gchar *after = r->lost ? NULL : link_scan_footnote(p, copy_at(r, r->end));
-    if (!after || r->runs.muted)
-        return;
-    inline_report_unsupported(r->text, r->at, place_of(r, after), "脚注", "footnotes");
-    r->link.refused = TRUE;
-}
-
 /* Makes a link the one whose target the next runs get. */
 static void use_link(InlineReader *r, OpenLink link)
 {
@@ -47,7 +37,6 @@ void inline_enter_link(InlineReader *r, cmark_node *node)
     r->outer = r->link;
     r->link = (OpenLink){.id = ++r->n_links, .start = r->at};
     r->link.automatic = !r->lost && r->at < r->end && *copy_at(r, r->at) == '<';
-    check_footnote_link(r);
     inline_expect(r, "[<", 1);
     g_autofree gchar *href = g_strdup(cmark_node_get_url(node));
     if (markdown_copy_restore(href) && inline_href_is_allowed(href))
@@ -82,7 +71,7 @@ void inline_leave_link(InlineReader *r, cmark_node *node)
     gboolean here = r->link.automatic || target.start;
     Span span = span_between(r->text, r->link.start, r->at);
     /* a bad target in a definition is reported there */
-    if (!r->link.href && !r->link.refused && here && !r->runs.muted)
+    if (!r->link.href && here && !r->runs.muted)
         report_bad_link(r, node, span);
     /* a link without text is a reference: the number of what it points to will be its text */
     if (r->link.href && !r->runs.visible && !r->runs.muted) {

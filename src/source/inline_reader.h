@@ -10,7 +10,6 @@ typedef struct {
     guint id;           /* 0: no link */
     guint32 start;      /* of its [ or < */
     gboolean automatic; /* <https://…> */
-    gboolean refused;   /* already reported */
 } OpenLink;
 
 typedef struct {

@@ -6,7 +6,6 @@
 
 #define LONGEST_LABEL 1000 /* CommonMark's own limits */
 #define MOST_PARENTHESES 32
-#define LONGEST_FOOTNOTE 100
 
 static const gchar *skip_blanks(const gchar *p, const gchar *end)
 {
@@ -176,18 +175,4 @@ gboolean link_scan_is_image(const gchar *p, const gchar *end)
         return FALSE;
     const gchar *label = scan_label(p + 1, end);
     return label && label < end && (*label == '(' || *label == '[');
-}
-
-const gchar *link_scan_footnote(const gchar *p, const gchar *end)
-{
-    if (end - p < 4 || p[0] != '[' || p[1] != '^')
-        return NULL;
-    const gchar *start = p;
-    for (p += 2; p < end && p - start < LONGEST_FOOTNOTE; p++) {
-        if (*p == ']')
-            return p - start > 2 ? p + 1 : NULL;
-        if (*p == '[' || g_ascii_isspace(*p))
-            return NULL;
-    }
-    return NULL;
 }

@@ -25,9 +25,6 @@ gchar *link_scan_unescape(const gchar *p, const gchar *end);
 /* Whether what stands at p, and was no image to cmark, is meant as one: ![…](… or ![…][…. */
 gboolean link_scan_is_image(const gchar *p, const gchar *end);
 
-/* A footnote mark [^x] at p: its end, or NULL. */
-const gchar *link_scan_footnote(const gchar *p, const gchar *end);
-
 /* The start of the next line's text: past one line end and the blanks on both sides of it. */
 const gchar *link_scan_line_end(const gchar *p, const gchar *end);
 

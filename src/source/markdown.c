@@ -3,12 +3,14 @@
 #include <string.h>
 
 #include "source/caption.h"
+#include "source/fed.h"
 #include "source/figure.h"
 #include "source/ident.h"
 #include "source/inline.h"
 #include "source/link_scan.h"
 #include "source/markdown_copy.h"
 #include "source/markdown_guard.h"
+#include "source/note_scan.h"
 #include "source/pipe_table.h"
 
 #define MOST_DEPTH 100
@@ -16,9 +18,11 @@
 typedef struct {
     MarkdownText text;
     guint32 end;
-    GArray *lines; /* guint32: where each line that cmark was given begins in the source */
+    GArray *lines; /* FedLine */
     guint32 done;  /* everything before has been read or refused */
     Parts *parts;
+    GPtrArray *notes;  /* Block: BLOCK_NOTE */
+    guint before_note; /* blocks that stand before the last note */
 } Reading;
 
 static const gchar *copy_at(const Reading *reading, guint32 at)
@@ -31,18 +35,23 @@ static guint32 place_of(const Reading *reading, const gchar *p)
     return reading->text.start + (guint32) (p - reading->text.copy);
 }
 
+static FedLine fed_line(const Reading *reading, int line)
+{
+    guint index = (guint) MAX(line, 1) - 1;
+    return index < reading->lines->len ? g_array_index(reading->lines, FedLine, index)
+                                       : (FedLine){reading->end, reading->end, FALSE};
+}
+
 /* Where a line of cmark's count begins. */
 static guint32 line_start(const Reading *reading, int line)
 {
-    guint index = (guint) MAX(line, 1) - 1;
-    return index < reading->lines->len ? g_array_index(reading->lines, guint32, index)
-                                       : reading->end;
+    return fed_line(reading, line).start;
 }
 
 static guint32 node_start(const Reading *reading, cmark_node *node)
 {
-    guint32 start = line_start(reading, cmark_node_get_start_line(node));
-    return MIN(start + (guint32) MAX(cmark_node_get_start_column(node), 1) - 1, reading->end);
+    guint32 origin = fed_line(reading, cmark_node_get_start_line(node)).origin;
+    return MIN(origin + (guint32) MAX(cmark_node_get_start_column(node), 1) - 1, reading->end);
 }
 
 /* The end of a block's last line, with its line end. */
@@ -66,16 +75,10 @@ static void report_no_element(Reading *reading, cmark_node *node, const gchar *z
     inline_report_no_element(&reading->text, where.start, where.end, zh, en);
 }
 
-/* Definitions leave no trace in cmark's tree. A footnote, or a note in brackets that happens to
- * look like a definition, would be lost in silence. */
-static void check_definition(Reading *reading, const gchar *p, const LinkTarget *target)
+/* Definitions leave no trace in cmark's tree. A note in brackets that happens to look like one
+ * would be lost in silence. */
+static void check_definition(Reading *reading, const LinkTarget *target)
 {
-    const gchar *footnote = link_scan_footnote(p, copy_at(reading, reading->end));
-    if (footnote) {
-        inline_report_unsupported(&reading->text, place_of(reading, p), place_of(reading, footnote),
-                                  "脚注", "footnotes");
-        return;
-    }
     guint32 from = place_of(reading, target->start), to = place_of(reading, target->end);
     g_autofree gchar *href = g_strndup(reading->text.source->text + from, to - from);
     if (!inline_href_is_allowed(href))
@@ -89,7 +92,7 @@ static guint32 skip_definitions(Reading *reading, guint32 from, guint32 end)
     LinkTarget target;
     const gchar *p = copy_at(reading, from), *stop = copy_at(reading, end), *next;
     while ((next = link_scan_definition(p, stop, &target)) != NULL) {
-        check_definition(reading, p, &target);
+        check_definition(reading, &target);
         for (p = next; p < stop && (*p == ' ' || *p == '\t'); p++)
             continue;
     }
@@ -182,6 +185,25 @@ static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks
         read_text(reading, node, start, end, blocks);
 }
 
+static gboolean has_notes(const GArray *inlines, Span *where)
+{
+    for (guint i = 0; i < inlines->len; i++) {
+        const Inline *run = &g_array_index(inlines, Inline, i);
+        *where = run->span;
+        if (run->flags & INLINE_NOTE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Where there is no place for a footnote mark. */
+static void refuse_notes(Reading *reading, const GArray *inlines)
+{
+    Span where;
+    if (has_notes(inlines, &where))
+        diag_report(reading->text.sink, RULE_NOTE_PLACE, where, NULL);
+}
+
 static gboolean is_underline(const gchar *line)
 {
     line += strspn(line, " \t");
@@ -234,6 +256,7 @@ static void read_heading(Reading *reading, cmark_node *node, GPtrArray *blocks)
     guint32 after = inlines_read(&reading->text, node, MIN(from, end), end, block->inlines);
     block->span.end = MAX(after, start + 1);
     ident_take(block->inlines, &block->id, reading->text.sink);
+    refuse_notes(reading, block->inlines);
     g_ptr_array_add(blocks, block);
 }
 
@@ -280,6 +303,57 @@ static void read_container(Reading *reading, cmark_node *node, BlockKind kind, G
     g_ptr_array_add(blocks, block);
 }
 
+/* A list goes on after footnotes between its items. */
+static void read_list(Reading *reading, cmark_node *node, GPtrArray *blocks, guint depth)
+{
+    guint before = blocks->len;
+    gboolean after_note = depth == 0 && before > 0 && reading->before_note == before;
+    read_container(reading, node, BLOCK_LIST, blocks, depth);
+    Block *last = after_note ? g_ptr_array_index(blocks, before - 1) : NULL;
+    if (!last || last->kind != BLOCK_LIST)
+        return;
+    g_autoptr(Block) rest = g_ptr_array_steal_index(blocks, before);
+    last->span.end = rest->span.end;
+    g_ptr_array_extend_and_steal(last->children, g_steal_pointer(&rest->children));
+}
+
+/* A note is paragraphs, set small at the foot of a page. */
+static void check_note(Reading *reading, const Block *note)
+{
+    for (guint i = 0; i < note->children->len; i++) {
+        const Block *child = g_ptr_array_index(note->children, i);
+        if (child->kind == BLOCK_PARAGRAPH)
+            refuse_notes(reading, child->inlines);
+        else
+            diag_report(reading->text.sink, RULE_NOTE_CONTENT, child->span, NULL);
+    }
+}
+
+static gboolean is_note(const Reading *reading, cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_LIST &&
+           fed_line(reading, cmark_node_get_start_line(node)).note;
+}
+
+/* [^1]: text, which cmark has been given as the one item of a list. */
+static void read_note(Reading *reading, cmark_node *list, const GPtrArray *blocks)
+{
+    guint32 start = line_start(reading, cmark_node_get_start_line(list));
+    const gchar *mark = copy_at(reading, start);
+    guint32 end = place_of(reading, note_scan_mark(mark, copy_at(reading, reading->end)));
+    read_gap(reading, start);
+    reading->done = end + 1;
+    Block *note = block_new(BLOCK_NOTE, (Span){reading->text.source, start, end});
+    note->label = g_strndup(reading->text.source->text + start + 2, end - start - 3);
+    cmark_node *item = cmark_node_first_child(list);
+    if (!cmark_node_first_child(item))
+        diag_report(reading->text.sink, RULE_EMPTY_TEXT, note->span, NULL);
+    read_children(reading, item, note->children, 1);
+    check_note(reading, note);
+    g_ptr_array_add(reading->notes, note);
+    reading->before_note = blocks->len;
+}
+
 /* Blocks whose content is not looked at. */
 static void read_closed(Reading *reading, cmark_node *node, GPtrArray *blocks)
 {
@@ -312,8 +386,10 @@ static void read_block(Reading *reading, cmark_node *node, GPtrArray *blocks, gu
         read_paragraph(reading, node, blocks, depth);
     else if (type == CMARK_NODE_HEADING)
         read_heading(reading, node, blocks);
+    else if (depth == 0 && is_note(reading, node))
+        read_note(reading, node, blocks);
     else if (type == CMARK_NODE_LIST && ordered)
-        read_container(reading, node, BLOCK_LIST, blocks, depth);
+        read_list(reading, node, blocks, depth);
     else if (type == CMARK_NODE_ITEM)
         read_container(reading, node, BLOCK_ITEM, blocks, depth);
     else
@@ -333,31 +409,6 @@ static void read_children(Reading *reading, cmark_node *parent, GPtrArray *block
         read_block(reading, node, blocks, depth);
 }
 
-/* Gives the text to cmark, of blank lines in a row only the first: they mean no more than one, and
- * cost a step for each open list. */
-static cmark_node *parse(Reading *reading)
-{
-    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-    const gchar *stop = copy_at(reading, reading->end);
-    gboolean blank_before = FALSE;
-    for (const gchar *line = reading->text.copy; line < stop;) {
-        const gchar *text_end = line + strcspn(line, "\r\n");
-        gboolean blank = line + strspn(line, " \t") >= text_end;
-        const gchar *next = text_end + (g_str_has_prefix(text_end, "\r\n") ? 2 : 1);
-        next = MIN(next, stop);
-        if (!blank || !blank_before) {
-            guint32 start = place_of(reading, line);
-            g_array_append_val(reading->lines, start);
-            cmark_parser_feed(parser, line, (gsize) (next - line));
-        }
-        blank_before = blank;
-        line = next;
-    }
-    cmark_node *document = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
-    return document;
-}
-
 GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagnostics *sink)
 {
     GPtrArray *blocks = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
@@ -366,15 +417,20 @@ GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagn
     if (start >= end || !markdown_guard(source, start, end, sink))
         return blocks;
     g_autofree gchar *copy = markdown_copy_new(source->text + start, end - start);
-    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
-    Reading reading = {
-        .text = {source, copy, start, sink, 0, NULL}, .end = end, .lines = lines, .done = start};
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(FedLine));
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func((GDestroyNotify) block_free);
+    Reading reading = {.text = {source, copy, start, sink, 0, NULL},
+                       .end = end,
+                       .lines = lines,
+                       .done = start,
+                       .notes = notes};
     g_autoptr(Parts) parts = reading.parts = parts_new();
-    cmark_node *document = parse(&reading);
+    cmark_node *document = fed_parse(&reading.text, end, lines);
     read_children(&reading, document, blocks, 0);
     read_gap(&reading, end);
     cmark_node_free(document);
     parts_read(parts, &reading.text);
     captions_join(blocks, sink);
+    g_ptr_array_extend_and_steal(blocks, g_steal_pointer(&notes));
     return blocks;
 }

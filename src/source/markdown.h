@@ -6,8 +6,9 @@
 #include "source/block.h"
 
 /* Reads bytes [start, end) of a valid source as blocks. What an official document has no place for
- * (raw HTML, code, quotes, bullet lists, footnotes) is reported and left out of
- * the result; HTML comments vanish. Never NULL. (transfer full) (element-type Block) */
+ * (raw HTML, code, quotes, bullet lists) is reported and left out of the result;
+ * HTML comments vanish. Footnotes come after all else. Never NULL. (transfer full)
+ * (element-type Block) */
 GPtrArray *markdown_read(const Source *source, guint32 start, guint32 end, Diagnostics *sink);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "source/note_scan.h"
+
 /* Punctuation in disguise: a character that is no punctuation to cmark and is refused in sources,
  * private use for 3 bytes and unassigned for 2, so that neither clashes with text. */
 static const struct {
@@ -160,6 +162,7 @@ gchar *markdown_copy_new(const gchar *text, gsize length)
 {
     gchar *copy = g_strndup(text, length);
     disguise_comments(copy);
+    note_scan_disguise(copy, copy + length);
     disguise_emphasis(copy, copy + length);
     return copy;
 }
@@ -169,7 +172,7 @@ gboolean markdown_copy_restore(gchar *text)
     gboolean told = TRUE;
     for (gchar *p = text; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        told &= c != LETTER_3 && c != LETTER_4;
+        told &= c != LETTER_3 && c != LETTER_4 && c != NOTE_FILLER;
         if (c >= 0x80)
             put(p, undisguised(c));
     }

@@ -3,7 +3,8 @@
  *   - emphasis works next to Chinese punctuation: CommonMark's flanking rule knows only words that
  *     are set apart by spaces, and would print the asterisks of **严格执行制度。**加强监督;
  *   - comments may hold anything: CommonMark 0.30 takes none for a comment that holds --, and what
- *     looks like syntax in a comment is none.
+ *     looks like syntax in a comment is none;
+ *   - footnote marks, which CommonMark does not have, stay whole: see note_scan.h.
  * Text is never read back from the copy, only compared with it. */
 #ifndef MKB_SOURCE_MARKDOWN_COPY_H
 #define MKB_SOURCE_MARKDOWN_COPY_H

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "source/note_scan.h"
+
 #define MOST_DEPTH 100
 /* Every blank line costs cmark one step a level; levels grow by two columns at least. */
 #define MOST_INDENT 800
@@ -44,6 +46,13 @@ static gboolean line_is_too_deep(const gchar *line, const gchar *end)
     return markers > MOST_DEPTH || columns > MOST_INDENT;
 }
 
+/* The text of a footnote may begin with markers too. */
+static const gchar *after_note_mark(const gchar *line, const gchar *end)
+{
+    const gchar *after = note_scan_plain(line, end);
+    return after && after < end && *after == ':' ? after + 1 : line;
+}
+
 static guint count_images(const gchar *line, const gchar *end)
 {
     guint count = 0;
@@ -67,7 +76,7 @@ gboolean markdown_guard(const Source *source, guint32 start, guint32 end, Diagno
     for (const gchar *line = source->text + start; line < stop;) {
         gsize length = MIN(strcspn(line, "\r\n"), (gsize) (stop - line));
         images = length > 0 ? images + count_images(line, line + length) : 0;
-        if (line_is_too_deep(line, line + length)) {
+        if (line_is_too_deep(after_note_mark(line, line + length), line + length)) {
             report(source, line, length, "列表或缩进超过 100 层",
                    "lists or indents deeper than 100 levels", sink);
             return FALSE;

@@ -266,6 +266,16 @@ static gunichar last_character(const Inline *run)
     return length > 0 ? g_utf8_get_char(g_utf8_prev_char(run->text + length)) : 0;
 }
 
+/* The run before or after one that footnote marks do not stand in between. */
+static const Inline *neighbour(const GArray *runs, guint i, gint step)
+{
+    gint64 k = (gint64) i + step;
+
+    while (k >= 0 && k < runs->len && g_array_index(runs, Inline, k).flags & INLINE_NOTE)
+        k += step;
+    return k >= 0 && k < runs->len ? &g_array_index(runs, Inline, k) : NULL;
+}
+
 /* A line break beside a bracket was taken for one beside a Latin word; now that the bracket is
  * gone, the characters that meet decide. */
 static gboolean vanishes(const GArray *runs, guint i)
@@ -274,8 +284,9 @@ static gboolean vanishes(const GArray *runs, guint i)
 
     if (!is_soft_space(run))
         return FALSE;
-    gunichar before = i > 0 ? last_character(run - 1) : 0;
-    gunichar after = i + 1 < runs->len ? first_character(run + 1) : 0;
+    const Inline *left = neighbour(runs, i, -1), *right = neighbour(runs, i, 1);
+    gunichar before = left ? last_character(left) : 0;
+    gunichar after = right ? first_character(right) : 0;
     return before == 0 || before == ' ' || is_chinese_context(before, after);
 }
 

@@ -81,6 +81,21 @@ void runs_add_reference(Runs *runs, Span span)
     append(runs, g_strdup(""), runs->style | INLINE_REFERENCE, TRUE, span);
 }
 
+/* A line break before a mark is none; what comes after it meets what was before. */
+void runs_add_note(Runs *runs, Span span)
+{
+    if (runs->muted)
+        return;
+    settle_space(runs, RUNS_REFERENCE);
+    if (runs->before == 0)
+        runs->before = RUNS_REFERENCE;
+    runs->visible = TRUE;
+    Inline run = {.text = g_strdup(""), .flags = INLINE_NOTE, .span = span};
+    run.href = g_strndup(span.source->text + span.start + 1, span.end - span.start - 2);
+    g_array_append_val(runs->inlines, run);
+    runs->last_link = 0;
+}
+
 void runs_soft_break(Runs *runs, Span span)
 {
     if (runs->muted)

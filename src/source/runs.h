@@ -34,6 +34,10 @@ void runs_add_text(Runs *runs, gchar *text, Span span);
 void runs_add_verbatim(Runs *runs, guint32 from, guint32 to);
 
 void runs_add_reference(Runs *runs, Span span);
+
+/* A footnote mark, which stands at `span` in the source: [^1]. */
+void runs_add_note(Runs *runs, Span span);
+
 void runs_soft_break(Runs *runs, Span span);
 void runs_hard_break(Runs *runs, Span span);
 

@@ -4,6 +4,7 @@
 static const gchar *const punct_words[] = {"quanjiao", "kaiming", "banjiao", "plain", NULL};
 static const gchar *const kinsoku_words[] = {"basic", "gb", "strict", NULL};
 static const gchar *const line_end_words[] = {"half", "full", "fit", NULL};
+static const gchar *const start_bracket_words[] = {"keep", "trim", NULL};
 static const gchar *const grid_words[] = {"even", "strict", NULL};
 
 static void read_gap(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
@@ -27,6 +28,8 @@ const Row composition_rows[] = {
     {ROW("punctuation", read_word, Composition, punct), .words = punct_words},
     {ROW("kinsoku", read_word, Composition, kinsoku), .words = kinsoku_words},
     {ROW("line-end-mark", read_word, Composition, line_end_mark), .words = line_end_words},
+    {ROW("paragraph-start-bracket", read_word, Composition, start_bracket), .optional = TRUE,
+     .words = start_bracket_words},
     {ROW("grid", read_word, Composition, grid), .optional = TRUE, .words = grid_words},
     {ROW("han-latin", read_gap, Composition, han_latin), .rows = gap_rows},
     {ROW("han-digit", read_gap, Composition, han_digit), .rows = gap_rows},

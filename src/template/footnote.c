@@ -12,3 +12,16 @@ const Row footnote_rows[] = {
     {ROW("space", read_length, FootnoteStyle, space), .most = 50},
     {.key = NULL},
 };
+
+/* The rule above footnotes is no longer than a line. */
+void read_footnote(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
+{
+    const Template *template = (const Template *) (gconstpointer) ((gchar *) target - row->offset);
+    const FootnoteStyle *footnote = target;
+
+    read_map(reader, row, pair, target);
+    if (!reader->failed)
+        check_limit(reader, reader_blame(reader, "footnote rule-width", "text-block width", NULL),
+                    "脚注线的长", "length of the rule above footnotes", footnote->rule_width,
+                    template->width);
+}

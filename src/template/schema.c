@@ -90,7 +90,7 @@ const Row template_rows[] = {
     {.key = "issued", .read = read_map, .optional = TRUE, .rows = issued_rows},
     {.key = "note", .read = read_map, .optional = TRUE, .rows = note_rows},
     {ROW("imprint", read_map, Template, imprint), .optional = TRUE, .rows = imprint_rows},
-    {ROW("footnote", read_map, Template, footnote), .rows = footnote_rows},
+    {ROW("footnote", read_footnote, Template, footnote), .rows = footnote_rows},
     {ROW("table", read_map, Template, table), .optional = TRUE, .rows = table_rows},
     {ROW("figure", read_figure, Template, figure), .optional = TRUE, .rows = figure_rows},
     {.key = "page-number", .read = read_page_number, .rows = page_number_rows},

@@ -38,6 +38,7 @@ extern const Row table_rows[];
 
 /* footnote.c */
 extern const Row footnote_rows[];
+void read_footnote(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
 /* figure.c */
 extern const Row figure_rows[];

@@ -49,13 +49,19 @@ void read_seal(Reader *reader, const Row *row, const YamlPair *pair, gpointer ta
     read_map(reader, row, pair, target);
     if (reader->failed)
         return;
-    if (seal->least > seal->diameter || seal->diameter > seal->most)
-        report_template(reader, pair->key_span, "应当 least ≤ diameter ≤ most",
-                        "least ≤ diameter ≤ most does not hold");
-    check_limit(reader, pair->key_span, "最大的印章", "the largest seal", seal->most,
-                template->width);
-    check_limit(reader, pair->key_span, "日期右边空出", "free at the right of the date",
-                seal->right, template->width / 2);
+    if (seal->least < template->cell || seal->least > seal->diameter || seal->diameter > seal->most)
+        report_template(reader,
+                        reader_blame(reader, "seal least", "seal diameter", "seal most", NULL),
+                        "应当 1cell ≤ least ≤ diameter ≤ most",
+                        "1cell ≤ least ≤ diameter ≤ most does not hold");
+    check_limit(reader, reader_blame(reader, "seal most", "text-block width", NULL), "最大的印章",
+                "the largest seal", seal->most, template->width);
+    check_limit(reader, reader_blame(reader, "seal right", "text-block width", NULL),
+                "日期右边空出和十字之宽", "what is free beside the date, and ten characters",
+                seal->right + 10 * template->cell, template->width);
+    check_limit(reader, reader_blame(reader, "seal name-right", "text-block width", NULL),
+                "署名右边空出和十字之宽", "what is free beside the name, and ten characters",
+                seal->name_right + 10 * template->cell, template->width);
 }
 
 const Row stamp_rows[] = {
@@ -78,11 +84,16 @@ void read_stamp(Reader *reader, const Row *row, const YamlPair *pair, gpointer t
     read_map(reader, row, pair, target);
     if (reader->failed)
         return;
-    if (stamp->width == 0 || stamp->height == 0)
-        report_template(reader, pair->key_span, "签名章没有大小", "a stamp has no size");
-    check_limit(
-        reader, pair->key_span, "签名章及其左右", "the stamp with what is left and right of it",
-        stamp->right + stamp->width + stamp->post_gap + 2 * template->cell, template->width);
-    check_limit(reader, pair->key_span, "签名章的高", "the height of a stamp", stamp->height,
-                template->height / 4);
+    if (stamp->width < template->cell || stamp->height < template->cell)
+        report_template(reader, reader_blame(reader, "stamp width", "stamp height", NULL),
+                        "签名章不足一字大小", "a stamp is smaller than a character");
+    check_limit(reader,
+                reader_blame(reader, "stamp right", "stamp post-gap", "stamp width",
+                             "text-block width", NULL),
+                "签名章及其右边、左边空出和四字之宽",
+                "the stamp, what is free beside it, and four characters",
+                stamp->right + stamp->width + stamp->post_gap + 4 * template->cell,
+                template->width);
+    check_limit(reader, reader_blame(reader, "stamp height", "text-block height", NULL),
+                "签名章的高", "the height of a stamp", stamp->height, template->height / 4);
 }

@@ -288,6 +288,9 @@ typedef struct {
 typedef enum { PUNCT_QUANJIAO, PUNCT_KAIMING, PUNCT_BANJIAO, PUNCT_PLAIN } PunctStyle;
 typedef enum { KINSOKU_BASIC, KINSOKU_GB, KINSOKU_STRICT } KinsokuLevel;
 typedef enum { LINE_END_HALF, LINE_END_FULL, LINE_END_FIT } LineEndMark;
+/* An opening mark that begins a paragraph: in a cell of its own, or its ink where the text begins.
+ */
+typedef enum { START_BRACKET_KEEP, START_BRACKET_TRIM } StartBracket;
 /* Both edges flush and white spread evenly between, or every Han in a cell. */
 typedef enum { GRID_EVEN, GRID_STRICT } GridMode;
 
@@ -300,6 +303,7 @@ typedef struct {
     PunctStyle punct;
     KinsokuLevel kinsoku;
     LineEndMark line_end_mark;
+    StartBracket start_bracket;
     GridMode grid;
     GapStyle han_latin, han_digit;
 } Composition;

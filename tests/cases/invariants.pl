@@ -28,13 +28,17 @@ my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead docume
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
-    qw(title signature date caption table table-head annex-mark annex-title);
+    qw(title issued post signature date printed-by printed-on caption table table-head annex-mark
+       annex-title);
 
 # Read in another order than the lines have: cells of tables, and footnotes, page by page.
 my %TABLE = map { $_ => 1 } qw(table table-head footnote);
 
 # What has a pitch of its own.
-my %OFF_GRID = (%TABLE, %HEAD, title => 1, 'annex-title' => 1);
+my %OFF_GRID = (%TABLE, %HEAD, map { $_ => 1 } qw(title annex-title post imprint printed-by printed-on));
+
+# What may share a row with the one before it: issuers and their seals side by side.
+my %BESIDE = (signature => 1);
 
 sub slurp
 {
@@ -175,7 +179,8 @@ sub check_text
     }
     my $printed = bare(join '', @printed);
     return if $printed eq $text;
-    my $same = ($printed ^ $text) =~ /^(\0*)/ ? length $1 : 0;
+    my $same = 0;
+    $same++ while substr($printed, $same, 1) eq substr($text, $same, 1);
     breach('text', sprintf 'the PDF says “%s” where the lines say “%s”',
            substr($printed, $same, 20), substr($text, $same, 20));
 }
@@ -259,7 +264,7 @@ sub check_rows
         breach('grid', "off the grid: $row->{text}")
             if !$own{$number} && abs($row->{baseline} - $baseline) > $NEAR;
         breach('grid', "row $row->{row} after $above: $row->{text}")
-            if $row->{row} <= $above || $row->{row} > $ROWS + ($own{$number} ? 1 : 0);
+            if $row->{row} < $above + !$BESIDE{$row->{role}} || $row->{row} > $ROWS + ($own{$number} ? 1 : 0);
         $above = $row->{row};
     }
 }

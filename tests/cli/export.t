@@ -182,6 +182,10 @@ not_exported 'two sources' 2 '错误：多余的参数“odd”' "error: 'odd' i
     in odd -o out/old.csv
 not_exported 'an unknown format' 2 '错误：选项“--as”不能是“xls”' "error: option '--as' cannot be 'xls'" \
     in --as xls -o out/old.csv
+not_exported "another command's option" 2 '错误：选项“--ppi”不能与 export 同用' \
+    "error: option '--ppi' cannot go with export" in --ppi 100 -o out/old.csv
+mkb build in --ledger tz -o out.pdf --lang=en
+has 'nor has build what is for export' "$status $err" "2 error: option '--ledger' cannot go with build"
 not_exported 'no such template' 1 '错误：没有名为“notise”的模板' "error: there is no template 'notise'" \
     in --template notise -o out/old.csv
 not_exported 'no such folder' 3 '错误：找不到“nothing”' "error: cannot find 'nothing'" \

@@ -138,4 +138,26 @@ awk '/^lines/ || /^adjusted/ { print $1, $NF } /at most/ { print $1, $2 }' told 
 is 'lines and reasons' "$(cat found)" "$(cat wanted)"
 is 'the characters of all fonts are the sum' \
     "$(awk '/^characters/ { sum = $2; fonts = 1; next } fonts { sum -= $2 } END { print sum }' told)" 0
+
+# --- lines as they are on the pages ---
+
+# Spacing that was adjusted for the ending, which the lines before pages do not have.
+source=$ROOT/tests/cases/ending-closer-characters/ending-closer-characters.md
+mkb build "$source" --stats --lang=en -o out.pdf
+cp .out told
+mkb build "$source" --stop-after=pages
+is 'lines with another character spacing' \
+    "$(awk '$1 == "tracking" { print $2 }' told)" "$(grep -c 'tracking -' .out)"
+has 'their gaps are narrower' "$(grep narrowest told)" ' -0.00'
+
+bulletin tables <<'END'
+第一段。
+
+| 问题 | 措施 |
+| --- | --- |
+| 值班补助发放不规范 | 退回 |
+END
+mkb build tables --stats --lang=en -o out.pdf
+is 'cells of tables are counted: title, text, four cells, signature, date' \
+    "$status $(awk '/^lines/ { print $2 }' .out) $(awk '/^  table/ { sum += $2 } END { print sum }' .out)" '0 8 15'
 done_testing

@@ -95,11 +95,6 @@ text 'raw HTML block' raw-html 6:1 '正文中不能用 HTML' 'HTML is not allowe
 </div>
 X
 text 'raw HTML inline' raw-html 6:3 '正文中不能用 HTML' 'HTML is not allowed in the text' <<<'文字<b>粗</b>。'
-text 'footnote' unsupported 6:3 '本版本尚不支持脚注' 'footnotes: not supported in this version' <<'X'
-文字[^1]。
-
-[^1]: 注
-X
 text 'fenced code' not-an-element 6:1 '公文中没有代码块这种成分' 'an official document has no code block' \
     '请改写为普通段落或编号列表' 'write it as a paragraph or a numbered list' <<'X'
 ```

@@ -48,6 +48,8 @@ static Setting read_setting(FuzzBytes *bytes)
     setting.composition = (Composition){.punct = fuzz_below(bytes, 4),
                                         .kinsoku = fuzz_below(bytes, 3),
                                         .line_end_mark = fuzz_below(bytes, 3)};
+    if (flags & 128)
+        setting.composition.start_bracket = START_BRACKET_TRIM;
     setting.composition.han_latin = read_gap(bytes);
     setting.composition.han_digit = read_gap(bytes);
     setting.measure.align = fuzz_below(bytes, 4);

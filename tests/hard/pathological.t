@@ -1,39 +1,5 @@
 # Inputs that are meant to hurt: the result is a PDF or a clean error, in bounded time and memory.
-. "${0%/*}/../lib.sh"
-readonly SECONDS_LIMIT=20
-MEMORY_LIMIT=300000 # kilobytes
-grep -q __asan_init "$MKBULLETIN" && MEMORY_LIMIT=4000000
-
-# Builds a bulletin whose opening is standard input.
-survives() { # NAME
-    local name=$1 verdict used=0
-    bulletin in
-    (
-        ulimit -t $SECONDS_LIMIT
-        if [ -x /usr/bin/time ]; then
-            exec /usr/bin/time -q -f %M -o used \
-                "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
-        fi
-        exec "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
-    )
-    status=$?
-    [ ! -s used ] || used=$(tail -n 1 used)
-    case $status in
-    0) verdict=$(qpdf --check out.pdf 2>&1 >/dev/null) ;;
-    1 | 3) verdict=$(grep -qE '^([^ ].*: )?error: .* \[[a-z0-9-]+\]$' .err || echo 'no message') ;;
-    *) verdict="ended with status $status" ;;
-    esac
-    [ "$used" -le $MEMORY_LIMIT ] || verdict+=" took $used kB"
-    [ "$(wc -c <.err)" -lt 1000000 ] || verdict+=" says too much"
-    if [ -z "$verdict" ]; then
-        pass "$name"
-    else
-        fail "$name" "$verdict"$'\n'"$(head -c 2000 .err)"
-    fi
-    rm -rf in out.pdf used
-}
-
-times() { perl -CSA -e 'print $ARGV[1] x $ARGV[0], "\n"' "$1" "$2"; }
+. "${0%/*}/survives.sh"
 
 while IFS=$'\t' read -r name count piece; do
     survives "$count times $name" < <(times "$count" "$piece")
@@ -78,6 +44,10 @@ a|	100000	a|
 \\|	100000	\\|
 {#a}	100000	{#a}
 {#	100000	{#
+[^a]	100000	[^a]
+[^	100000	[^
+[^a]: b in a line	100000	[^a]: b
+![a](b)	900	![a](b)
 X
 
 survives 'lists nested 200 deep' < <(perl -e 'print "- " x $_, "a\n" for 1 .. 200')
@@ -93,23 +63,6 @@ survives '20000 nested quotes and strong' < <(perl -e 'print "**“国" x 20000,
 survives '100000 line ends of CR' < <(perl -e 'print "\r" x 100000')
 survives '20000 different Han' < \
     <(perl -CS -e 'print map { chr(0x4e00 + $_ % 20000), $_ % 97 ? "" : "\n\n" } 0 .. 19999')
-
-while IFS=$'\t' read -r name text; do
-    survives "a table: $name" < <(perl -e "print $text")
-done <<'X'
-100000 columns	"|a" x 100000, "\n", "|-" x 100000, "\n", "|b" x 100000
-100 columns of 190 rows	"|a" x 100, "\n", "|-" x 100, "\n", ("|b" x 100 . "\n") x 190
-a delimiter row of 100000 columns	"|a|\n", "|-" x 100000, "\n|b|\n"
-a ragged row of 100000 columns	"|a|\n|-|\n", "|b" x 100000
-19000 rows	"|a|\n|-|\n", "|b|\n" x 19000
-100000 ragged rows	"|a|\n|-|\n", "|b|c|\n" x 100000
-19000 delimiter rows	"|a|\n", "|-|\n" x 19000
-9000 of them	"|a|\n|-|\n|b|\n\n" x 9000
-9000 with captions	"表1 a {#a}\n|a|\n|-|\n|b|\n\n" x 9000
-100000 brackets in cells	"|a|\n|-|\n", "|[[[[|\n" x 25000
-links to 5000 definitions	(map { "[a$_]: #x\n" } 1 .. 5000), "\n|a|\n|-|\n", map { "|[a$_]|\n" } 1 .. 5000
-100000 captions without one	"表1 a\n\n" x 100000
-X
 
 findings() { # COUNT: a folder `many` with so many
     bulletin many <<<'正文。'

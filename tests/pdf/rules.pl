@@ -11,7 +11,7 @@ my $image = <$file>;
 $image =~ s/^P5\s+(\d+)\s+(\d+)\s+255\s// or die "not a PGM file\n";
 my ($width, $height) = ($1, $2);
 my $mm = 25.4 / $dpi;
-my $least = int $width / 4;    # no character is so wide
+my $least = int $width / 5;    # no character is so wide
 my @rule;
 
 sub print_rule

@@ -84,7 +84,7 @@ static void find_trims(CheckedLine *c)
     const Cluster *last = checked_cluster(c->paragraph, c->end - 1);
     LineEndMark mark = c->composition->line_end_mark;
 
-    if (c->line->first > 0 || ragged)
+    if (c->line->first > 0 || ragged || c->composition->start_bracket == START_BRACKET_TRIM)
         c->start_trim = first->white_left;
     if (ragged || mark == LINE_END_HALF ||
         (mark == LINE_END_FIT && natural_width(c) - c->start_trim > c->line->measure))

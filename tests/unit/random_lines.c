@@ -88,6 +88,7 @@ static Setting random_setting(GRand *random)
     setting.composition.punct = g_rand_int_range(random, PUNCT_QUANJIAO, PUNCT_PLAIN + 1);
     setting.composition.kinsoku = g_rand_int_range(random, KINSOKU_BASIC, KINSOKU_STRICT + 1);
     setting.composition.line_end_mark = g_rand_int_range(random, LINE_END_HALF, LINE_END_FIT + 1);
+    setting.composition.start_bracket = g_rand_int_range(random, 0, START_BRACKET_TRIM + 1);
     setting.composition.han_latin = random_gap(random);
     setting.composition.han_digit = random_gap(random);
     setting.measure.align = g_rand_int_range(random, ALIGN_JUSTIFY, ALIGN_RIGHT + 1);

@@ -1,13 +1,15 @@
 /* The examples of tests/spec, each titled by its clause, on paragraphs made by hand.
  *
  *     ## CLREQ 3.1.6: what the example shows
- *     : cells=28 punct=quanjiao kinsoku=gb line-end=half align=justify indent=0   left out: these
+ *     : cells=28 punct=quanjiao kinsoku=gb line-end=half start=keep align=justify indent=0
+ *                                     what is left out is so
  *     text, in which {5} stands for five Han and \n for a hard line break
  *     = 1.5                           the room that the text takes, in em
  *     & number unit                   the rule for a break after each cluster but the last
  *     | a line of it  width=28        a line, and after two spaces what is to hold of it: width,
- *     | another       line-end=-0.5   indent, or any adjustment, in em; all that are not named are
- * 0 once one is A line that begins with # alone is a comment. */
+ *     | another       line-end=-0.5   indent, or any adjustment, in em; once one is named, all that
+ *                                     are not are 0
+ *     # a comment */
 #include "handmade.h"
 
 #include <locale.h>
@@ -46,6 +48,7 @@ static gchar *expand(const gchar *pattern)
 static const gchar *const punct_words[] = {"quanjiao", "kaiming", "banjiao", "plain", NULL};
 static const gchar *const kinsoku_words[] = {"basic", "gb", "strict", NULL};
 static const gchar *const line_end_words[] = {"half", "full", "fit", NULL};
+static const gchar *const start_words[] = {"keep", "trim", NULL};
 static const gchar *const align_words[] = {"justify", "left", "center", "right", NULL};
 
 static guint word_index(const gchar *const *words, const gchar *word)
@@ -68,6 +71,8 @@ static void read_option(Example *example, const gchar *key, const gchar *value)
         example->composition.punct = word_index(punct_words, value);
     else if (strcmp(key, "kinsoku") == 0)
         example->composition.kinsoku = word_index(kinsoku_words, value);
+    else if (strcmp(key, "start") == 0)
+        example->composition.start_bracket = word_index(start_words, value);
     else if (strcmp(key, "line-end") == 0)
         example->composition.line_end_mark = word_index(line_end_words, value);
     else

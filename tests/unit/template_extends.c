@@ -212,6 +212,8 @@ static const struct {
      "图宽 453.543 pt，超过 442.203 pt"},
     {"styles: {caption: {size: 三号, pitch: 20pt}}\nfigure: {pitch: 12pt}\n",
      "own.yaml:4:17: error: template: size of captions", "图题字号大于行距"},
+    {"footnote: {rule-width: 160mm}\n",
+     "own.yaml:3:24: error: template: length of the rule above footnotes", "脚注线的长 453.543 pt"},
     {"grid: {lines: ~}\n", "own.yaml:3:8: error: template: 'lines' is missing", "缺少“lines”"},
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},

@@ -1,0 +1,176 @@
+/* Footnotes: marks and texts find one another, file by file, and are numbered over the bulletin. */
+#include "model/build.h"
+#include "model/fields.h"
+
+#define MOST_NOTES 10000
+
+/* A label holds within its file. */
+typedef struct {
+    const Source *source;
+    const gchar *label;
+} NoteKey;
+
+typedef struct {
+    Bulletin *bulletin;
+    Diagnostics *sink;
+    GHashTable *texts; /* NoteKey → BLOCK_NOTE */
+    gboolean full;     /* the limit was met */
+} Noting;
+
+static guint key_hash(gconstpointer data)
+{
+    const NoteKey *key = data;
+
+    return g_direct_hash(key->source) * 31 + g_str_hash(key->label);
+}
+
+static gboolean key_equal(gconstpointer a, gconstpointer b)
+{
+    const NoteKey *one = a, *other = b;
+
+    return one->source == other->source && g_str_equal(one->label, other->label);
+}
+
+static Block *find_text(const Noting *noting, const Source *source, const gchar *label)
+{
+    const NoteKey key = {source, label};
+
+    return g_hash_table_lookup(noting->texts, &key);
+}
+
+/* ---- texts ---- */
+
+static void report_duplicate(const Noting *noting, const Block *note, const Block *first)
+{
+    guint line, column;
+
+    source_position(first->span.source, first->span.start, &line, &column);
+    g_autofree gchar *place = g_strdup_printf("%s:%u", first->span.source->path, line);
+    diag_report(noting->sink, RULE_DUPLICATE_NOTE, note->span, note->label, place, NULL);
+}
+
+static void add_text(Noting *noting, Block *note)
+{
+    const NoteKey key = {note->span.source, note->label};
+    const Block *first = find_text(noting, key.source, key.label);
+
+    g_ptr_array_add(noting->bulletin->note_blocks, note);
+    if (first)
+        report_duplicate(noting, note, first);
+    else
+        g_hash_table_insert(noting->texts, g_memdup2(&key, sizeof key), note);
+}
+
+/* Texts of footnotes stand last among the blocks of their file. */
+static void take_texts(Noting *noting, GPtrArray *blocks)
+{
+    guint from = blocks->len;
+
+    while (from > 0 && ((const Block *) blocks->pdata[from - 1])->kind == BLOCK_NOTE)
+        from--;
+    for (guint i = from; i < blocks->len; i++)
+        add_text(noting, g_steal_pointer(&blocks->pdata[i]));
+    g_ptr_array_set_size(blocks, (gint) from);
+}
+
+static void take_from_nodes(Noting *noting, const GPtrArray *nodes)
+{
+    for (guint i = 0; i < nodes->len; i++) {
+        Node *node = nodes->pdata[i];
+        take_texts(noting, node->blocks);
+        take_from_nodes(noting, node->children);
+        take_texts(noting, node->closing);
+    }
+}
+
+/* ---- marks ---- */
+
+static void number_text(Noting *noting, Block *text, Span mark)
+{
+    GArray *notes = noting->bulletin->notes;
+
+    if (notes->len == MOST_NOTES) {
+        diag_report(noting->sink, RULE_LIMIT, mark, "脚注多于 10000 条",
+                    "more than 10000 footnotes", NULL);
+        noting->full = TRUE;
+        return;
+    }
+    text->number = notes->len + 1;
+    Note note = {text->number, text};
+    g_array_append_val(notes, note);
+}
+
+static void number_marks(Noting *noting, GArray *inlines)
+{
+    for (guint i = 0; inlines && i < inlines->len && !noting->full; i++) {
+        Inline *run = &g_array_index(inlines, Inline, i);
+        if (!(run->flags & INLINE_NOTE))
+            continue;
+        Block *text = find_text(noting, run->span.source, run->href + 1);
+        if (!text)
+            diag_report(noting->sink, RULE_NOTE_WITHOUT_TEXT, run->span, run->href + 1, NULL);
+        else if (text->number == 0)
+            number_text(noting, text, run->span);
+        run->note = text ? text->number : 0;
+    }
+}
+
+static void number_table(Noting *noting, const Table *table)
+{
+    for (guint i = 0; i < table->rows->len; i++) {
+        const GPtrArray *row = table->rows->pdata[i];
+        for (guint k = 0; k < row->len; k++)
+            number_marks(noting, ((const TableCell *) row->pdata[k])->inlines);
+    }
+}
+
+static void number_blocks(Noting *noting, const GPtrArray *blocks)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *block = blocks->pdata[i];
+        number_marks(noting, block->inlines);
+        if (block->table)
+            number_table(noting, block->table);
+        if (block->children)
+            number_blocks(noting, block->children);
+    }
+}
+
+static void number_nodes(Noting *noting, const GPtrArray *nodes)
+{
+    for (guint i = 0; i < nodes->len; i++) {
+        const Node *node = nodes->pdata[i];
+        number_blocks(noting, node->blocks);
+        number_nodes(noting, node->children);
+        number_blocks(noting, node->closing);
+    }
+}
+
+static void report_unused(const Noting *noting)
+{
+    const GPtrArray *texts = noting->bulletin->note_blocks;
+
+    for (guint i = 0; i < texts->len && !noting->full; i++) {
+        const Block *note = texts->pdata[i];
+        if (note->number == 0 && find_text(noting, note->span.source, note->label) == note)
+            diag_report(noting->sink, RULE_UNUSED_NOTE, note->span, note->label, NULL);
+    }
+}
+
+void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink)
+{
+    g_autoptr(GHashTable) texts = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
+    Noting noting = {bulletin, sink, texts, FALSE};
+
+    take_texts(&noting, bulletin->opening);
+    take_from_nodes(&noting, bulletin->children);
+    take_texts(&noting, bulletin->closing);
+    for (guint i = 0; i < bulletin->annexes->len; i++)
+        take_texts(&noting, ((Annex *) bulletin->annexes->pdata[i])->blocks);
+    number_blocks(&noting, bulletin->opening);
+    number_nodes(&noting, bulletin->children);
+    number_blocks(&noting, bulletin->closing);
+    for (guint i = 0; i < bulletin->annexes->len; i++)
+        number_blocks(&noting, ((const Annex *) bulletin->annexes->pdata[i])->blocks);
+    report_unused(&noting);
+}

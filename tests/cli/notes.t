@@ -1,0 +1,86 @@
+# Faults of footnotes.
+. "${0%/*}/../lib.sh"
+
+text() { # NAME RULE PLACE ZH EN [HINT-ZH HINT-EN]: a text that is refused, from standard input
+    bulletin in
+    refused "$1" 1 "$2" "in/bulletin.md:$3" "${@:4}"
+}
+
+text 'a mark without a text' note-without-text 6:3 '脚注“1”没有文字' "footnote '1' has no text" \
+    '在同一个文件里顶格写一行：[^1]: 脚注的文字' 'in the same file write a line [^1]: text' <<<'文字[^1]。'
+text 'a mark whose text is in a cell' note-without-text 8:4 '脚注“注”没有文字' "footnote '注' has no text" <<'X'
+| 甲 |
+| --- |
+| 乙[^注] |
+X
+text 'two texts' duplicate-note 9:1 '脚注“1”已有文字，在in/bulletin.md:8' \
+    "footnote '1' has a text already, at in/bulletin.md:8" '一条脚注可以引用几次，文字只写一次' \
+    'it may be referred to more than once, its text stands once' <<'X'
+文字[^1]。
+
+[^1]: 甲
+[^1]: 乙
+X
+text 'an empty text' empty-text 8:1 '这里没有文字' 'there is no text here' <<'X'
+文字[^1]。
+
+[^1]:
+X
+text 'a note in a note' note-place 8:8 '这里不能有脚注' 'no footnote can stand here' \
+    '标题和脚注的文字里不能有脚注；写在正文、表格或题注里' \
+    'none stands in headings or in footnotes; put it into text, a table or a caption' <<'X'
+文字[^1]。
+
+[^1]: 甲[^1]
+X
+text 'an indented text' note-indent 8:4 '脚注的文字应当顶格写' \
+    'the text of a footnote begins at the start of a line' '写在列表之外，前面不缩进' \
+    'write it outside lists, not indented' <<'X'
+1. 文字[^1]。
+
+   [^1]: 甲
+X
+text 'a full-width colon' note-colon 8:5 '脚注的冒号应当用半角' \
+    'the colon of a footnote is an ASCII colon' '写作 [^1]: 脚注的文字' 'write [^1]: text' <<'X'
+文字[^1]。
+
+[^1]：甲
+X
+text 'a list in a note' note-content 10:5 '脚注里只能有段落' 'a footnote holds paragraphs only' <<'X'
+文字[^1]。
+
+[^1]: 甲
+
+    1. 乙
+X
+text 'a reference in a note that leads nowhere' unknown-reference 8:8 '没有编号为“a”的内容' \
+    "nothing has the id 'a'" <<'X'
+文字[^1]。
+
+[^1]: 见[](#a)
+X
+
+bulletin in <<<'正文。'
+printf '# 甲[^1]\n\n1. 措施\n\n[^1]: 注\n' >in/1.md
+refused 'a note in a heading' 1 note-place in/1.md:1:4 '这里不能有脚注' 'no footnote can stand here'
+
+bulletin in <<<'文字[^1]。'
+printf '# 甲\n\n1. 措施[^1]\n\n[^1]: 注\n' >in/1.md
+refused 'a text in another file' 1 note-without-text in/bulletin.md:6:3 '脚注“1”没有文字' \
+    "footnote '1' has no text"
+
+bulletin in <<'X'
+文字\[^1]。
+
+[^1]: 甲
+X
+mkb build in --lang=en -o out.pdf
+has 'a text that nothing refers to is warned of' "$status $err" \
+    "0 in/bulletin.md:8:1: warning: nothing refers to footnote '1', so it is not set [unused-note]" \
+    'hint: write [^1] in the text, or delete the note'
+mkb build in --lang=zh --strict -o out2.pdf
+has 'and fails under --strict' "$status $err" \
+    '1 in/bulletin.md:8:1: 警告：没有引用脚注“1”，这条脚注不排 [unused-note]' \
+    '办法：在文字里写 [^1]，或删去这条脚注'
+ok 'an escaped mark is set as written' bash -c "pdftotext -raw out.pdf - | grep -qF '文字[^1]。'"
+done_testing

@@ -1,0 +1,179 @@
+# Recipients, signatures and imprint of official documents: bad input, limits, options of templates.
+. "${0%/*}/../lib.sh"
+
+SEAL=$ROOT/tests/pdf/seal.pl
+
+# A bulletin of two issuers in `in`, its keys as given; seal.svg and stamp.svg beside it.
+joint() { # KEYS
+    mkdir -p in
+    perl "$SEAL" seal >in/seal.svg
+    perl "$SEAL" stamp >in/stamp.svg
+    printf -- '---\ntitle: 关于检查情况的通告\ntemplate: announcement\ndate: 2026-11-23\n%s\n---\n正文。\n' \
+        "$1" >in/bulletin.md
+}
+
+TWO='issuer: [某市甲局, 某市乙局]'
+ONE='issuer: 某市甲局'
+
+# --- seals and stamps ---
+
+joint "$TWO
+seal: [seal.svg, seal.svg, seal.svg]"
+refused 'more seals than issuers' 1 seal-count in/bulletin.md:6:28 \
+    '2 个发文机关，3 个印章' 'issuers: 2, seals: 3' \
+    '每个发文机关一个印章' 'one seal for each issuer'
+joint "$TWO
+seal: seal.svg"
+refused 'fewer seals than issuers' 1 seal-count in/bulletin.md:6:7 \
+    '2 个发文机关，1 个印章' 'issuers: 2, seals: 1'
+joint "$ONE
+stamp: stamp.svg"
+refused 'a stamp without a post' 1 stamp-without-post in/bulletin.md:6:8 \
+    '有签名章，没有签发人的“职务”' "there is a signature stamp and no 'post'" \
+    '写上签发人职务' 'add the post of who signs'
+joint "$TWO
+stamp: [stamp.svg, stamp.svg]
+post: 局长"
+refused 'fewer posts than issuers' 1 post-count in/bulletin.md:7:7 \
+    '2 个发文机关，1 个签发人职务' 'issuers: 2, posts: 1'
+joint "$ONE
+stamp: [stamp.svg, stamp.svg]
+post: 局长"
+refused 'more stamps than posts' 1 stamp-count in/bulletin.md:6:20 \
+    '1 个“职务”，2 个签名章' 'posts: 1, signature stamps: 2'
+joint "$ONE
+seal: true
+stamp: true
+post: 局长"
+refused 'seal and stamp' 1 seal-and-stamp in/bulletin.md:7:8 \
+    '印章和签名章只能有一种' 'there can be seals or signature stamps, not both'
+joint "$ONE
+seal: {image: seal.svg}"
+refused 'a seal that is a group of keys' 1 wrong-kind in/bulletin.md:6:1 \
+    '“seal”应当是是、否、图片路径或图片路径的列表' \
+    "'seal' should be true, false, an image path or a list of them"
+joint "$ONE
+seal: none.svg"
+mkb build in --lang=en -o none.pdf
+has 'a seal that is not there' "$status $err" '1 in/bulletin.md:6:7: error: ' none.svg
+joint "$ONE
+post: 局长"
+mkb build in --lang=en -o a.pdf
+has 'a post without a stamp' "$status $err" \
+    '0 in/bulletin.md:6:7: warning: a post without a signature stamp is not set [post-without-stamp]'
+
+# An image that says it is as large as no seal.
+joint "$ONE
+seal: seal.svg"
+perl "$SEAL" seal 200 >in/seal.svg
+mkb build in --lang=en -o a.pdf
+has 'a seal of no believable size is scaled' "$status $err" \
+    '0 in/bulletin.md:6:7: note: the image of the seal is 200 mm wide, which no seal is; set 42 mm wide [seal-scaled]'
+mkb build in --stop-after=pages
+has 'to 42 mm' "$out" 'width 119.055 height 119.055 "seal.svg"'
+perl "$SEAL" seal 50 >in/seal.svg
+mkb build in --lang=en --stop-after=pages
+has 'one of 50 mm is set as it is' "$status $err" '0 '
+has 'at its size' "$out" 'width 141.732 height 141.732 "seal.svg"'
+
+# --- a signature that is too long for a page ---
+
+joint "issuer: [$(for i in {1..20}; do printf '某市第%d局, ' "$i"; done)]
+seal: true"
+mkb build in --lang=en -o a.pdf
+has 'twenty seals are more than a page holds' "$status $err" '0 ' '[ending-apart]'
+is 'they are on two pages' "$(pdfinfo a.pdf | awk '/^Pages/ { print $2 }')" 2
+
+# --- imprint ---
+
+set_in() { # TEMPLATE KEYS
+    rm -rf in && mkdir in
+    { printf -- '---\ntitle: 关于检查情况的通报\ntemplate: %s\ndate: 2026-11-23\n%s\n' "$1" "$ONE"
+      printf 'document-number: 某发〔2026〕1号\n%s\n---\n' "$2"; cat; } >in/bulletin.md
+}
+
+# Page by page, what the PDF says last of its number: "1 2 - -" where two pages have none.
+numbers() { # PDF
+    for page in $(seq "$(pdfinfo "$1" | awk '/^Pages/ { print $2 }')"); do
+        pdftotext -raw -f "$page" -l "$page" "$1" - | tr -d '\f' | grep -oE '^— [0-9]+ —' |
+            tr -dc 0-9 | grep . || echo -
+    done | xargs
+}
+
+IMPRINT='copy-to: [市某委]
+printed-by: 某市甲局办公室
+printed-on: 2026-11-24'
+mkdir even
+printf 'name: even\nextends: announcement\nimprint: {on-even: true}\n' >even/even.yaml
+paragraphs() { for ((i = 1; i <= $1; i++)); do printf '第%s段。\n\n' "$i"; done; }
+set_in even "$IMPRINT" < <(paragraphs 5)
+mkb build in -q --template-path even -o a.pdf
+is 'on an even page: after one page, both numbered' "$status $(numbers a.pdf)" '0 1 2'
+has 'the second has the imprint' "$(pdftotext -raw -f 2 -l 2 a.pdf -)" 抄送：市某委。
+set_in even "$IMPRINT" < <(paragraphs 25)
+mkb build in -q --template-path even -o a.pdf
+is 'on an even page with the end of the text' "$status $(numbers a.pdf)" '0 1 2'
+set_in even "$IMPRINT" < <(paragraphs 36)
+mkb build in -q --template-path even -o a.pdf
+is 'without room there: a blank page, and neither has a number (7.5)' "$status $(numbers a.pdf)" \
+    '0 1 2 - -'
+is 'the blank page is blank' "$(pdftotext -raw -f 3 -l 3 a.pdf - | tr -d '\f')" ''
+has 'the fourth has the imprint' "$(pdftotext -raw -f 4 -l 4 a.pdf -)" 抄送：市某委。
+mkb build in --template-path even --stop-after=pages
+has 'the dump says why' "$out" 'page 3 "3" (blank GB/T 9704-2012 7.5)' \
+    'page 4 "4" (imprint-alone GB/T 9704-2012 7.5)'
+
+set_in document "copy-to: [$(for i in {1..400}; do printf '市第%d委, ' "$i"; done)]" <<<正文。
+refused 'an imprint higher than a page' 1 imprint-room in/bulletin.md:2:8 \
+    '版记一面排不下' 'the imprint is higher than a page' '请减少主送机关、抄送机关' \
+    'fewer recipients and copies'
+
+set_in letter "recipients: [市乙局]
+copy-to: [市某委]
+printed-by: 某市甲局办公室
+printed-on: 2026-11-24" <<<正文。
+mkb build in --lang=en -o a.pdf
+is 'a letter tells nobody who printed it (10.1)' "$(grep -c '\[not-set\]' <<<"$err")" 2
+has 'but whom copies went to' "$(pdftotext -raw a.pdf - | tr -d '\n')" 抄送：市某委。
+mkb build in -q --stop-after=pages
+is 'without rules' "$(grep -c '^    rule [^r]' <<<"$out")" 0
+
+# --- recipients ---
+
+RECIPIENTS="recipients: [$(for i in {1..9}; do printf '某市第%d区人民政府, ' "$i"; done)]"
+mkdir few
+printf 'name: few\nextends: document\nrecipients: {most-lines: 2}\n' >few/few.yaml
+set_in few "$RECIPIENTS" <<<正文。
+mkb build in --template-path few --lang=en -o a.pdf
+has 'more lines of recipients than the template has room for' "$status $err" \
+    '0 in/bulletin.md:7:14: note: ' '[recipients-moved]'
+set_in document "$RECIPIENTS" <<<正文。
+mkb build in --lang=zh -o a.pdf
+is 'as many as that leave text room, and stay' "$status $err" '0 '
+
+# --- what a template does not set ---
+
+set_in notice "recipients: [市乙局]
+note: 附注
+seal: true
+stamp: true
+post: 局长
+attendance: 张某
+absent: 李某
+observers: 王某
+copy-to: [市某委]
+printed-by: 某办
+printed-on: 2026-11-24" <<<正文。
+sed -i '/^seal/d' in/bulletin.md
+mkb build in --lang=en -o a.pdf
+is 'every key that notice does not set is told of' \
+    "$(sed -n "s/.*does not set '\(.*\)' \[not-set\]$/\1/p" <<<"$err" | xargs)" \
+    'document-number recipients note stamp attendance absent observers copy-to printed-by printed-on'
+is 'in Chinese too' "$(mkb build in --lang=zh -o a.pdf; grep -c '模板“notice”不排“' <<<"$err")" 10
+set_in minutes "seal: true
+contact: {phone: '1'}
+recipients: [市乙局]" <<<正文。
+mkb build in --lang=en -o a.pdf
+is 'minutes have neither recipients nor seal nor contact' \
+    "$(sed -n "s/.*does not set '\(.*\)' \[not-set\]$/\1/p" <<<"$err" | xargs)" 'seal contact recipients'
+done_testing
