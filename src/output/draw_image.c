@@ -11,7 +11,7 @@
 struct Pictures {
     PicturesUse use;
     Diagnostics *sink;
-    GHashTable *surfaces; /* Image → cairo_surface_t */
+    GHashTable *surfaces; /* Image → cairo_surface_t; NULL: it cannot be drawn */
     guint64 n_pixels;     /* of the surfaces */
     gboolean failed;
 };
@@ -48,6 +48,16 @@ static void report(Pictures *pictures, const Image *image, const gchar *detail)
     g_autofree gchar *en = g_strdup_printf("it cannot be drawn (%s)", detail);
 
     diag_report(pictures->sink, RULE_IMAGE_DAMAGED, image->where, image->name, zh, en, NULL);
+    pictures->failed = TRUE;
+}
+
+static void report_slow(Pictures *pictures, const Image *image)
+{
+    g_autofree gchar *zh = g_strdup_printf("图片“%s”绘制超过 %d 秒", image->name, SVG_MOST_SECONDS);
+    g_autofree gchar *en = g_strdup_printf("image '%s' takes more than %d seconds to draw",
+                                           image->name, SVG_MOST_SECONDS);
+
+    diag_report(pictures->sink, RULE_LIMIT, image->where, zh, en, NULL);
     pictures->failed = TRUE;
 }
 
@@ -164,7 +174,9 @@ static cairo_surface_t *surface_of_shapes(Pictures *pictures, const Item *item)
     cairo_surface_t *surface =
         svg_surface(item->image->bytes, POINTS(item->width), POINTS(item->height), &error);
 
-    if (!surface)
+    if (!surface && g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_INTR))
+        report_slow(pictures, item->image);
+    else if (!surface)
         report(pictures, item->image, error->message);
     return surface;
 }
@@ -192,19 +204,18 @@ static void make_room(Pictures *pictures, guint64 more)
     pictures->n_pixels += more;
 }
 
-/* (transfer none) */
+/* (transfer none) (nullable) */
 static cairo_surface_t *find_surface(Pictures *pictures, const Item *item)
 {
     Image *image = item->image;
-    cairo_surface_t *surface = g_hash_table_lookup(pictures->surfaces, image);
+    gpointer known;
 
-    if (surface)
-        return surface;
+    if (g_hash_table_lookup_extended(pictures->surfaces, image, NULL, &known))
+        return known;
     make_room(pictures, decoded_pixels(pictures, image));
-    surface = image->kind == IMAGE_SVG ? surface_of_shapes(pictures, item)
-                                       : surface_of_pixels(pictures, image);
-    if (surface)
-        g_hash_table_insert(pictures->surfaces, image, surface);
+    cairo_surface_t *surface = image->kind == IMAGE_SVG ? surface_of_shapes(pictures, item)
+                                                        : surface_of_pixels(pictures, image);
+    g_hash_table_insert(pictures->surfaces, image, surface);
     return surface;
 }
 

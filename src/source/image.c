@@ -5,6 +5,7 @@
 #include "source/image_formats.h"
 
 #define MOST_PIXELS 50000000
+#define MOST_SIDE 32767 /* Cairo's */
 
 /* Thousandths of pixels an inch. */
 #define USUAL_DENSITY 96000
@@ -112,6 +113,19 @@ void image_report_unusable(ImageReading *reading, const gchar *zh, const gchar *
                 en, NULL);
 }
 
+static void report_size(ImageReading *reading, guint width, guint height)
+{
+    const Image *image = reading->image;
+    gboolean long_side = width > MOST_SIDE || height > MOST_SIDE;
+    g_autofree gchar *zh = g_strdup_printf("图片“%s”有 %u × %u 像素，%s", image->name, width,
+                                           height, long_side ? "边长多于 32767" : "多于 5000 万");
+    g_autofree gchar *en =
+        g_strdup_printf("image '%s' has %u × %u pixels, more than %s", image->name, width, height,
+                        long_side ? "32767 along a side" : "50 million");
+
+    diag_report(reading->sink, RULE_LIMIT, image->where, zh, en, NULL);
+}
+
 gboolean image_take_size(ImageReading *reading, guint width, guint height)
 {
     Image *image = reading->image;
@@ -119,12 +133,8 @@ gboolean image_take_size(ImageReading *reading, guint width, guint height)
         image_report_damaged(reading, "0 × 0");
         return FALSE;
     }
-    if ((guint64) width * height > MOST_PIXELS) {
-        g_autofree gchar *zh =
-            g_strdup_printf("图片“%s”有 %u × %u 像素，多于 5000 万", image->name, width, height);
-        g_autofree gchar *en = g_strdup_printf(
-            "image '%s' has %u × %u pixels, more than 50 million", image->name, width, height);
-        diag_report(reading->sink, RULE_LIMIT, image->where, zh, en, NULL);
+    if (width > MOST_SIDE || height > MOST_SIDE || (guint64) width * height > MOST_PIXELS) {
+        report_size(reading, width, height);
         return FALSE;
     }
     gboolean exchanged = image->orientation >= 5;

@@ -7,6 +7,8 @@
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
+#define MOST_BYTES (4 * 1024 * 1024)
+
 /* CSS has 96 px an inch. */
 #define INCH (72.0 * LEN_PT)
 #define PX (INCH / 96)
@@ -264,6 +266,19 @@ static void take_other(GMarkupParseContext *context, const gchar *text, gsize le
         blame(file, &LEADS_OUT);
 }
 
+/* Pixels are few or many whatever the bytes; shapes are as many as these. */
+static gboolean is_too_long(ImageReading *reading)
+{
+    const Image *image = reading->image;
+
+    if (g_bytes_get_size(image->bytes) <= MOST_BYTES)
+        return FALSE;
+    g_autofree gchar *zh = g_strdup_printf("SVG 图片“%s”大于 4 MiB", image->name);
+    g_autofree gchar *en = g_strdup_printf("SVG image '%s' is larger than 4 MiB", image->name);
+    diag_report(reading->sink, RULE_LIMIT, image->where, zh, en, NULL);
+    return TRUE;
+}
+
 /* GMarkup knows no entities but XML's own five. */
 static void report_error(ImageReading *reading, const SvgFile *file, const GError *error)
 {
@@ -285,6 +300,8 @@ gboolean svg_look(ImageReading *reading)
     g_autoptr(GMarkupParseContext) context =
         g_markup_parse_context_new(&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &file, NULL);
 
+    if (is_too_long(reading))
+        return FALSE;
     if (!g_markup_parse_context_parse(context, text + mark, (gssize) (length - mark), &error) ||
         file.fault) {
         report_error(reading, &file, error);

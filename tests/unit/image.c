@@ -142,8 +142,11 @@ static void test_png_sizes(void)
     /* Within the limit, and then the pixels are not there. */
     assert_image(png_of_size(10000, 5000), "image-damaged");
     assert_words(png_of_size(70000, 70000), LANG_EN,
-                 "error: past a limit: image 'a.png' has 70000 × 70000 pixels, more than 50 "
-                 "million ");
+                 "error: past a limit: image 'a.png' has 70000 × 70000 pixels, more than "
+                 "32767 along a side ");
+    assert_words(
+        png_of_size(7072, 7071), LANG_EN,
+        "error: past a limit: image 'a.png' has 7072 × 7071 pixels, more than 50 million ");
 }
 
 /* --- JPEG --- */
@@ -164,6 +167,8 @@ static void test_jpeg(void)
                  "jpeg 100x200 28.347x28.347");
     assert_image(picture_jpeg(JPEG_KIND(8, 4, 3, .arithmetic = TRUE)), "image-unusable");
     assert_image(picture_jpeg(JPEG_KIND(8, 4, 4, .bare = TRUE)), "image-unusable");
+    assert_words(picture_jpeg(JPEG_KIND(8, 4, 1, .many_scans = TRUE)), LANG_EN,
+                 "error: image 'a.png' is damaged: its data are wrong (too many scans) ");
 }
 
 /* TIFF: orientation, 200 × 300 to the inch or centimetre; little endian. */

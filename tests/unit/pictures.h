@@ -92,11 +92,26 @@ typedef struct {
     guint density;      /* down it is twice that */
     const guint8 *exif; /* (nullable) the TIFF part */
     guint exif_length;
-    gboolean progressive, arithmetic;
+    gboolean progressive, arithmetic, many_scans;
     gboolean bare; /* neither JFIF nor Adobe's segment */
 } JpegKind;
 
 #define JPEG_KIND(w, h, c, ...) ((JpegKind){.width = w, .height = h, .components = c, __VA_ARGS__})
+
+#define MANY_SCANS (1 + 63 * 4)
+
+/* Each coefficient by itself, in four steps. */
+static inline void jpeg_many_scans(struct jpeg_compress_struct *jpeg, jpeg_scan_info *scans)
+{
+    guint n = 0;
+
+    scans[n++] = (jpeg_scan_info){1, {0}, 0, 0, 0, 0};
+    for (int low = 3; low >= 0; low--)
+        for (int k = 1; k < 64; k++)
+            scans[n++] = (jpeg_scan_info){1, {0}, k, k, low == 3 ? 0 : low + 1, low};
+    jpeg->scan_info = scans;
+    jpeg->num_scans = (int) n;
+}
 
 static inline GBytes *picture_jpeg(JpegKind kind)
 {
@@ -124,6 +139,9 @@ static inline GBytes *picture_jpeg(JpegKind kind)
     jpeg.Y_density = (UINT16) MAX(kind.density * 2, 1);
     if (kind.progressive)
         jpeg_simple_progression(&jpeg);
+    jpeg_scan_info scans[MANY_SCANS];
+    if (kind.many_scans)
+        jpeg_many_scans(&jpeg, scans);
     jpeg_start_compress(&jpeg, TRUE);
     if (kind.exif) {
         g_autoptr(GByteArray) marker = g_byte_array_new();
