@@ -54,7 +54,8 @@ static void adjust(Line *line, AdjustKind kind, Len amount, guint places)
  * that it had to work with. */
 static void test_lines(void)
 {
-    Layout layout = {.blocks = g_ptr_array_new_with_free_func(block_destroy)};
+    g_autoptr(GPtrArray) notes = g_ptr_array_new();
+    Layout layout = {.blocks = g_ptr_array_new_with_free_func(block_destroy), .notes = notes};
     g_autoptr(GString) out = g_string_new(NULL);
     SetBlock *heading = add_block(&layout, STYLE_HEADING_1, "一二");
     SetBlock *body = add_block(&layout, STYLE_BODY, "国国国国国国国，国国“国\"\\\n国");
