@@ -114,7 +114,7 @@ static GHashTable *trial_labels(const Build *build, const FontSources *sources)
     g_autoptr(Layout) layout = layout_new(build->bulletin, build->template, sources, NULL, unheard);
     g_autoptr(Pages) pages = layout ? layout_paginate(layout, "", unheard) : NULL;
 
-    return pages ? page_labels_new(pages) : NULL;
+    return pages ? page_labels_new(pages, build->bulletin->page_targets) : NULL;
 }
 
 static gboolean set_lines(Build *build)
@@ -123,7 +123,7 @@ static gboolean set_lines(Build *build)
     g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
     FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
 
-    if (build->bulletin->refers_to_pages)
+    if (build->bulletin->page_targets)
         build->labels = trial_labels(build, &sources);
     build->layout =
         layout_new(build->bulletin, build->template, &sources, build->labels, build->sink);
@@ -133,7 +133,7 @@ static gboolean set_lines(Build *build)
 /* Two passes are all: a number that moved what it counts, again and again, is told of. */
 static void check_labels(const Build *build)
 {
-    g_autoptr(GHashTable) labels = page_labels_new(build->pages);
+    g_autoptr(GHashTable) labels = page_labels_new(build->pages, build->bulletin->page_targets);
 
     if (!page_labels_agree(labels, build->labels))
         diag_report(build->sink, RULE_PAGE_REFERENCES, build->bulletin->meta.title.span, NULL);

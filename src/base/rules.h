@@ -352,6 +352,9 @@
          "with the numbers of pages set, what they refer to stands on other pages", \
          "改动引用页码之处的文字，使行数不因页码而变", \
          "reword the text around references to pages") \
+    RULE(OVERFULL, "overfull", ERROR, CONTENT, \
+         "这里的内容比一页还高，排不下", "this is higher than a page", \
+         "把文字或表格的一行改短，或分成几行", "shorten the text or the row of the table, or divide it") \
     RULE(LONG_NOTES, "long-notes", ERROR, CONTENT, \
          "脚注太长，同它所注的文字排不到一面", \
          "the footnotes of one line are too long to share a page with it", \

@@ -89,6 +89,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 
     if (run->flags & INLINE_NOTE) {
         own = number_format(composer->template->footnote.mark, run->note);
+        style.role = STYLE_NOTE_MARK;
         style.href = footnote_href(run->note);
         style.marks.note = (guint16) run->note;
         style.marks.again = run->note <= composer->last_note;

@@ -23,7 +23,7 @@ static TextBlock *note_text(Composer *composer, const Note *note)
     Anchor anchor = {0, footnote_href(note->number) + 1};
 
     g_array_append_val(text->anchors, anchor);
-    compose_own(composer, mark, STYLE_FOOTNOTE, note->block->span);
+    compose_own(composer, mark, STYLE_NOTE_MARK, note->block->span);
     compose_own(composer, composer->template->footnote.separator, STYLE_FOOTNOTE,
                 note->block->span);
     text->label = (guint32) text->text->len;

@@ -62,21 +62,28 @@ static gboolean is_signature(const Flow *flow, guint block)
            (role == STYLE_NOTE && block > 0 && is_signature(flow, block - 1));
 }
 
+/* A table of few rows is not worth dividing, and of others no row stands alone with a head; but for
+ * either no more than a few rows of the page stay empty. */
+#define FEW_ROWS 6
+
+static gboolean keeps_rows(const SetTable *table, guint row)
+{
+    return table->rows <= FEW_ROWS || row == 2 || row + 1 == table->rows;
+}
+
 /* The first lines and the last of a row stay together, and the head with the first row. */
 static guint slice_faults(const SetTable *table, guint i)
 {
     const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
-    guint lines = 1;
+    gboolean ends = i + 1 == table->slices->len || slice[1].row != slice->row;
 
     if (i == 0)
         return 0;
-    while (i + lines < table->slices->len && slice[lines].row == slice->row)
-        lines++;
     if (slice->row == 1 && slice->first <= 1)
         return FAULT_BIT(FAULT_BLOCK);
     if (slice->first == 0)
-        return 0;
-    return FAULT_BIT(slice->first == 1 || lines == 1 ? FAULT_BLOCK : FAULT_ROW);
+        return keeps_rows(table, slice->row) ? FAULT_BIT(FAULT_ROW) : 0;
+    return FAULT_BIT(slice->first == 1 || ends ? FAULT_BLOCK : FAULT_ROW);
 }
 
 static Len line_notes(const Flow *flow, const SetBlock *block, guint i)
@@ -131,6 +138,8 @@ static void add_figure(Flow *flow, guint block, guint before)
 
     line.height = figure_row_count(figure, template) * template->pitch;
     line.white = line.height - figure_offset(figure, template, FALSE) - figure->content;
+    for (guint i = 0; figure->caption && i < figure->caption->lines->len; i++)
+        line.notes += line_notes(flow, figure->caption, i);
     g_array_append_val(flow->lines, line);
 }
 

@@ -29,18 +29,15 @@ static Len note_height(const GPtrArray *notes, guint number, const Template *tem
     return note->lines->len * note_pitch(template);
 }
 
-/* A mark is a run of its own. */
+/* A mark is a run of its own, and of the line where it begins. */
 void footnotes_collect(const Paragraph *paragraph, guint32 first, guint32 last, GArray *numbers)
 {
-    guint32 run = G_MAXUINT32;
-
     for (guint32 i = first; i < last; i++) {
         const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
         const TextMarks *marks = &g_array_index(paragraph->runs, TextRun, cluster->run).marks;
         guint number = marks->note;
-        if (number > 0 && !marks->again && cluster->run != run)
+        if (number > 0 && !marks->again && (i == 0 || cluster[-1].run != cluster->run))
             g_array_append_val(numbers, number);
-        run = cluster->run;
     }
 }
 

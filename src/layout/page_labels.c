@@ -1,6 +1,6 @@
 #include "layout/page_labels.h"
 
-GHashTable *page_labels_new(const Pages *pages)
+GHashTable *page_labels_new(const Pages *pages, GHashTable *wanted)
 {
     GHashTable *labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
@@ -8,7 +8,7 @@ GHashTable *page_labels_new(const Pages *pages)
         const Page *page = pages->pages->pdata[i];
         for (guint k = 0; k < page->items->len; k++) {
             const Item *item = page->items->pdata[k];
-            if (item->kind == ITEM_ANCHOR)
+            if (item->kind == ITEM_ANCHOR && g_hash_table_contains(wanted, item->target))
                 g_hash_table_insert(labels, g_strdup(item->target), g_strdup(page->label));
         }
     }

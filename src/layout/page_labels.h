@@ -4,8 +4,8 @@
 
 #include "layout/pages.h"
 
-/* From names of anchors to labels of pages. (transfer full) */
-GHashTable *page_labels_new(const Pages *pages);
+/* From the ids of a set to labels of pages. (transfer full) */
+GHashTable *page_labels_new(const Pages *pages, GHashTable *wanted);
 
 /* Whether two of them say the same of every name of the first. */
 gboolean page_labels_agree(GHashTable *labels, GHashTable *others);

@@ -208,6 +208,15 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
     }
 }
 
+/* A page set closer may still end with a later line, on the grid where this one is not. */
+static gboolean may_go_on(const Planner *planner, const PageFill *fill, guint last)
+{
+    PageFill probe = *fill;
+
+    probe.to_foot = TRUE;
+    return may_stand(planner, &probe, last, THE_LAST);
+}
+
 /* All pages that begin with line `first`: no more ends than a page has lines. */
 static void plan_from(Planner *planner, guint first)
 {
@@ -218,7 +227,7 @@ static void plan_from(Planner *planner, guint first)
         if (i > first && flow_must_break(planner->flow, i))
             return;
         page_fill_add(&fill, line_at(planner->flow, i));
-        if (!may_stand(planner, &fill, i + 1, THE_LAST))
+        if (!may_go_on(planner, &fill, i + 1))
             return;
         for (guint place = 0; place < PLACES; place++)
             try_end(planner, suffix, &fill, i + 1, place);

@@ -94,6 +94,15 @@ typedef struct {
     GArray *notes; /* guint: numbers of the footnotes that it has marks of */
 } Filling;
 
+/* Those whose marks stand in lines [first, last). */
+static void collect_notes(const Filling *filling, const SetBlock *block, guint first, guint last)
+{
+    for (guint i = first; i < MIN(last, block->lines->len); i++) {
+        const Line *line = block->lines->pdata[i];
+        footnotes_collect(block->paragraph, line->first, line->last, filling->notes);
+    }
+}
+
 /* Lines on the grid share its baselines, whatever their size. */
 static void place_text(const Filling *filling, const FlowLine *line, const Spot *at)
 {
@@ -111,7 +120,7 @@ static void place_text(const Filling *filling, const FlowLine *line, const Spot 
                        .ascent = template->ascent,
                        .marks = &template->marks};
 
-    footnotes_collect(block->paragraph, place.line->first, place.line->last, filling->notes);
+    collect_notes(filling, block, line->line, line->line + 1);
     if (line->line == 0 && text->outline_level > 0)
         add_outline(filling->pages, text, line->turned ? template->top : top);
     const Len own = filling->planned->pitch;
@@ -137,6 +146,8 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
 
     if (captions->len > 0)
         place.captions = ((const TextBlock *) captions->pdata[0])->anchors;
+    if (block->figure->caption)
+        collect_notes(filling, block->figure->caption, 0, block->figure->caption->lines->len);
     figure_place(filling->page, &place);
 }
 
@@ -154,10 +165,7 @@ static void collect_from_row(const Filling *filling, const TablePlace *place)
 
     for (guint column = 0; column < table->columns; column++) {
         const SetBlock *cell = table->cells->pdata[first->row * table->columns + column];
-        for (guint i = first->first; i < MIN(last, cell->lines->len); i++) {
-            const Line *line = cell->lines->pdata[i];
-            footnotes_collect(cell->paragraph, line->first, line->last, filling->notes);
-        }
+        collect_notes(filling, cell, first->first, last);
     }
 }
 
@@ -216,12 +224,29 @@ static void set_turned(const Page *page, guint first, gboolean turned)
         ((Item *) page->items->pdata[i])->turned = turned;
 }
 
-static void report_long_notes(const Filling *filling)
+static Span block_span(const Filling *filling, guint line)
 {
-    guint number = g_array_index(filling->notes, guint, 0);
-    const Note *note = &g_array_index(filling->layout->bulletin->notes, Note, number - 1);
+    guint block = g_array_index(filling->paged->flow, FlowLine, line).block;
+    const TextBlock *text = filling->layout->texts->pdata[block];
 
-    diag_report(filling->sink, RULE_LONG_NOTES, note->block->span, NULL);
+    if (text->table)
+        return text->table->span;
+    return text->runs->len > 0 ? g_array_index(text->runs, TextRun, 0).span : SPAN_NONE;
+}
+
+/* One line, row or figure that is too high, or that only its notes make too high. */
+static void report_overfull(const Filling *filling, const PageFill *fill, Len height)
+{
+    const GArray *notes = filling->layout->bulletin->notes;
+
+    if (filling->notes->len > 0 && fill->y - fill->white <= height) {
+        guint number = g_array_index(filling->notes, guint, 0);
+        diag_report(filling->sink, RULE_LONG_NOTES,
+                    g_array_index(notes, Note, number - 1).block->span, NULL);
+    } else if (filling->planned->first < filling->planned->last) {
+        diag_report(filling->sink, RULE_OVERFULL, block_span(filling, filling->planned->first),
+                    NULL);
+    }
 }
 
 /* At the foot of the text block, above the imprint where there is one. */
@@ -229,15 +254,16 @@ static void place_notes(const Filling *filling, const PageFill *fill)
 {
     const Layout *layout = filling->layout;
     const PageRoom *room = &filling->paged->room;
-    gboolean last_page = filling->planned->last == filling->paged->flow->len;
+    const GArray *plan = filling->paged->plan;
+    gboolean last_page = filling->planned == &g_array_index(plan, PlannedPage, plan->len - 1);
     guint first = filling->page->items->len;
     FootnotePlace place = {layout->notes, layout->note_texts, layout->template, filling->x,
                            filling->y + page_room_height(room, fill->turned, last_page)};
 
     footnotes_place(filling->page, filling->notes, &place);
     set_turned(filling->page, first, fill->turned);
-    if (filling->notes->len > 0 && !page_fill_fits(fill, last_page) && filling->planned->pitch == 0)
-        report_long_notes(filling);
+    if (filling->planned->pitch == 0 && !page_fill_fits(fill, last_page))
+        report_overfull(filling, fill, page_room_height(room, fill->turned, last_page));
 }
 
 /* Rows are counted as on the grid, on a page with a pitch of its own too; of a block off the grid
@@ -380,7 +406,11 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (imprint_height(layout) > template->height) {
-        diag_report(sink, RULE_IMPRINT_ROOM, layout->bulletin->meta.title.span, NULL);
+        const Metadata *meta = &layout->bulletin->meta;
+        const GArray *list =
+            meta->copy_to->len >= meta->recipients->len ? meta->copy_to : meta->recipients;
+        diag_report(sink, RULE_IMPRINT_ROOM,
+                    list->len > 0 ? g_array_index(list, Field, 0).span : meta->title.span, NULL);
         return NULL;
     }
     if (paged->plan->len > MOST_PAGES) {

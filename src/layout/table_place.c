@@ -71,7 +71,6 @@ static Len first_top(const TablePlace *place, const SetBlock *cell, const Style 
 {
     const TableSlice *first = slice_at(place, place->first),
                      *last = slice_at(place, place->last - 1);
-    const TablePlace *whole = place;
     Len space = place->template->table.space;
     gboolean begins = first->first == 0;
     gboolean ends =
@@ -79,9 +78,9 @@ static Len first_top(const TablePlace *place, const SetBlock *cell, const Style 
 
     if (begins && ends) {
         Len text = (Len) (cell->lines->len - 1) * pitch + style->size;
-        return whole->y + (height_of(place) - text) / 2;
+        return place->y + (height_of(place) - text) / 2;
     }
-    return whole->y + (begins ? space : 0);
+    return place->y + (begins ? space : 0);
 }
 
 static void place_cell(Page *page, const TablePlace *place, guint column, const Style *style)

@@ -20,6 +20,7 @@ void bulletin_free(Bulletin *bulletin)
     if (!bulletin)
         return;
     g_hash_table_unref(bulletin->ids);
+    g_clear_pointer(&bulletin->page_targets, g_hash_table_unref);
     metadata_clear(&bulletin->meta);
     g_ptr_array_unref(bulletin->opening);
     g_ptr_array_unref(bulletin->children);

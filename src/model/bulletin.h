@@ -159,7 +159,7 @@ typedef struct {
     GArray *notes;            /* Note: the footnotes that are set, by their numbers */
     GPtrArray *note_blocks;   /* Block: BLOCK_NOTE of all files, some perhaps not referred to */
     GHashTable *ids;          /* id → Target */
-    gboolean refers_to_pages; /* has an INLINE_PAGE */
+    GHashTable *page_targets; /* (nullable) ids whose pages are referred to; a set */
 } Bulletin;
 
 /* Builds the model, checking every rule of the source format on the way. All faults are reported;

@@ -100,6 +100,13 @@ static gboolean has_number(const Target *target)
     return !block || block->kind == BLOCK_HEADING || block->label;
 }
 
+static void add_page_target(Bulletin *bulletin, const Inline *run)
+{
+    if (!bulletin->page_targets)
+        bulletin->page_targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_hash_table_add(bulletin->page_targets, g_strdup(run->href + 1));
+}
+
 static void check_inlines(Linking *linking, const GArray *inlines)
 {
     for (guint i = 0; i < inlines->len; i++) {
@@ -110,7 +117,7 @@ static void check_inlines(Linking *linking, const GArray *inlines)
         if (!target)
             report_unknown(linking, run);
         else if (run->flags & INLINE_PAGE)
-            linking->bulletin->refers_to_pages = TRUE;
+            add_page_target(linking->bulletin, run);
         else if ((run->flags & INLINE_REFERENCE) && !has_number(target))
             diag_report(linking->sink, RULE_NO_LABEL, run->span, run->href + 1, NULL);
     }

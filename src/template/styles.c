@@ -60,6 +60,7 @@ const Row *style_rows_of(StyleRole role)
     case STYLE_EMPHASIS:
     case STYLE_STRONG:
     case STYLE_ATTENDANCE_LABEL:
+    case STYLE_NOTE_MARK:
         return inline_rows;
     case STYLE_PROPER:
     case STYLE_BOOK:

@@ -36,6 +36,7 @@
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(FOOTNOTE, "footnote")     /* 脚注 */ \
+    ROLE(NOTE_MARK, "note-mark")   /* its mark in the text and before the note */ \
     ROLE(CONTACT, "contact") \
     ROLE(ANNEX_LIST, "annex-list")             /* 附件说明 */ \
     ROLE(ATTENDANCE, "attendance")             /* 出席、请假、列席 */ \
