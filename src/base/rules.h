@@ -229,6 +229,27 @@
          "替代文字里不能有引用和脚注", "alternative text has no references or footnotes", \
          "替代文字不印出来；引用、脚注写在图题里", \
          "alternative text is not printed; put them into the caption") \
+    RULE(CSV_EMPTY, "csv-empty", ERROR, CONTENT, \
+         "CSV 文件是空的", "the CSV file is empty", \
+         "第一行是表头，以下每行是表格的一行", "its first line is the head, each line below a row") \
+    RULE(CSV_NO_ROWS, "no-rows", ERROR, CONTENT, \
+         "表格只有表头，没有内容", "the table has a head but no rows", \
+         "第一行是表头，以下每行是表格的一行", "the first line is the head, each line below a row") \
+    RULE(CSV_RAGGED_ROW, "ragged-row", ERROR, CONTENT, \
+         "这一行有 {0} 格，表头有 {1} 格", "cells in this row: {0}; in the head: {1}", \
+         "每行的逗号应当一样多；内容里有逗号的，加上引号：\"甲,乙\"", \
+         "every row has as many commas; a value with commas stands in quotes: \"a,b\"") \
+    RULE(CSV_OPEN_QUOTE, "csv-quote", ERROR, CONTENT, \
+         "引号没有结束", "this quote does not end", \
+         "在内容末尾加上引号；内容里的引号写两个：\"甲\"\"乙\"\"\"", \
+         "end the value with a quote; a quote within it is written twice: \"a\"\"b\"\"\"") \
+    RULE(CSV_AFTER_QUOTE, "csv-quote", ERROR, CONTENT, \
+         "引号之后应当是逗号或行末", "after a quote comes a comma or the end of the line", \
+         "内容里的引号写两个：\"甲\"\"乙\"\"\"", "a quote within a value is written twice: \"a\"\"b\"\"\"") \
+    RULE(CSV_QUOTE, "csv-quote", ERROR, CONTENT, \
+         "没有用引号括起来的内容里不能有引号", "a value without quotes around it holds no quotes", \
+         "整个内容用引号括起来，里面的引号写两个：\"甲\"\"乙\"\"\"", \
+         "put it in quotes, a quote within it twice: \"a\"\"b\"\"\"") \
     RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
          "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
          "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \

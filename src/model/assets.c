@@ -69,25 +69,14 @@ static Image *find_image(Reading *reading, const gchar *path, Span where)
 
 /* ---- figures ---- */
 
-static void read_blocks(Reading *reading, const GPtrArray *blocks)
+static void read_blocks(GPtrArray *blocks, gpointer data)
 {
+    Reading *reading = data;
+
     for (guint i = 0; i < blocks->len; i++) {
-        const Block *block = blocks->pdata[i];
-        Figure *figure = block->figure;
+        Figure *figure = ((const Block *) blocks->pdata[i])->figure;
         if (figure && figure->path && !figure->image && !figure_is_table(figure))
             figure->image = find_image(reading, figure->path, figure->path_span);
-        if (block->children)
-            read_blocks(reading, block->children);
-    }
-}
-
-static void read_nodes(Reading *reading, const GPtrArray *nodes)
-{
-    for (guint i = 0; i < nodes->len; i++) {
-        const Node *node = nodes->pdata[i];
-        read_blocks(reading, node->blocks);
-        read_nodes(reading, node->children);
-        read_blocks(reading, node->closing);
     }
 }
 
@@ -115,9 +104,5 @@ void bulletin_read_images(Bulletin *bulletin, const gchar *root, Diagnostics *si
 
     read_seals(&reading, &bulletin->meta.seal);
     read_seals(&reading, &bulletin->meta.stamp);
-    read_blocks(&reading, bulletin->opening);
-    read_nodes(&reading, bulletin->children);
-    read_blocks(&reading, bulletin->closing);
-    for (guint i = 0; i < bulletin->annexes->len; i++)
-        read_blocks(&reading, ((const Annex *) bulletin->annexes->pdata[i])->blocks);
+    bulletin_visit(bulletin, read_blocks, &reading);
 }

@@ -145,6 +145,7 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
     else if (root->source)
         outline_read(bulletin, root, sink);
     bulletin_number(bulletin);
+    bulletin_read_csv(bulletin, tree, sink);
     bulletin_take_notes(bulletin, sink);
     bulletin_link(bulletin, sink);
     ledgers_check(bulletin, sink);

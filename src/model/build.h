@@ -70,6 +70,14 @@ Span entry_place(const SourceEntry *entry);
 /* Numbers of all nodes. */
 void bulletin_number(Bulletin *bulletin);
 
+/* Calls `visit` for each array of blocks, in the order of the text. (element-type Block) */
+typedef void (*BlocksVisitor)(GPtrArray *blocks, gpointer data);
+void bulletin_visit(const Bulletin *bulletin, BlocksVisitor visit, gpointer data);
+
+/* Reads the CSV files that figures name, which so become tables. The files are added to the tree's
+ * sources. */
+void bulletin_read_csv(Bulletin *bulletin, const SourceTree *tree, Diagnostics *sink);
+
 /* Moves the texts of footnotes out of all blocks, and numbers those that the text refers to. */
 void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink);
 
@@ -80,7 +88,7 @@ void bulletin_link(Bulletin *bulletin, Diagnostics *sink);
 void ledgers_check(const Bulletin *bulletin, Diagnostics *sink);
 
 /* The files that figures, seals and stamps name, each read once; what is below `root`, the
- * bulletin's folder. Figures that name a CSV file are left alone. */
+ * bulletin's folder. */
 void bulletin_read_images(Bulletin *bulletin, const gchar *root, Diagnostics *sink);
 
 #endif

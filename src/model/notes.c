@@ -62,8 +62,9 @@ static void add_text(Noting *noting, Block *note)
 }
 
 /* Texts of footnotes stand last among the blocks of their file. */
-static void take_texts(Noting *noting, GPtrArray *blocks)
+static void take_texts(GPtrArray *blocks, gpointer data)
 {
+    Noting *noting = data;
     guint from = blocks->len;
 
     while (from > 0 && ((const Block *) blocks->pdata[from - 1])->kind == BLOCK_NOTE)
@@ -71,16 +72,6 @@ static void take_texts(Noting *noting, GPtrArray *blocks)
     for (guint i = from; i < blocks->len; i++)
         add_text(noting, g_steal_pointer(&blocks->pdata[i]));
     g_ptr_array_set_size(blocks, (gint) from);
-}
-
-static void take_from_nodes(Noting *noting, const GPtrArray *nodes)
-{
-    for (guint i = 0; i < nodes->len; i++) {
-        Node *node = nodes->pdata[i];
-        take_texts(noting, node->blocks);
-        take_from_nodes(noting, node->children);
-        take_texts(noting, node->closing);
-    }
 }
 
 /* ---- marks ---- */
@@ -124,25 +115,17 @@ static void number_table(Noting *noting, const Table *table)
     }
 }
 
-static void number_blocks(Noting *noting, const GPtrArray *blocks)
+static void number_blocks(GPtrArray *blocks, gpointer data)
 {
+    Noting *noting = data;
+
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = blocks->pdata[i];
         number_marks(noting, block->inlines);
         if (block->table)
             number_table(noting, block->table);
         if (block->children)
-            number_blocks(noting, block->children);
-    }
-}
-
-static void number_nodes(Noting *noting, const GPtrArray *nodes)
-{
-    for (guint i = 0; i < nodes->len; i++) {
-        const Node *node = nodes->pdata[i];
-        number_blocks(noting, node->blocks);
-        number_nodes(noting, node->children);
-        number_blocks(noting, node->closing);
+            number_blocks(block->children, noting);
     }
 }
 
@@ -162,15 +145,7 @@ void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink)
     g_autoptr(GHashTable) texts = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
     Noting noting = {bulletin, sink, texts, FALSE};
 
-    take_texts(&noting, bulletin->opening);
-    take_from_nodes(&noting, bulletin->children);
-    take_texts(&noting, bulletin->closing);
-    for (guint i = 0; i < bulletin->annexes->len; i++)
-        take_texts(&noting, ((Annex *) bulletin->annexes->pdata[i])->blocks);
-    number_blocks(&noting, bulletin->opening);
-    number_nodes(&noting, bulletin->children);
-    number_blocks(&noting, bulletin->closing);
-    for (guint i = 0; i < bulletin->annexes->len; i++)
-        number_blocks(&noting, ((const Annex *) bulletin->annexes->pdata[i])->blocks);
+    bulletin_visit(bulletin, take_texts, &noting);
+    bulletin_visit(bulletin, number_blocks, &noting);
     report_unused(&noting);
 }

@@ -22,7 +22,7 @@ Block *block_new(BlockKind kind, Span span)
     return block;
 }
 
-static void figure_free(Figure *figure)
+void figure_free(Figure *figure)
 {
     g_free(figure->path);
     g_free(figure->alt);

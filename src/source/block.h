@@ -89,6 +89,8 @@ typedef struct Block {
     Span span;
 } Block;
 
+void figure_free(Figure *figure);
+
 /* Whether the path is that of a CSV file. */
 gboolean figure_is_table(const Figure *figure);
 

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-#define MOST_COLUMNS 100
-#define MOST_CELLS 20000 /* of a file */
+#include "source/table_limits.h"
 
 /* Bytes of the copy, without the blanks around them. */
 typedef struct {
@@ -112,7 +111,7 @@ static void split_row(TableReader *reader, Piece line)
     g_array_set_size(reader->pieces, 0);
     if (p < line.to && *p == '|')
         p++;
-    while (p < line.to && reader->pieces->len <= MOST_COLUMNS) {
+    while (p < line.to && reader->pieces->len <= TABLE_MOST_COLUMNS) {
         const gchar *bar = next_bar(p, line.to);
         Piece piece = trim(p, bar);
         g_array_append_val(reader->pieces, piece);
@@ -131,11 +130,10 @@ static void report_limit(TableReader *reader, Piece line, const gchar *zh, const
 static gboolean check_limits(TableReader *reader, Piece line)
 {
     reader->parts->cells += reader->pieces->len;
-    if (reader->pieces->len > MOST_COLUMNS)
-        report_limit(reader, line, "表格多于 100 列", "a table of more than 100 columns");
-    else if (reader->parts->cells > MOST_CELLS)
-        report_limit(reader, line, "一个文件的表格多于 20000 格",
-                     "more than 20000 cells of tables in a file");
+    if (reader->pieces->len > TABLE_MOST_COLUMNS)
+        report_limit(reader, line, TABLE_COLUMNS_LIMIT);
+    else if (reader->parts->cells > TABLE_MOST_CELLS)
+        report_limit(reader, line, TABLE_CELLS_LIMIT);
     return !reader->full;
 }
 

@@ -16,7 +16,7 @@ struct SourceEntry {
 
 typedef struct {
     gchar *folder;      /* the bulletin's, as the user typed it; nothing outside it is read */
-    GPtrArray *sources; /* every Source read, owned */
+    GPtrArray *sources; /* every Source read, owned; the model adds CSV files to them */
     SourceEntry *root;  /* the folder: source is bulletin.md; or, for a single file, that file with
                            children NULL */
     SourceEntry *closing; /* closing.md, or NULL; not among the children */
@@ -36,6 +36,9 @@ void source_tree_free(SourceTree *tree);
  * private-use or unassigned characters (errors); zero-width characters, U+3000 indents (warnings).
  * FALSE when the text cannot be parsed. */
 gboolean source_validate(const Source *source, Diagnostics *sink);
+
+/* The same for data, where a line that begins with blanks means something. */
+gboolean source_validate_data(const Source *source, Diagnostics *sink);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceTree, source_tree_free)
 

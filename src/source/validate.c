@@ -185,7 +185,7 @@ static gboolean starts_with_bom(const Source *source)
     return source->length >= 3 && memcmp(source->text, "\xEF\xBB\xBF", 3) == 0;
 }
 
-gboolean source_validate(const Source *source, Diagnostics *sink)
+static gboolean validate(const Source *source, gboolean prose, Diagnostics *sink)
 {
     Validation v = {.source = source, .sink = sink};
     if (!check_encoding(&v))
@@ -195,7 +195,7 @@ gboolean source_validate(const Source *source, Diagnostics *sink)
     for (const gchar *p = source->text + (starts_with_bom(source) ? 3 : 0); p < end;) {
         gunichar c = g_utf8_get_char(p);
         const gchar *next = g_utf8_next_char(p);
-        if ((before == '\n' || before == '\r') && (c == 0x3000 || c == ' ' || c == '\t'))
+        if (prose && (before == '\n' || before == '\r') && (c == 0x3000 || c == ' ' || c == '\t'))
             check_indent(&v, p);
         check_character(&v, c, before, span_at(source, p, next));
         if (!check_marks(&v, c, span_at(source, p, next)))
@@ -204,4 +204,14 @@ gboolean source_validate(const Source *source, Diagnostics *sink)
         p = next;
     }
     return TRUE;
+}
+
+gboolean source_validate(const Source *source, Diagnostics *sink)
+{
+    return validate(source, TRUE, sink);
+}
+
+gboolean source_validate_data(const Source *source, Diagnostics *sink)
+{
+    return validate(source, FALSE, sink);
 }

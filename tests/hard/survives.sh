@@ -5,10 +5,12 @@ readonly SECONDS_LIMIT=20
 MEMORY_LIMIT=300000 # kilobytes
 grep -q __asan_init "$MKBULLETIN" && MEMORY_LIMIT=4000000
 
-# Builds a bulletin whose opening is standard input.
-survives() { # NAME
+# Builds a bulletin whose opening is standard input, with other files beside it.
+survives() { # NAME [FILE]…
     local name=$1 verdict used=0
     bulletin in
+    shift
+    [ $# = 0 ] || cp "$@" in/
     (
         ulimit -t $SECONDS_LIMIT
         if [ -x /usr/bin/time ]; then

@@ -33,4 +33,17 @@ a text of nested lists	"a[^a]\n\n[^a]: ", "1. " x 50000, "\n"
 lists nested 90 deep and texts	(map { "  " x $_ . "- a\n" } 1 .. 90), "[^a]: b\n" x 20000
 labels of 100 bytes	("[^" . "a" x 96 . "]") x 20000
 X
+while IFS=$'\t' read -r name text; do
+    perl -e "print $text" >a.csv
+    survives "a CSV file: $name" < <(echo '![表1 a](a.csv)') a.csv
+done <<'X'
+100000 commas	"," x 100000
+100000 records	"a,b\n" x 100000
+9000 records	"a,b\n" x 9000
+100000 quotes	"\"" x 100000
+100000 pairs of quotes	"a\n" . "\"" x 100001
+100000 quoted line ends	"a\n\"b" . "\n" x 100000 . "c\""
+100000 blank lines	"a\n" . "\n" x 100000 . "b\n"
+a long value	"a\n" . "国" x 100000
+X
 done_testing
