@@ -296,21 +296,21 @@ static void test_duplicate_in_two_languages(void)
 static void test_wrong_kinds(void)
 {
     g_auto(Content) content = read_more("note: [a]\n"
-                                        "recipients: 各社区\n"
+                                        "recipients: {a: b}\n"
                                         "keywords: [a, {b: c}, \"\"]\n"
                                         "contact: 63936965\n"
                                         "seal: {a: b}\n"
                                         "language: 中文\n");
 
     assert_faults(&content, "bulletin.md:5:1 wrong-kind\n"
-                            "bulletin.md:6:13 wrong-kind\n"
+                            "bulletin.md:6:1 wrong-kind\n"
                             "bulletin.md:7:15 wrong-kind\n"
                             "bulletin.md:7:23 empty-text\n"
                             "bulletin.md:8:10 wrong-kind\n"
                             "bulletin.md:9:1 wrong-kind\n"
                             "bulletin.md:10:11 bad-value");
-    assert_says(&content, LANG_EN, "'recipients' should be a list");
-    assert_says(&content, LANG_ZH, "“recipients”应当是列表");
+    assert_says(&content, LANG_EN, "'recipients' should be text or a list");
+    assert_says(&content, LANG_ZH, "“recipients”应当是文字或列表");
 }
 
 static void test_seal(void)
