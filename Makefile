@@ -120,7 +120,7 @@ valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) --help >/dev/null
 	$(VALGRIND) $(PROGRAM) --version >/dev/null
 
-bench: $(PROGRAM) ## time and memory
+bench: $(PROGRAM) ## time and memory, and the share of line breaking
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/run
 
 format: ## lays the C sources out as .clang-format says

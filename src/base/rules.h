@@ -164,8 +164,6 @@
          "正文中不能用 HTML", "HTML is not allowed in the text", \
          "只能用 <!-- … --> 写编者注；其余请改用普通文字", \
          "only <!-- … --> may stand, as an editor's note") \
-    RULE(UNSUPPORTED, "unsupported", ERROR, CONTENT, \
-         "本版本尚不支持{0}", "{1}: not supported in this version", "", "") \
     RULE(NOT_AN_ELEMENT, "not-an-element", ERROR, CONTENT, \
          "公文中没有{0}这种成分", "an official document has no {1}", \
          "请改写为普通段落或编号列表", "write it as a paragraph or a numbered list") \
@@ -268,6 +266,10 @@
          "不允许的链接“{0}”", "link '{0}' is not allowed", \
          "链接应以 https:、http:、mailto:、tel: 或 # 开头", \
          "a link begins with https:, http:, mailto:, tel: or #") \
+    RULE(LINK_TITLE, "link-title", ERROR, CONTENT, \
+         "链接的引号里不能写这个", "this cannot stand in the quotes of a link", \
+         "[](#编号 \"页\") 排成所指内容的页码；其他链接不写引号", \
+         "[](#id \"page\") sets the number of a page; other links have no quotes") \
     RULE(UNKNOWN_MARK, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "可以写：不断、专名、书名、着重；要排花括号，写 \\{", \

@@ -39,14 +39,14 @@ static const struct {
 #define STRETCH_SEEN(em) ((em) *34 / 1000)
 #define LOOSE_MOST 16 /* times that: no line is worse */
 
+/* In larger type faults count less: the costs of the largest file in lines of one character,
+ * weighed as break.c does, are still a gint64. */
+#define SCALE_MOST (48 * LEN_PT)
+
 static gint64 cost_of(const BreakTask *task, guint row)
 {
     return (gint64) costs[row].cost * task->scale;
 }
-
-/* In larger type faults count less: the costs of the largest file in lines of one character,
- * weighed as break.c does, are still a gint64. */
-#define SCALE_MOST (48 * LEN_PT)
 
 /* A cost times the square of part / whole. */
 static gint64 square_cost(const BreakTask *task, guint row, Len part, Len whole)

@@ -25,8 +25,8 @@ enum {
     BREAK_MARKED_LONG
 };
 
-/* Penalties in the unit of break_cost.c, where 100 is worth half an em in one line and 4000 is
- * white that the eye sees: a unit is broken for that alone. */
+/* Penalties in the unit of break_cost.c, where a third of an em in the gaps of a line costs 40, and
+ * 4000 white that the eye sees: dates are broken for the one (B3), units for the other alone. */
 static const BreakRule break_rules[] = {
     [BREAK_FREE] = {"free", 0, ""},
     [BREAK_LINE_START] = {"line-start", PENALTY_NEVER, "GB/T 15834-2011 5.1.9, CLREQ 3.1.3.1"},
@@ -38,7 +38,7 @@ static const BreakRule break_rules[] = {
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
     [BREAK_UNIT] = {"unit", 3000, "typography B3"},                        /* 25|人, 平|方米 */
     [BREAK_DATE_UNIT] = {"date-unit", 3000, "typography B3"},              /* 2023|年 */
-    [BREAK_DATE] = {"date", 100, "typography B3"},                         /* 2023年|6月 */
+    [BREAK_DATE] = {"date", 40, "typography B3"},                          /* 2023年|6月 */
     [BREAK_ORDINAL] = {"ordinal", 3000, "typography B3"},                  /* 第|十|二|条 */
     [BREAK_REFERENCE] = {"reference", PENALTY_NEVER, "typography B3"},     /* 〔2023〕|12|号 */
     [BREAK_BEFORE_REFERENCE] = {"before-reference", 300, "typography B3"}, /* 政|〔2023〕12号 */

@@ -311,12 +311,27 @@ void ledger_add_totals(Table *table, const Bulletin *bulletin, const Ledger *led
 
 /* ---- plain text ---- */
 
+/* Pages are not known here: an ellipsis stands for the number of one. */
+static void replace_page(Inline *run)
+{
+    g_free(run->text);
+    g_clear_pointer(&run->href, g_free);
+    run->text = g_strdup("…");
+    run->flags = 0;
+}
+
 gchar *ledger_plain(const Bulletin *bulletin, const Template *template, const GArray *inlines)
 {
     g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    g_autoptr(GArray) runs = inlines_new();
     Composer composer = {.bulletin = bulletin, .template = template, .blocks = blocks};
+    Text text = {template, runs};
 
+    add_runs(&text, inlines);
+    for (guint i = 0; i < runs->len; i++)
+        if (g_array_index(runs, Inline, i).flags & INLINE_PAGE)
+            replace_page(&g_array_index(runs, Inline, i));
     compose_begin(&composer, STYLE_BODY);
-    compose_inlines(&composer, inlines, STYLE_BODY);
+    compose_inlines(&composer, runs, STYLE_BODY);
     return g_strdup(composer.block->text->str);
 }

@@ -20,8 +20,8 @@ void ledger_add_totals(Table *table, const Bulletin *bulletin, const Ledger *led
  * (transfer full) (element-type Inline) */
 GArray *ledger_measure(const Template *template, const Node *measure);
 
-/* Runs as plain text, references as the numbers that they set, a line break as LF. A bulletin's
- * pages are not known to it: where a page's number would stand it has nothing. (transfer full) */
+/* Runs as plain text, references as the numbers that they set, a line break as LF. Pages are not
+ * known: … stands for the number of one. (transfer full) */
 gchar *ledger_plain(const Bulletin *bulletin, const Template *template, const GArray *inlines);
 
 #endif

@@ -78,5 +78,7 @@ Len page_fill_pitch(const PageFill *fill, gboolean last_page)
     Len below = fill->room->pitch - fill->white; /* the top of the last row: its cell, or a seal */
     Len room = height(fill, last_page) - below - fill->fixed;
 
+    if (fill->turned)
+        return 0; /* no grid there */
     return fill->to_foot && fill->on_grid > 1 ? MAX(room / (fill->on_grid - 1), 0) : 0;
 }

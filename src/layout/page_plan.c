@@ -184,13 +184,21 @@ static guint next_place(const Suffix *rest, guint place)
     return place == LAST_BUT_ONE ? THE_LAST : best_place(rest); /* of another part, or nothing */
 }
 
+/* A line that is too high for any page has one of its own. */
+static gboolean may_stand(const Planner *planner, const PageFill *fill, guint last, guint place)
+{
+    return fill->units == 1 || page_fill_fits(fill, FALSE) ||
+           may_shrink(planner, fill, last, place);
+}
+
 /* Of equal ways the one with the fuller page: later ends are tried later. */
 static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guint last, guint place)
 {
     guint next = next_place(&planner->suffixes[last], place);
     gint64 after = planner->suffixes[last].cost[next];
 
-    if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER)
+    if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER ||
+        !may_stand(planner, fill, last, place))
         return;
     gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place);
     if (cost <= suffix->cost[place]) {
@@ -210,8 +218,7 @@ static void plan_from(Planner *planner, guint first)
         if (i > first && flow_must_break(planner->flow, i))
             return;
         page_fill_add(&fill, line_at(planner->flow, i));
-        if (fill.units > 1 && !page_fill_fits(&fill, FALSE) &&
-            !may_shrink(planner, &fill, i + 1, THE_LAST))
+        if (!may_stand(planner, &fill, i + 1, THE_LAST))
             return;
         for (guint place = 0; place < PLACES; place++)
             try_end(planner, suffix, &fill, i + 1, place);

@@ -209,6 +209,8 @@ static void dump_inline(Dump *dump, guint depth, const Inline *run)
         g_string_append(dump->out, " rewritten");
     if (run->href && text)
         g_string_append(dump->out, " link");
+    if (run->flags & INLINE_PAGE)
+        g_string_append(dump->out, " page of");
     if (run->flags & INLINE_NOTE)
         g_string_append_printf(dump->out, " %u", run->note);
     else if (run->href)

@@ -31,6 +31,9 @@ typedef struct {
 guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint32 end,
                      GArray *inlines);
 
+/* Whether a link's title means that a reference is to a page. */
+gboolean inline_title_is_page(const gchar *title);
+
 /* Whether a link target has a scheme that may stand in a bulletin, or is "#id". */
 gboolean inline_href_is_allowed(const gchar *href);
 

@@ -61,6 +61,38 @@ static void report_bad_link(InlineReader *r, cmark_node *node, Span span)
     diag_report(r->text->sink, RULE_BAD_LINK, span, href, NULL);
 }
 
+static Span span_of(const InlineReader *r, const gchar *start, const gchar *end)
+{
+    return start ? span_between(r->text, place_of(r, start), place_of(r, end)) : SPAN_NONE;
+}
+
+/* The one title that means something is that of a reference to a page: [](#id "页"). */
+gboolean inline_title_is_page(const gchar *title)
+{
+    return strcmp(title, "页") == 0 || strcmp(title, "page") == 0;
+}
+
+/* A link without text is a reference: what it points to will give it its text. */
+static void add_reference(InlineReader *r, cmark_node *node, Span span)
+{
+    if (*r->link.href == '#')
+        runs_add_reference(&r->runs, span, inline_title_is_page(cmark_node_get_title(node)));
+    else
+        diag_report(r->text->sink, RULE_EMPTY_TEXT, span, NULL);
+}
+
+/* A title that stands in a definition is looked at there. */
+static void check_title(InlineReader *r, cmark_node *node, const LinkTarget *target, Span span)
+{
+    const gchar *title = cmark_node_get_title(node);
+    gboolean page = inline_title_is_page(title);
+    if (*title == '\0' || (page && !r->runs.visible) || (!page && !target->title_start))
+        return;
+    if (target->title_start)
+        span = span_of(r, target->title_start, target->title_end);
+    diag_report(r->text->sink, RULE_LINK_TITLE, span, NULL);
+}
+
 void inline_leave_link(InlineReader *r, cmark_node *node)
 {
     LinkTarget target = {NULL, NULL, NULL, NULL};
@@ -73,13 +105,10 @@ void inline_leave_link(InlineReader *r, cmark_node *node)
     /* a bad target in a definition is reported there */
     if (!r->link.href && here && !r->runs.muted)
         report_bad_link(r, node, span);
-    /* a link without text is a reference: the number of what it points to will be its text */
-    if (r->link.href && !r->runs.visible && !r->runs.muted) {
-        if (*r->link.href == '#')
-            runs_add_reference(&r->runs, span);
-        else
-            diag_report(r->text->sink, RULE_EMPTY_TEXT, span, NULL);
-    }
+    if (!r->runs.muted)
+        check_title(r, node, &target, span);
+    if (r->link.href && !r->runs.visible && !r->runs.muted)
+        add_reference(r, node, span);
     g_free(r->link.href);
     use_link(r, r->outer);
     r->outer = (OpenLink){0};
@@ -110,11 +139,6 @@ static void report_image(InlineReader *r)
 {
     diag_report(r->text->sink, RULE_IMAGE_PLACE, span_between(r->text, r->image_start, r->at),
                 NULL);
-}
-
-static Span span_of(const InlineReader *r, const gchar *start, const gchar *end)
-{
-    return start ? span_between(r->text, place_of(r, start), place_of(r, end)) : SPAN_NONE;
 }
 
 static void keep_image(InlineReader *r, guint32 alt_end, const LinkTarget *target)

@@ -75,6 +75,18 @@ static void report_no_element(Reading *reading, cmark_node *node, const gchar *z
     inline_report_no_element(&reading->text, where.start, where.end, zh, en);
 }
 
+static void check_title(Reading *reading, const LinkTarget *target)
+{
+    if (!target->title_start || target->title_start == target->title_end)
+        return;
+    guint32 from = place_of(reading, target->title_start),
+            to = place_of(reading, target->title_end);
+    g_autofree gchar *title = g_strndup(reading->text.source->text + from, to - from);
+    if (!inline_title_is_page(title))
+        diag_report(reading->text.sink, RULE_LINK_TITLE, (Span){reading->text.source, from, to},
+                    NULL);
+}
+
 /* Definitions leave no trace in cmark's tree. A note in brackets that happens to look like one
  * would be lost in silence. */
 static void check_definition(Reading *reading, const LinkTarget *target)
@@ -84,6 +96,7 @@ static void check_definition(Reading *reading, const LinkTarget *target)
     if (!inline_href_is_allowed(href))
         diag_report(reading->text.sink, RULE_BAD_LINK, (Span){reading->text.source, from, to}, href,
                     NULL);
+    check_title(reading, target);
 }
 
 /* Past the definitions that begin a paragraph. */

@@ -72,13 +72,14 @@ void runs_add_verbatim(Runs *runs, guint32 from, guint32 to)
         append(runs, NULL, flags, runs->link != 0, (Span){runs->source, from, to});
 }
 
-void runs_add_reference(Runs *runs, Span span)
+void runs_add_reference(Runs *runs, Span span, gboolean page)
 {
     if (runs->muted)
         return;
     settle_space(runs, RUNS_REFERENCE);
     runs->before = RUNS_REFERENCE;
-    append(runs, g_strdup(""), runs->style | INLINE_REFERENCE, TRUE, span);
+    append(runs, g_strdup(""), runs->style | INLINE_REFERENCE | (page ? INLINE_PAGE : 0), TRUE,
+           span);
 }
 
 /* A line break before a mark is none; what comes after it meets what was before. */

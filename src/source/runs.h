@@ -33,7 +33,8 @@ void runs_add_text(Runs *runs, gchar *text, Span span);
 /* The source's bytes [from, to), as they are. */
 void runs_add_verbatim(Runs *runs, guint32 from, guint32 to);
 
-void runs_add_reference(Runs *runs, Span span);
+/* To the number of what the link points to, or to that of its page. */
+void runs_add_reference(Runs *runs, Span span, gboolean page);
 
 /* A footnote mark, which stands at `span` in the source: [^1]. */
 void runs_add_note(Runs *runs, Span span);

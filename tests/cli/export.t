@@ -85,6 +85,12 @@ is 'a cell that begins as a formula does gets an apostrophe' \
 mkb export odd -o odd.json
 is 'JSON has it as it is' "$(at odd.json findings.0.finding)" '"=1+1"'
 
+bulletin refs <<<'正文。'
+printf -- '---\nid: a\n---\n# 甲\n\n1. 见[](#a)[^1]。\n\n[^1]: 脚注。\n' >refs/1.md
+mkb export refs -o refs.csv
+is 'references as the numbers that they set; no footnotes' \
+    "$status $err$(tail -n 1 refs.csv | tr -d '\r')" '0 1,甲,见1。,,,,'
+
 # --- JSON ---
 
 mkb export in -q -o ledger.json

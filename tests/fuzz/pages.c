@@ -47,6 +47,11 @@ static FlowLine read_line(FuzzBytes *bytes, const PageRoom *room)
     }
     line.notes = what & 4 ? room->pitch * fuzz_byte(bytes) / 32 : 0;
     line.ending = (what & 24) == 24;
+    if (line.ending && line.on_grid && what & 1) { /* with seals, which may reach below it */
+        line.rows = fuzz_below(bytes, 8);
+        line.height = MAX(line.rows, 1) * room->pitch;
+        line.white = room->white - room->pitch * fuzz_byte(bytes) / 64;
+    }
     if ((what & 24) == 16) {
         line.new_page = (what & 1) != 0;
         line.turned = (what & 2) != 0;
@@ -105,16 +110,19 @@ static void check_begins(const GArray *flow, const PlannedPage *page)
 static Len check_places(const GArray *flow, const PlannedPage *page, const PageRoom *room)
 {
     PageFill fill = page_fill(room, page->first == 0, page->pitch);
-    Len end = (page->first == 0 ? room->head : 0) + line_at(flow, page->first)->repeat, ink = 0;
+    Len pitch = page->pitch > 0 ? page->pitch : room->pitch, ink = 0;
+    Len end = (page->first == 0 ? room->head : 0) + line_at(flow, page->first)->repeat;
 
     for (guint i = page->first; i < page->last; i++) {
         const FlowLine *line = line_at(flow, i);
-        Len top = page_fill_add(&fill, line);
+        Len top = page_fill_add(&fill, line), height = line->height;
         g_assert_cmpint(top, >=, end);
-        if (line->on_grid && page->pitch == 0)
-            g_assert_cmpint(top % room->pitch, ==, 0);
-        end = top + (line->on_grid && page->pitch > 0 ? page->pitch : line->height);
-        ink = top + line->height - line->white;
+        if (line->on_grid) { /* of its rows the last one is what it is, whatever the pitch */
+            g_assert_true(page->pitch > 0 || top % pitch == 0);
+            height = MAX(line->rows, 1) * pitch;
+        }
+        end = top + height;
+        ink = end - line->white + (line->on_grid ? room->pitch - pitch : 0);
     }
     return ink;
 }
@@ -129,7 +137,7 @@ static Len notes_of(const GArray *flow, const PlannedPage *page, const PageRoom 
 }
 
 /* Footnotes and imprint stand below the text, on the page, unless one line alone is too high; the
- * imprint is not beside that. */
+ * imprint is not beside that, nor on a turned page. */
 static void check_height(const GArray *flow, const PlannedPage *page, const PageRoom *room,
                          gboolean has_foot)
 {
@@ -137,6 +145,7 @@ static void check_height(const GArray *flow, const PlannedPage *page, const Page
         line_at(flow, page->first)->turned ? room->turned : room->rows * room->pitch - room->white;
     Len end = check_places(flow, page, room);
 
+    g_assert_false(has_foot && room->foot > 0 && line_at(flow, page->first)->turned);
     if (page->last - page->first > 1 || (has_foot && room->foot > 0))
         g_assert_cmpint(end + notes_of(flow, page, room) + (has_foot ? room->foot : 0), <=, height);
 }

@@ -313,7 +313,11 @@ put press "$BASE
 模板: press
 发文机关: 某市某局
 发文字号: 某局发〔2026〕2号" <<<"$LONG"
+mkb build press -o 'press-%d.png'
 MKBULLETIN=$own
+mutool draw -q -c rgb -F pam -o png.pam press-1.png 2>/dev/null
+ok 'a PNG has the red of a screen' \
+    perl -0777 -ne 's/^.*?ENDHDR\n//s; exit !/^(?:...)*\xff\0\0/s' png.pam
 ok 'in ink: qpdf --check' qpdf --check press.pdf
 qpdf --qdf --object-streams=disable press.pdf plain.pdf
 LC_ALL=C tr -d '\0' <plain.pdf >plain

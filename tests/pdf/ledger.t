@@ -53,6 +53,13 @@ mkb build in --stop-after=pages
 is 'the title is turned with the table' \
     "$(sed -n '/^page 2/,/page-number/p' .out | grep -cE '"(整改台账|附件|完成日期|台账不全)" turned$')" 4
 
+# A footnote stays where the measure stands.
+finding 3.md 'status: done\n' '学习不够经常' '定期学习[^1]'
+printf '\n[^1]: 每月一次。\n' >>in/3.md
+mkb build in --lang=en -o out.pdf
+pdftotext -raw -f 2 -l 2 out.pdf - | tr -d ' \n\f' >said
+has 'no footnote' "$status $err $(grep -c 每月 said) $(cat said)" '0  0 ' 定期学习
+
 # A character without a glyph is told where it is written, once.
 sed -i 's/台账不全/台账क不全/' in/2.md
 mkb build in --lang=en -o out.pdf

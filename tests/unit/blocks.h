@@ -31,9 +31,10 @@ static inline void dump_run(const Inline *run, GString *out)
     g_string_append_printf(
         out, "%s%s%s%s%s %u:%u %s", run->flags & INLINE_EMPHASIS ? "E" : "",
         run->flags & INLINE_STRONG ? "S" : "", run->flags & INLINE_BREAK ? "/" : "",
-        run->flags & INLINE_REFERENCE ? "#"
-        : run->flags & INLINE_NOTE    ? "^"
-                                      : "",
+        run->flags & INLINE_PAGE        ? "#p"
+        : run->flags & INLINE_REFERENCE ? "#"
+        : run->flags & INLINE_NOTE      ? "^"
+                                        : "",
         !(run->flags & INLINE_VERBATIM) && *run->text ? "~" : "", line, column, run->text);
     g_string_append_printf(out, "%s%s\n", run->href ? " -> " : "", run->href ? run->href : "");
 }

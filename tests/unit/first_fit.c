@@ -146,8 +146,7 @@ static LineCost way_cost(const BreakTask *task, const Way *way)
 typedef struct {
     Len total, greedy; /* stretch of all paragraphs */
     guint compared;    /* paragraphs in which the greedy found its way */
-    guint further;     /* of them, set further off than the greedy sets them … */
-    guint excused;     /* … for what the greedy broke that total fit keeps */
+    guint further;     /* of them, set further off than the greedy sets them, for its faults */
 } Comparison;
 
 static void compare(Comparison *all, const Paragraph *paragraph, const BreakTask *task,

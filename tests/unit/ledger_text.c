@@ -181,6 +181,26 @@ static void test_totals(Setting *setting, gconstpointer data)
     assert_totals("columns: [due, measures]\nstatus: done\n", "合计2项：已完成2项|\n");
 }
 
+/* Pages are not known to an export; footnotes stay with the text that has them. */
+static void test_unknown(Setting *setting, gconstpointer data)
+{
+    g_auto(Content) content = content_read(FILES({"1.md", "# 甲\n\n1. 见第\n"}));
+    const Node *finding = content.bulletin->children->pdata[0];
+    const Node *measure = finding->children->pdata[0];
+    const Block *paragraph = measure->blocks->pdata[0];
+    Inline runs[] = {
+        {.text = g_strdup(""), .flags = INLINE_REFERENCE | INLINE_PAGE, .href = g_strdup("#a")},
+        {.text = g_strdup("页")},
+        {.text = g_strdup(""), .flags = INLINE_NOTE, .href = g_strdup("^1")}};
+
+    (void) data;
+    g_array_append_vals(paragraph->inlines, runs, G_N_ELEMENTS(runs));
+    g_autoptr(GArray) inlines = ledger_measure(setting->template, measure);
+    g_autofree gchar *text = ledger_plain(content.bulletin, setting->template, inlines);
+    g_assert_cmpuint(inlines->len, ==, 3);
+    g_assert_cmpstr(text, ==, "见第…页");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -190,5 +210,6 @@ int main(int argc, char **argv)
     ADD("/ledger-text/runs", test_runs);
     ADD("/ledger-text/measures", test_measures);
     ADD("/ledger-text/totals", test_totals);
+    ADD("/ledger-text/unknown", test_unknown);
     return g_test_run();
 }

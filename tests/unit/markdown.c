@@ -136,12 +136,12 @@ static void test_soft_breaks(void)
 
 static void test_links(void)
 {
-    assert_reads("见[甲*乙*](https://x.cn \"题\")。",
-                 "P\n. 1:1 见\n. 1:3 甲 -> https://x.cn\nE 1:5 乙 -> https://x.cn\n. 1:26 。\n");
+    assert_reads("见[甲*乙*](https://x.cn)。",
+                 "P\n. 1:1 见\n. 1:3 甲 -> https://x.cn\nE 1:5 乙 -> https://x.cn\n. 1:22 。\n");
     assert_reads("<https://x.cn/?a=1&b> <a@b.c>",
                  "P\n. 1:2 https://x.cn/?a=1&b -> https://x.cn/?a=1&b\n. 1:22  \n"
                  ". 1:24 a@b.c -> mailto:a@b.c\n");
-    assert_reads("[甲][k]、[k][]、[k]\n\n[k]: tel:110 '题'\n",
+    assert_reads("[甲][k]、[k][]、[k]\n\n[k]: tel:110\n",
                  "P\n. 1:2 甲 -> tel:110\n. 1:7 、\n. 1:9 k -> tel:110\n. 1:13 、\n"
                  ". 1:15 k -> tel:110\n");
     assert_reads("[k]: #a\n[j]: <#b>\n甲[k][j]", "P\n. 3:1 甲\n. 3:3 k -> #b\n");
@@ -152,6 +152,20 @@ static void test_links(void)
                  ". 1:16  d -> #x\n. 1:19 _ -> #x\n. 1:25 f\n"
                  ". 1:27 _\n");
     assert_reads("见[](#id)和**[](#b)**", "P\n. 1:1 见\n# 1:2  -> #id\n. 1:9 和\nS# 1:12  -> #b\n");
+}
+
+static void test_references(void)
+{
+    assert_reads("见[](#a)[](#b \"页\")[](#c 'page')[][k]**[](#d (页))**\n\n[k]: #e \"页\"\n",
+                 "P\n. 1:1 见\n# 1:2  -> #a\n#p 1:8  -> #b\n#p 1:18  -> #c\n#p 1:31  -> #e\n"
+                 "S#p 1:38  -> #d\n");
+    assert_reads("[](#a \"\")", "P\n# 1:1  -> #a\n");
+    assert_read("[](#a \"页码\")", "P\n# 1:1  -> #a\n", "1:8 link-title\n");
+    assert_read("[甲](#a \"页\")", "P\n. 1:2 甲 -> #a\n", "1:9 link-title\n");
+    assert_read("[甲](https://x.cn \"题\")", "P\n. 1:2 甲 -> https://x.cn\n", "1:19 link-title\n");
+    assert_read("[甲][k]、[][k]\n\n[k]: #a \"页\"", "P\n. 1:2 甲 -> #a\n. 1:7 、\n#p 1:8  -> #a\n",
+                "1:1 link-title\n");
+    assert_read("[甲][k]\n\n[k]: #a \"题\"", "P\n. 1:2 甲 -> #a\n", "3:10 link-title\n");
 }
 
 static void test_bad_links(void)
@@ -411,6 +425,7 @@ int main(int argc, char **argv)
     g_test_add_func("/markdown/byte-order-mark", test_byte_order_mark);
     g_test_add_func("/markdown/soft-breaks", test_soft_breaks);
     g_test_add_func("/markdown/links", test_links);
+    g_test_add_func("/markdown/references", test_references);
     g_test_add_func("/markdown/bad-links", test_bad_links);
     g_test_add_func("/markdown/marked-spans", test_marked_spans);
     g_test_add_func("/markdown/brackets", test_brackets);
