@@ -130,8 +130,10 @@ void figure_place(Page *page, const FigurePlace *place)
 
     for (guint i = 0; i < place->anchors->len; i++)
         page_add(page, item_new_anchor(g_array_index(place->anchors, Anchor, i).name, x, place->y));
-    page_add(page,
-             item_new_image(figure->figure->image, x, place->y, figure->width, figure->height));
+    Item *picture =
+        item_new_image(figure->figure->image, x, place->y, figure->width, figure->height);
+    picture->target = g_strdup(figure->figure->alt);
+    page_add(page, picture);
     if (figure->caption)
         place_caption(page, place);
 }

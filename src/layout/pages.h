@@ -43,7 +43,8 @@ typedef struct {
     Len x, y;          /* top left of its box; a glyph run's: origin on the baseline */
     Len width, height; /* 0 for an anchor */
     GlyphRun *run;     /* of ITEM_GLYPHS */
-    gchar *target;     /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name" */
+    gchar *target;     /* of ITEM_LINK: "https:…", "#name"; of ITEM_ANCHOR: "name"; of
+                          ITEM_IMAGE (nullable) what it shows, in words */
     MarkShape mark;    /* of ITEM_MARK, which fills its box */
     Ink ink;           /* of ITEM_MARK and ITEM_RULE */
     Image *image;      /* of ITEM_IMAGE */

@@ -95,6 +95,16 @@ png 100 100 300 >in/a.png
 mkb in -q -o out.pdf
 is 'no larger than it is' "$(boxes out.pdf | cut -d' ' -f3,4)" '8.47 8.47'
 
+# --- what it leaves empty ---
+
+# A figure that fills a page: the rows before it stay empty on one page, not on some of each.
+{ for i in {1..31}; do printf '%s\n\n' "$i"; done; printf '![高](a.png)\n\n%s\n' "$body"; } |
+    bulletin in
+png 100 400 20 >in/a.png
+mkb in -q --stop-after=pages
+has 'a full page, a short one, the figure' "$(grep '^page' .out | tr '\n' ';')" \
+    'page 1 "1";page 2 "2" (short ' ' high-block);page 3 "3"'
+
 # --- resolution ---
 
 bulletin in <<<'![低](低.png)'
