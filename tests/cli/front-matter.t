@@ -89,10 +89,10 @@ refused 'text for a group' 1 wrong-kind in/bulletin.md:5:7 '“联系方式”�
 
 front <<X
 $FRONT
-recipients: 甲单位
+keywords: 甲单位
 X
-refused 'text for a list' 1 wrong-kind in/bulletin.md:5:13 '“recipients”应当是列表' \
-    "'recipients' should be a list"
+refused 'text for a list' 1 wrong-kind in/bulletin.md:5:11 '“keywords”应当是列表' \
+    "'keywords' should be a list"
 
 front <<X
 $FRONT

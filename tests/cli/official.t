@@ -124,7 +124,7 @@ has 'the dump says why' "$out" 'page 3 "3" (blank GB/T 9704-2012 7.5)' \
     'page 4 "4" (imprint-alone GB/T 9704-2012 7.5)'
 
 set_in document "copy-to: [$(for i in {1..400}; do printf '市第%d委, ' "$i"; done)]" <<<正文。
-refused 'an imprint higher than a page' 1 imprint-room in/bulletin.md:2:8 \
+refused 'an imprint higher than a page' 1 imprint-room in/bulletin.md:7:11 \
     '版记一面排不下' 'the imprint is higher than a page' '请减少主送机关、抄送机关' \
     'fewer recipients and copies'
 
