@@ -74,9 +74,12 @@ static void read_blocks(GPtrArray *blocks, gpointer data)
     Reading *reading = data;
 
     for (guint i = 0; i < blocks->len; i++) {
-        Figure *figure = ((const Block *) blocks->pdata[i])->figure;
+        const Block *block = blocks->pdata[i];
+        Figure *figure = block->figure;
         if (figure && figure->path && !figure->image && !figure_is_table(figure))
             figure->image = find_image(reading, figure->path, figure->path_span);
+        if (block->children)
+            read_blocks(block->children, data);
     }
 }
 
