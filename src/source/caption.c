@@ -87,7 +87,9 @@ static Form caption_form(const gchar *text, const gchar *word, const gchar **num
     return numbered && !chinese ? FORM_TIGHT : FORM_NONE;
 }
 
-gchar *caption_label(const gchar *caption, const gchar *word)
+/* What a caption begins with and references set: 表1, 图1-2, 表一. NULL when it has no number.
+ * `word` is 表 or 图. (transfer full) */
+static gchar *caption_label(const gchar *caption, const gchar *word)
 {
     const gchar *number, *end;
     if (caption_form(caption, word, &number, &end) == FORM_NONE || number == end)
@@ -128,6 +130,12 @@ static const gchar *word_of(const Block *block)
     return is_table(block) ? "表" : "图";
 }
 
+static void set_label(Block *block, const gchar *caption)
+{
+    g_free(block->label);
+    block->label = caption_label(caption, word_of(block));
+}
+
 /* One may stand after an image and another in its caption. */
 static void take_id(Block *block, Field *id, Diagnostics *sink)
 {
@@ -146,7 +154,7 @@ static void finish_figure(Block *block, Diagnostics *sink)
     ident_take(block->inlines, &id, sink);
     take_id(block, &id, sink);
     g_autofree gchar *text = inlines_text(block->inlines);
-    block->label = caption_label(text, word_of(block));
+    set_label(block, text);
 }
 
 static void report_id(const Block *block, Diagnostics *sink)
@@ -171,7 +179,7 @@ static void give_caption(Block *table, Block *paragraph, const gchar *text, Diag
     GArray *inlines = table->inlines;
     table->inlines = paragraph->inlines;
     paragraph->inlines = inlines;
-    table->label = caption_label(text, word_of(table));
+    set_label(table, text);
     take_id(table, &paragraph->id, sink);
 }
 

@@ -5,10 +5,6 @@
 #include "base/diag.h"
 #include "source/block.h"
 
-/* What a caption begins with and references set: 表1, 图1-2, 表一. NULL when it has no number.
- * `word` is 表 or 图. (transfer full) */
-gchar *caption_label(const gchar *caption, const gchar *word);
-
 /* Gives figures the id and label that their captions have. Makes the paragraph right above each
  * table, where it is a caption, that table's. A caption without a table or figure is reported, and
  * an id at the end of a paragraph. */
