@@ -71,7 +71,7 @@ static void test_notes_of_one_file(void)
                 "    text \"。\"\n"
                 "note 1 label=\"a\"\n  paragraph\n    text \"第一条\"\n"
                 "note 2 label=\"b\"\n  paragraph\n    text \"第二条\"\n");
-    g_assert_true(content.bulletin->refers_to_pages);
+    g_assert_true(g_hash_table_contains(content.bulletin->page_targets, "three"));
 }
 
 static void test_note_faults(void)
