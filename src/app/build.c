@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "layout/page_labels.h"
 #include "output/output.h"
+#include "output/reading_out.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
@@ -21,6 +22,7 @@ typedef struct {
     const gchar *folder; /* the operand */
     gchar *data_folder;
     gchar *date; /* ISO 8601; NULL: the bulletin's own */
+    OutputFormat format;
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
@@ -61,12 +63,24 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
 }
 
+/* What shows on pages alone, and a template that would be left behind. */
+static void check_options_without_pages(const Build *build)
+{
+    const Options *options = build->options;
+
+    if (options->show_grid)
+        diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, "--show-grid",
+                    options->output, NULL);
+    if (options->stats)
+        diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, "--stats", options->output,
+                    NULL);
+}
+
 /* All that can be said of the command line before anything is read. */
 static void check_usage(Build *build)
 {
     const Options *options = build->options;
     const GPtrArray *operands = options->operands;
-    OutputFormat format;
 
     if (operands->len == 0)
         diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
@@ -77,8 +91,10 @@ static void check_usage(Build *build)
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
-    else if (options->stop_after == STOP_NOWHERE)
-        output_format(options->output, &format, build->sink);
+    else if (options->stop_after == STOP_NOWHERE &&
+             output_format(options->output, &build->format, build->sink) &&
+             !output_has_pages(build->format))
+        check_options_without_pages(build);
     check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
@@ -186,12 +202,36 @@ static void write_stats(const Build *build)
         report_text(NULL, text->str, text->len, build->sink);
 }
 
+/* Pages are needed where the text says the number of one. (transfer full) (nullable) */
+static GBytes *without_pages(Build *build)
+{
+    if (build->bulletin->page_targets && (!set_lines(build) || !set_pages(build)))
+        return NULL;
+    g_autoptr(Reading) reading =
+        reading_new(build->bulletin, build->template, build->labels, build->sink);
+    if (report_stops(build->options, build->sink))
+        return NULL;
+    return build->format == FORMAT_HTML ? reading_to_html(reading) : reading_to_text(reading);
+}
+
+static void make_without_pages(Build *build)
+{
+    GBytes *bytes = without_pages(build);
+
+    if (bytes)
+        outputs_write_file(build->options, bytes, build->tree->sources, build->sink);
+}
+
 static void make(Build *build)
 {
     StopAfter stop = (StopAfter) build->options->stop_after;
 
     if (!read_all(build))
         return;
+    if (stop == STOP_NOWHERE && !output_has_pages(build->format)) {
+        make_without_pages(build);
+        return;
+    }
     if (stop != STOP_MODEL && !set_lines(build))
         return;
     if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))

@@ -80,3 +80,13 @@ void outputs_write(const Options *options, const Pages *pages, const GPtrArray *
     if (made)
         output_files_write((const OutputFile *) (gpointer) files->data, files->len, sink);
 }
+
+void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,
+                        Diagnostics *sink)
+{
+    OutputFile file = {g_strdup(options->output), bytes};
+
+    if (outputs_spare_sources(file.path, sources, sink))
+        output_files_write(&file, 1, sink);
+    output_file_clear(&file);
+}
