@@ -102,6 +102,8 @@ static gboolean read_all(Build *build)
     if (!build->tree)
         return FALSE;
     build->bulletin = bulletin_build(build->tree, build->sink);
+    if (build->bulletin)
+        check_seal_shapes(build->bulletin, build->sink);
     /* A template with faults is told of in the same run as the text's. */
     gboolean read = model_only || load_template(build);
     return read && build->bulletin && !report_stops(build->options, build->sink);

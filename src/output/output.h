@@ -12,6 +12,10 @@ GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink);
 /* One page as PNG at so many pixels an inch. NULL after reporting. (transfer full) */
 GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sink);
 
+/* An SVG of a seal or stamp that would hide the text below it is reported where it is named, as the
+ * model reports a PNG: only drawing it tells. Of each, one that cannot be drawn too. */
+void check_seal_shapes(const Bulletin *bulletin, Diagnostics *sink);
+
 /* --stop-after=lines and --stop-after=pages: one fact a line, points with three decimals. */
 void dump_lines(const Layout *layout, GString *out);
 void dump_pages(const Pages *pages, GString *out);
