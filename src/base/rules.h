@@ -446,6 +446,26 @@
     RULE(UNUSUAL_DOCUMENT_NUMBER, "unusual-document-number", WARNING, CONTENT, \
          "“{0}”不像发文字号", "'{0}' does not look like a document number", \
          "一般写作“{1}”（GB/T 9704-2012 7.2.5）", "as a rule: '{1}' (GB/T 9704-2012 7.2.5)") \
+    RULE(MARK_SMALL, "mark-small", WARNING, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，比标题的字（{1} 毫米）还小", \
+         "the mark of the issuers has room for characters of {0} mm only, smaller than the title's " \
+         "({1} mm)", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MARK_UNREADABLE, "mark-small", ERROR, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，看不清", \
+         "the mark of the issuers has room for characters of {0} mm only, too small to be read", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MASTHEAD_OVERLAP, "masthead-overlap", ERROR, CONTENT, \
+         "版头里“{0}”同“{1}”叠在一起", "in the masthead '{0}' overprints '{1}'", \
+         "请缩短其中一项；用单位自有模板的，改 masthead 的 top、number", \
+         "shorten one of them; in a template of your own change top or number of masthead") \
+    RULE(MASTHEAD_WIDE, "masthead-wide", ERROR, CONTENT, \
+         "“{0}”太长，超出版心", "'{0}' is too long for the text block", \
+         "请缩短", "shorten it") \
     RULE(SIGNATORY_ROOM, "signatory-room", WARNING, CONTENT, \
          "发文字号和签发人在一行里排不下", "document number and signatories have no room on a line", \
          "请缩短发文机关代字，或减少签发人姓名之间的空隙（模板 masthead 的 signatory）", \

@@ -124,18 +124,18 @@ find_text joint 1 某应急发〔2026〕12号
 at 'joint: the number two blank lines below the names' "$top" "$ink_bottom + $BLANK2"
 
 many='[某市发展和改革委员会'
-for name in 教育 科学技术 工业和信息化 民政 财政 自然资源 生态环境; do many+=", 某市${name}局"; done
+for name in 教育 科学技术 工业和信息化 民政 财政; do many+=", 某市${name}局"; done
 put many "$BASE
 模板: document
 发文机关: $many]
 发文字号: 某发改发〔2026〕12号" <<<"$SOME"
 find_red many 1
 band 1
-at 'eight issuers: 35 mm below the top of the text block' "$top" '37 + 35'
+at 'six issuers: 35 mm below the top of the text block' "$top" '37 + 35'
 band "$(($(wc -l <<<"$red") - 1))"
-at 'eight issuers: no higher than 60 mm' "$bottom - 72 <= 60" 1
+at 'six issuers: no higher than 60 mm' "$bottom - 72 <= 60" 1
 find_text many 1 现将全市
-at 'eight issuers: text on the first page' "$top > 0" 1
+at 'six issuers: text on the first page' "$top > 0" 1
 
 put long "$BASE
 模板: document
