@@ -77,7 +77,31 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
     return label ? label : "0";
 }
 
+/* The number that a footnote is set with: its place among those that are set. */
+static guint set_number(Composer *composer, guint note)
+{
+    guint *number = &composer->note_numbers[note - 1];
+
+    if (*number == 0) {
+        Note set = g_array_index(composer->bulletin->notes, Note, note - 1);
+        set.number = *number = composer->notes->len + 1;
+        g_array_append_val(composer->notes, set);
+    }
+    return *number;
+}
+
 /* A footnote is set once, at the foot of the page that has its first mark. */
+static gchar *note_mark(Composer *composer, const Inline *run, TextStyle *style)
+{
+    guint before = composer->notes->len, number = set_number(composer, run->note);
+
+    style->role = STYLE_NOTE_MARK;
+    style->href = footnote_href(number);
+    style->marks.note = (guint16) number;
+    style->marks.again = number <= before;
+    return number_format(composer->template->footnote.mark, number);
+}
+
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
     TextStyle style = {.role = inline_role(composer, run, role),
@@ -88,12 +112,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     g_autofree gchar *own = NULL;
 
     if (run->flags & INLINE_NOTE) {
-        own = number_format(composer->template->footnote.mark, run->note);
-        style.role = STYLE_NOTE_MARK;
-        style.href = footnote_href(run->note);
-        style.marks.note = (guint16) run->note;
-        style.marks.again = run->note <= composer->last_note;
-        composer->last_note = MAX(composer->last_note, run->note);
+        own = note_mark(composer, run, &style);
     } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_PAGE) {

@@ -113,11 +113,15 @@ static void add_table(Flow *flow, guint block, guint before)
     const SetTable *table = block_at(flow, block)->table;
     Len white = flow->template->pitch - flow->template->cell;
 
+    Len repeat = table_repeat_height(table, flow->template);
+    Len head_notes = slice_notes(flow, table, &g_array_index(table->slices, TableSlice, 0));
+
     for (guint i = 0; i < table->slices->len; i++) {
         const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.height = slice->height;
-        line.repeat = slice->row > 0 ? table_head_height(table) : 0;
+        line.repeat = slice->row > 0 ? repeat : 0;
+        line.repeat_notes = slice->row > 0 ? head_notes : 0;
         line.turned = table->turned;
         line.faults = slice_faults(table, i);
         line.notes = slice_notes(flow, table, slice);

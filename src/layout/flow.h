@@ -29,6 +29,7 @@ typedef struct {
                           ends, and the next line on the grid leads back to it */
     guint rows;        /* of the grid, for what is on it and higher than one */
     Len repeat;        /* what is set again above it where it begins a page: the head of a table */
+    Len repeat_notes;  /* height of the footnotes of that, which stand there again */
     Len notes;         /* height of the footnotes that it refers to, and which share its page */
     gboolean new_page; /* begins a page: an annex */
     gboolean turned;   /* stands on a page turned by 90°, with its like */

@@ -170,11 +170,30 @@ void set_table_free(SetTable *table)
         return;
     g_free(table->edges);
     g_ptr_array_unref(table->cells);
+    g_clear_pointer(&table->continued, set_block_free);
     g_array_unref(table->slices);
     g_free(table);
+}
+
+void set_table_continued(SetTable *table, SetBlock *line, const Template *template)
+{
+    Measure measure = block_measure(template, STYLE_CONTINUED);
+
+    measure.width = table->edges[table->columns];
+    line->measure = measure;
+    line->lines = break_lines(line->paragraph, &measure, &template->composition);
+    table->continued = line;
 }
 
 Len table_head_height(const SetTable *table)
 {
     return g_array_index(table->slices, TableSlice, 0).height;
+}
+
+Len table_repeat_height(const SetTable *table, const Template *template)
+{
+    const Style *style = &template->styles[STYLE_CONTINUED];
+    Len lines = table->continued ? table->continued->lines->len : 0;
+
+    return table_head_height(table) + lines * style_pitch(template, style);
 }
