@@ -355,7 +355,7 @@ static void append_short(GString *text, const PlannedPage *page)
     while (fault < FAULT_COUNT && !(page->faults & FAULT_BIT(fault)))
         fault++;
     if (fault == FAULT_COUNT)
-        g_string_append(text, page->high ? "high-block" : "later-pages");
+        g_string_append(text, page->notes ? "notes" : page->high ? "high-block" : "later-pages");
     else
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }

@@ -100,4 +100,13 @@ own 'title, closing, opening, body'
 mkb build in --lang=en -o out.pdf
 is 'those of an element that is not set are not counted' \
     "$status $(pdftotext -raw out.pdf - | grep -c 附件的注)$(pdftotext -raw out.pdf - | grep -c ①)" '0 02'
+
+# A line whose notes have no room goes to the next page with them, and the page says so.
+bulletin in < <(
+    for i in {1..18}; do printf '第%s段。\n\n' "$i"; done
+    printf '注[^a]。\n\n后文。\n\n[^a]: '
+    for i in {1..12}; do printf '注文很长，排成好几行，正文同它排在一面，这一面因此留下空行。'; done
+)
+mkb in -q --stop-after=pages
+has 'rows that notes leave empty' "$(grep '^page' .out | tr '\n' ';')" ' notes);page 2'
 done_testing
