@@ -11,6 +11,7 @@ typedef enum {
     FAULT_SIGNATURE, /* divides signature and date */
     FAULT_ENDING,    /* leaves too few lines of text with them */
     FAULT_HEADING,   /* leaves too few lines with a heading */
+    FAULT_LONE_ROW,  /* leaves one row of a table with its head: the first, or the last, a total */
     FAULT_ROW,       /* divides a row of many lines, or a table that is small */
     FAULT_WIDOW,     /* too few lines of a paragraph at the head of a page */
     FAULT_ORPHAN,    /* … at the foot of a page */

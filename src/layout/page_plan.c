@@ -13,6 +13,7 @@ static const PlanCost fault_costs[FAULT_COUNT] = {
     [FAULT_SIGNATURE] = {"signature", 10000000000, "GB/T 9704-2012 7.3.5.2"},
     [FAULT_ENDING] = {"ending", 1000000000, "GB/T 9704-2012 7.3.5.5"},
     [FAULT_HEADING] = {"heading", 100000000, "CLREQ"},
+    [FAULT_LONE_ROW] = {"lone-row", 10000000, "typography B8"},
     [FAULT_ROW] = {"row", 420, "typography B8"},
     [FAULT_WIDOW] = {"widow", 40, "CLREQ"},
     [FAULT_ORPHAN] = {"orphan", 40, "CLREQ"},

@@ -65,4 +65,24 @@ sed -i 's/台账不全/台账क不全/' in/2.md
 mkb build in --lang=en -o out.pdf
 is 'a missing glyph' "$status $(grep -c 'no-glyph' .err) $(head -n 1 .err)" \
     "3 1 in/2.md:6:5: error: no font of 仿宋 has a glyph for 'क' (U+0915) [no-glyph]"
+# The row of totals has another with it, however the rows fall: turned pages, rows of one to five lines.
+rm -rf in && bulletin in <<<'正文。'
+mkdir in/annexes
+printf -- '---\nkind: ledger\ntotals: true\n---\n# 台账\n' >in/annexes/1.md
+lone='' divided=0
+for lines in {1..5}; do
+    measure=$(printf '逐笔核对发放情况并限期退回多发%.0s' $(seq "$lines"))
+    rm -f in/[0-9]*.md
+    for n in {1..18}; do
+        finding "$n.md" 'status: done\n责任单位: 街道党政办公室\ndue: 2023-12-31\ncompleted: 2023-10-20\n' \
+            "问题$n" "$measure"
+        mkb build in --lang=en -o out.pdf
+        pages=$(pdfinfo out.pdf | awk '/^Pages/ { print $2 }')
+        rows=$(pdftotext -raw -f "$pages" -l "$pages" out.pdf - | tr -d ' ' | grep -cE '问题[0-9]+|合计')
+        [ "$pages" = 2 ] || divided=$((divided + 1))
+        [ "$rows" != 1 ] || lone+="$lines×$n "
+    done
+done
+is 'it is divided in many of them' "$((divided > 30))" 1
+is 'totals are never alone on a page' "$lone" ''
 done_testing

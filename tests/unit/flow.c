@@ -5,7 +5,7 @@
 #define ROWS 6
 
 /* By BreakFault. */
-static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'R', 'W', 'O'};
+static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'L', 'R', 'W', 'O'};
 
 #define ROOM(n) \
     { \
@@ -99,6 +99,13 @@ static void test_single(void)
     check_with(&spare, "||||||W||||||", "5 6 2");
     check("||||||O||||||", "6 6 1");
     check_with(&spare, "||||||O||||||", "5 6 2");
+}
+
+/* No row of a table alone with its head, not even where any other break costs something. */
+static void test_lone_row(void)
+{
+    check("|RRRRRR", "6 1");
+    check("|RRRRRL", "5 2");
 }
 
 /* Rows that a line with long footnotes leaves empty are not shared with the pages before; the page
@@ -377,6 +384,7 @@ int main(int argc, char **argv)
     g_test_add_func("/flow/blank", test_blank);
     g_test_add_func("/flow/heading", test_heading);
     g_test_add_func("/flow/single", test_single);
+    g_test_add_func("/flow/lone-row", test_lone_row);
     g_test_add_func("/flow/notes", test_notes);
     g_test_add_func("/flow/whole-document", test_whole_document);
     g_test_add_func("/flow/ending", test_ending);
