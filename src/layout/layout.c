@@ -10,6 +10,7 @@
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/table.h"
+#include "layout/turned.h"
 
 /* A text in its fonts, not shaped yet; of a table its cells and the line above it where it goes on,
  * of a figure its caption. */
@@ -150,25 +151,6 @@ static Len start_under(const Layout *layout, const TextBlock *text, guint i)
     return line->indent + label_width(above->paragraph, text->under_at);
 }
 
-/* What stands above a turned table on its page is turned with it: its caption, the head of an annex
- * that it begins. What is centred there is centred on the longer line. */
-static void turn_heads(const Layout *layout, guint table)
-{
-    const Template *template = layout->template;
-
-    for (guint i = table; i > 0; i--) {
-        SetBlock *head = layout->blocks->pdata[i - 1];
-        StyleRole role = head->paragraph->role;
-        if (role != STYLE_CAPTION && role != STYLE_ANNEX_TITLE && role != STYLE_ANNEX_MARK)
-            return;
-        head->turned = TRUE;
-        for (guint k = 0; k < head->lines->len; k++)
-            if (template->styles[role].align == ALIGN_CENTER)
-                ((Line *) head->lines->pdata[k])->indent +=
-                    (template->height - template->width) / 2;
-    }
-}
-
 static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Diagnostics *sink)
 {
     const TextBlock *text = layout->texts->pdata[i];
@@ -189,7 +171,7 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
             return FALSE;
         g_ptr_array_add(layout->blocks, block);
         if (block->turned)
-            turn_heads(layout, i);
+            turn_with_table(layout, i);
     }
     return TRUE;
 }
