@@ -129,6 +129,8 @@ typedef struct {
     gchar *list;                 /* list elsewhere: "{digit}." */
     gchar *reference_heading[4]; /* what [](#id) sets: "{han}" … */
     gchar *reference_finding;
+    gchar *
+        reference_annex[4]; /* (nullable) of a heading of an annex, behind 附件1: "第{han}部分" … */
     gchar *reference_measure;
 } Numbering;
 
