@@ -148,6 +148,7 @@ typedef struct {
     const Node *node;   /* heading, finding, measure */
     const Block *block; /* table or figure; a heading in an annex */
     const Annex *annex;
+    const Annex *within; /* of a block: the annex that it stands in */
 } Target;
 
 typedef struct {
