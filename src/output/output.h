@@ -12,6 +12,10 @@ GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink);
 /* One page as PNG at so many pixels an inch. NULL after reporting. (transfer full) */
 GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sink);
 
+/* One page as SVG: text as outlines, its words in the description, no links. NULL after reporting.
+ * (transfer full) */
+GBytes *pages_to_svg(const Pages *pages, guint page, Diagnostics *sink);
+
 /* --stop-after=lines and --stop-after=pages: one fact a line, points with three decimals. */
 void dump_lines(const Layout *layout, GString *out);
 void dump_pages(const Pages *pages, GString *out);

@@ -19,6 +19,7 @@ struct Image {
      * pixels an inch. */
     Len natural_width, natural_height;
     gboolean transparent; /* something of it is; an SVG has no ground of its own */
+    gboolean inks;        /* a JPEG in the four inks of a press */
     GBytes *bytes;        /* the file */
     gchar *name;          /* its place below the bulletin's folder, for messages */
     Span where;           /* where it was named first */
