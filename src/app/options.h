@@ -21,7 +21,7 @@ typedef struct {
     guint color;                            /* ColorMode */
     guint lang;                             /* Lang */
     gboolean show_grid, stats;
-    gboolean strict, quiet, help, version;
+    gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;

@@ -516,6 +516,9 @@
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \
          "see mkbulletin help {1}; a folder of that name is set by mkbulletin build {1}") \
+    RULE(VERBOSE_ALONE, "usage", ERROR, USAGE, \
+         "--verbose 只与 --version 同用", "--verbose goes with --version only", \
+         "写 mkbulletin --version --verbose", "write mkbulletin --version --verbose") \
     RULE(UNKNOWN_COMMAND, "usage", ERROR, USAGE, \
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "命令：{1}", "commands: {1}") \
@@ -523,6 +526,10 @@
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(NO_SUCH_OPERAND, "usage", ERROR, USAGE, \
+         "“{0}”不是命令，也没有这个文件夹或文件", \
+         "'{0}' is no command, and there is no folder or file of that name", \
+         "命令：{1}", "commands: {1}") \
+    RULE(NO_SUCH_OPERAND_NEAR, "usage", ERROR, USAGE, \
          "“{0}”不是命令，也没有这个文件夹或文件", \
          "'{0}' is no command, and there is no folder or file of that name", \
          "是不是“{1}”？", "did you mean '{1}'?") \
