@@ -1,7 +1,9 @@
 #include "app/commands.h"
 
 #include "app/build.h"
+#include "app/doctor.h"
 #include "app/export.h"
+#include "app/fonts_command.h"
 #include "app/help_command.h"
 #include "app/option_table.h"
 #include "app/templates_command.h"
@@ -44,6 +46,21 @@ const Command *command_table(void)
                "with those that it extends, and where each key comes from; what is printed is a\n"
                "template itself.\n"),
          templates_run},
+        {"fonts", FOR_FONTS, TEXTS("[文件夹]", "[FOLDER]"),
+         TEXTS("列出模板或通报所用的字体", "lists the fonts of a template or bulletin"),
+         TEXTS("逐个字体角色列出各候选字体、文件、来源、版本、许可、SHA-256；写了文件夹的，还有\n"
+               "每个字体排了多少字，哪些字出自后备字体。\n",
+               "Role by role: the faces in their order, files, where they are from, version, "
+               "licence\n"
+               "and SHA-256; with FOLDER also how many characters each sets, and which ones come\n"
+               "from a fallback.\n"),
+         fonts_run},
+        {"doctor", FOR_DOCTOR, TEXTS("", ""), TEXTS("检查这台机器", "checks this machine"),
+         TEXTS("程序库、字体、模板、输出文件夹（-o "
+               "的，不写是当前文件夹）、终端。有故障的，退出状态为 1。\n",
+               "Libraries, fonts, templates, the folder to write in (that of -o; else the current\n"
+               "one), the terminal. The exit status is 1 where something is wrong.\n"),
+         doctor_run},
         {"help", FOR_HELP, TEXTS("[命令]", "[COMMAND]"),
          TEXTS("显示这份说明，或一个命令的说明", "prints this help, or that of a command"),
          TEXTS("", ""), help_run},
@@ -111,15 +128,20 @@ static gboolean check_options(const Command *command, const Options *options, Di
     return all;
 }
 
-/* Any word may be a folder. TRUE after reporting one that is none and was to be a command. */
-static gboolean is_misspelt(const gchar *word, Diagnostics *sink)
+/* Any word may be a folder. TRUE after reporting one that is none and was to be a command: it is
+ * nearly one, or a folder follows it. */
+static gboolean is_misspelt(const gchar *word, gboolean followed, Diagnostics *sink)
 {
     const gchar *names[MAX_COMMANDS];
     const gchar *near = nearest_word(word, all_names(names));
 
-    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+    if ((!near && !followed) || g_file_test(word, G_FILE_TEST_EXISTS))
         return FALSE;
-    diag_report(sink, RULE_NO_SUCH_OPERAND, SPAN_NONE, word, near, NULL);
+    g_autofree gchar *list = g_strjoinv(" ", (gchar **) names);
+    if (near)
+        diag_report(sink, RULE_NO_SUCH_OPERAND_NEAR, SPAN_NONE, word, near, NULL);
+    else
+        diag_report(sink, RULE_NO_SUCH_OPERAND, SPAN_NONE, word, list, NULL);
     return TRUE;
 }
 
@@ -130,7 +152,7 @@ const Command *command_take(Options *options, Diagnostics *sink)
 
     if (command)
         g_ptr_array_remove_index(options->operands, 0);
-    else if (first && is_misspelt(first, sink))
+    else if (first && is_misspelt(first, options->operands->len > 1, sink))
         return NULL;
     else
         command = command_table();

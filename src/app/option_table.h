@@ -21,7 +21,9 @@ enum {
     FOR_BUILD = 1 << 0,
     FOR_TEMPLATES = 1 << 1,
     FOR_HELP = 1 << 2,
-    FOR_EXPORT = 1 << 3
+    FOR_EXPORT = 1 << 3,
+    FOR_FONTS = 1 << 4,
+    FOR_DOCTOR = 1 << 5
 };
 
 /* Texts by Lang. */

@@ -5,7 +5,7 @@
 #include <getopt.h>
 #include <string.h>
 
-enum { DEFAULT_PPI = 150, MAX_OPTIONS = 64 };
+enum { MAX_OPTIONS = 64 };
 
 /* What getopt returns for an operand, and for row i: its number beyond all letters. */
 enum { OPERAND = 1, FIRST_VALUE = 256 };
@@ -174,7 +174,6 @@ static Options *options_new(void)
     options->template_paths = g_ptr_array_new();
     options->given = g_ptr_array_new();
     options->operands = g_ptr_array_new();
-    options->ppi = DEFAULT_PPI;
     options->lang = lang_from_environment();
     return options;
 }

@@ -15,12 +15,13 @@ typedef struct {
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
     guint export_as;                        /* ExportFormat */
-    guint ppi;
-    guint stop_after; /* StopAfter */
-    guint color;      /* ColorMode */
-    guint lang;       /* Lang */
+    const gchar *pages;                     /* as --pages has them */
+    guint ppi;                              /* 0: not given */
+    guint stop_after;                       /* StopAfter */
+    guint color;                            /* ColorMode */
+    guint lang;                             /* Lang */
     gboolean show_grid, stats;
-    gboolean strict, quiet, help, version;
+    gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;

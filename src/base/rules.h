@@ -482,7 +482,7 @@
     /* --- output --- */ \
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
-         "文件名以 .pdf 或 .png 结尾", "end the name in .pdf or .png") \
+         "文件名以 .pdf、.png 或 .svg 结尾", "end the name in .pdf, .png or .svg") \
     RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
@@ -501,6 +501,14 @@
          "'{0}' is the new file, but the disk did not confirm it: {2}", "", "") \
     RULE(OUTPUT_IS_SOURCE, "output-is-source", ERROR, USAGE, \
          "输出“{0}”会盖掉源文件", "output '{0}' would replace a source", "", "") \
+    RULE(OLD_PAGE, "old-pages", NOTE, CONTENT, \
+         "“{0}”是这次没有的一页，原样留着", \
+         "'{0}' is of a page that there is no longer; it is left as it is", \
+         "不需要就删去", "delete it if nobody needs it") \
+    RULE(OLD_PAGES, "old-pages", NOTE, CONTENT, \
+         "“{0}”至“{1}”是这次没有的页，原样留着", \
+         "'{0}' to '{1}' are of pages that there are no longer; they are left as they are", \
+         "不需要就删去", "delete them if nobody needs them") \
     RULE(DRAWING, "drawing", ERROR, ENVIRONMENT, \
          "绘制失败：{0}", "drawing failed: {0}", "", "") \
     /* --- command line --- */ \
@@ -528,6 +536,9 @@
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \
          "see mkbulletin help {1}; a folder of that name is set by mkbulletin build {1}") \
+    RULE(VERBOSE_ALONE, "usage", ERROR, USAGE, \
+         "--verbose 只与 --version 同用", "--verbose goes with --version only", \
+         "写 mkbulletin --version --verbose", "write mkbulletin --version --verbose") \
     RULE(UNKNOWN_COMMAND, "usage", ERROR, USAGE, \
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "命令：{1}", "commands: {1}") \
@@ -535,6 +546,10 @@
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(NO_SUCH_OPERAND, "usage", ERROR, USAGE, \
+         "“{0}”不是命令，也没有这个文件夹或文件", \
+         "'{0}' is no command, and there is no folder or file of that name", \
+         "命令：{1}", "commands: {1}") \
+    RULE(NO_SUCH_OPERAND_NEAR, "usage", ERROR, USAGE, \
          "“{0}”不是命令，也没有这个文件夹或文件", \
          "'{0}' is no command, and there is no folder or file of that name", \
          "是不是“{1}”？", "did you mean '{1}'?") \
@@ -570,8 +585,26 @@
     RULE(PAGE_PATTERN, "usage", ERROR, USAGE, \
          "每页一个文件，“{0}”里应当有且只有一个 %d", \
          "one file a page: '{0}' needs exactly one %d", \
-         "页码写作 %d 或 %03d，例如 page-%03d.png", \
-         "the page's number is written %d or %03d: page-%03d.png") \
+         "页码写作 %d、%02d 或 %03d，例如 page-%02d.png；% 本身写作 %%", \
+         "the page's number is written %d, %02d or %03d: page-%02d.png; a % itself is %%") \
+    RULE(BAD_PAGES, "usage", ERROR, USAGE, \
+         "“{0}”不是页码", "'{0}' is neither a page nor a range of pages", \
+         "写作 1,3-5：从 1 数起的第几页，用半角逗号隔开；8- 是第 8 页到最后一页", \
+         "write 1,3-5: pages counted from 1, with commas between them; 8- is page 8 and all after it") \
+    RULE(PAGES_BACKWARDS, "usage", ERROR, USAGE, \
+         "“{0}”的前后颠倒", "'{0}' is backwards", \
+         "小的写在前面", "the lower number goes first") \
+    RULE(PAGES_BEYOND, "usage", ERROR, USAGE, \
+         "没有第 {0} 页：一共 {1} 页", "there is no page {0}: the pages are {1} in number", \
+         "这里的页从 1 数起，不是印在纸上的页码", \
+         "pages are counted from 1, whatever number they show") \
+    RULE(PAGES_NOT_PICTURES, "usage", ERROR, USAGE, \
+         "--pages 只用于 PNG、SVG", "--pages is for PNG and SVG only", \
+         "PDF 是整份文件；要其中几页，可从写出的文件抽取：qpdf 文件.pdf --pages . {0} -- 部分.pdf", \
+         "a PDF is the whole document; take pages out of it by qpdf FILE.pdf --pages . {0} -- PART.pdf") \
+    RULE(PPI_NOT_PNG, "usage", ERROR, USAGE, \
+         "--ppi 只用于 PNG，不能用于“{0}”", "--ppi is for PNG only, not for '{0}'", \
+         "只有 PNG 由像素组成；去掉 --ppi", "no other output is made of pixels: leave --ppi out") \
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
          "应当是 1970 年以来的秒数", "it is a number of seconds since 1970")

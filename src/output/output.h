@@ -16,6 +16,10 @@ GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sin
  * model reports a PNG: only drawing it tells. Of each, one that cannot be drawn too. */
 void check_seal_shapes(const Bulletin *bulletin, Diagnostics *sink);
 
+/* One page as SVG: text as outlines, its words in the description, no links. NULL after reporting.
+ * (transfer full) */
+GBytes *pages_to_svg(const Pages *pages, guint page, Diagnostics *sink);
+
 /* --stop-after=lines and --stop-after=pages: one fact a line, points with three decimals. */
 void dump_lines(const Layout *layout, GString *out);
 void dump_pages(const Pages *pages, GString *out);
