@@ -1,6 +1,7 @@
 #include "app/option_table.h"
 
 #include "app/options.h"
+#include "output/standard.h"
 
 #define TEXTS(zh, en) \
     { \
@@ -29,6 +30,15 @@ const OptionRow *option_table(void)
          .least = 18,
          .most = 1200,
          .help = TEXTS("PNG 每英寸的像素数（默认 150）", "pixels an inch of a PNG (150)")},
+        {.name = "pdf-standard",
+         .commands = FOR_BUILD,
+         .kind = OPTION_CHOICE,
+         .group = GROUP_OUTPUT,
+         .place = PLACE(pdf_standard),
+         .argument = TEXTS("标准", "STANDARD"),
+         .choices = STANDARD_WORDS,
+         .least = STANDARD_A2A_UA1,
+         .help = TEXTS("PDF 遵守的标准：", "what a PDF conforms to:")},
         {.name = "stop-after",
          .commands = FOR_BUILD,
          .kind = OPTION_CHOICE,

@@ -16,9 +16,10 @@ typedef struct {
     const gchar *ledger;                    /* id of an annex */
     guint export_as;                        /* ExportFormat */
     guint ppi;
-    guint stop_after; /* StopAfter */
-    guint color;      /* ColorMode */
-    guint lang;       /* Lang */
+    guint stop_after;   /* StopAfter */
+    guint pdf_standard; /* PdfStandard */
+    guint color;        /* ColorMode */
+    guint lang;         /* Lang */
     gboolean show_grid, stats;
     gboolean strict, quiet, help, version;
     GPtrArray *given;    /* const OptionRow *, as they were written */
@@ -28,6 +29,9 @@ typedef struct {
 /* Reads all arguments, reporting every fault in them. (transfer full) */
 Options *options_parse(int argc, char *const *argv, Diagnostics *sink);
 void options_free(Options *options);
+
+/* Whether an option stood on the command line; `name` without its dashes. */
+gboolean options_given(const Options *options, const gchar *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
 

@@ -74,7 +74,9 @@ void outputs_write(const Options *options, const Pages *pages, const GPtrArray *
     if (!output_format(options->output, &format, sink))
         return;
     if (format == FORMAT_PDF)
-        made = add_file(files, g_strdup(options->output), pages_to_pdf(pages, sink), sources, sink);
+        made =
+            add_file(files, g_strdup(options->output),
+                     pages_to_pdf(pages, (PdfStandard) options->pdf_standard, sink), sources, sink);
     else
         made = add_pages(files, options, pages, sources, sink);
     if (made)
