@@ -49,8 +49,7 @@ static void named(void)
         inks_of_content((const guchar *) content, strlen(content), INKS_BY_NAME);
     g_autofree gchar *text = g_strndup((const gchar *) out->data, out->len);
 
-    g_assert_cmpstr(text, ==,
-                    "/Inks cs 0 0.8 0.8 0 scn /Inks CS 0 0 0 1 SCN /Inks cs 0 0 0 1 scn");
+    g_assert_cmpstr(text, ==, "/Inks cs 0 0.8 0.8 0 scn /Inks CS 0 0 0 1 SCN /Inks cs 0 0 0 1 scn");
 }
 
 /* Cut off in the middle of anything, it comes back as it is. */
