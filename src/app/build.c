@@ -63,6 +63,8 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
     if (options->pages)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options_given(build->options, "pdf-standard"))
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
 
 /* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that

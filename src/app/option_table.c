@@ -1,6 +1,7 @@
 #include "app/option_table.h"
 
 #include "app/options.h"
+#include "output/standard.h"
 
 #define TEXTS(zh, en) \
     { \
@@ -37,6 +38,15 @@ const OptionRow *option_table(void)
          .argument = TEXTS("页", "PAGES"),
          .help = TEXTS("PNG、SVG 只写这几页：1,3-5,8-（从 1 数起）",
                        "only these, of PNG and SVG: 1,3-5,8- (counted from 1)")},
+        {.name = "pdf-standard",
+         .commands = FOR_BUILD,
+         .kind = OPTION_CHOICE,
+         .group = GROUP_OUTPUT,
+         .place = PLACE(pdf_standard),
+         .argument = TEXTS("标准", "STANDARD"),
+         .choices = STANDARD_WORDS,
+         .least = STANDARD_A2A_UA1,
+         .help = TEXTS("PDF 遵守的标准：", "what a PDF conforms to:")},
         {.name = "stop-after",
          .commands = FOR_BUILD,
          .kind = OPTION_CHOICE,

@@ -18,6 +18,7 @@ typedef struct {
     const gchar *pages;                     /* as --pages has them */
     guint ppi;                              /* 0: not given */
     guint stop_after;                       /* StopAfter */
+    guint pdf_standard;                     /* PdfStandard */
     guint color;                            /* ColorMode */
     guint lang;                             /* Lang */
     gboolean show_grid, stats;
@@ -29,6 +30,9 @@ typedef struct {
 /* Reads all arguments, reporting every fault in them. (transfer full) */
 Options *options_parse(int argc, char *const *argv, Diagnostics *sink);
 void options_free(Options *options);
+
+/* Whether an option stood on the command line; `name` without its dashes. */
+gboolean options_given(const Options *options, const gchar *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
 

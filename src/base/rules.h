@@ -529,6 +529,9 @@
     RULE(OPTION_VALUE, "usage", ERROR, USAGE, \
          "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(OPTION_VALUE_NEAR, "usage", ERROR, USAGE, \
+         "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
+         "是不是“{3}”？可以写：{2}", "did you mean '{3}'? it may be: {2}") \
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \

@@ -4,10 +4,11 @@
 
 #include "base/diag.h"
 #include "layout/layout.h"
+#include "output/standard.h"
 
 /* One PDF of all pages: metadata, outline, links, page labels, fonts as subsets. The same pages
  * give the same bytes. NULL after reporting. (transfer full) */
-GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink);
+GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink);
 
 /* One page as PNG at so many pixels an inch. NULL after reporting. (transfer full) */
 GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sink);
