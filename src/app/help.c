@@ -82,10 +82,14 @@ gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin export 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin check 文件夹 [选项]\n"
+                                      "      mkbulletin rules [规则]\n"
                                       "      mkbulletin templates [名称]\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin check FOLDER [OPTION]…\n"
+                                      "       mkbulletin rules [RULE]\n"
                                       "       mkbulletin templates [NAME]\n"
                                       "       mkbulletin help [COMMAND]\n");
 }

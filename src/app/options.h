@@ -6,6 +6,7 @@
 
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
+typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
@@ -14,7 +15,10 @@ typedef struct {
     const gchar *template_name;
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
-    guint export_as;                        /* ExportFormat */
+    GPtrArray *rules;                       /* const gchar *: id=level, ended by NULL */
+    guint report_as;                        /* ReportFormat */
+    gboolean fix, diff, markdown;
+    guint export_as; /* ExportFormat */
     guint ppi;
     guint stop_after; /* StopAfter */
     guint color;      /* ColorMode */
