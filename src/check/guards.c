@@ -14,10 +14,20 @@ static gboolean is_address_byte(gchar c)
     return c > ' ' && c < 0x7F && !strchr("<>\"`|\\^{}", c);
 }
 
+static gboolean closes_own_bracket(const gchar *text, gsize start, gsize end)
+{
+    gint depth = 0;
+
+    for (gsize i = start; i < end; i++)
+        depth += (text[i] == '(') - (text[i] == ')');
+    return text[end - 1] == ')' && depth >= 0;
+}
+
 /* Marks at the end of an address are the sentence's. */
 static gsize trim(const gchar *text, gsize start, gsize end)
 {
-    while (end > start && strchr(".,;:!?)]'", text[end - 1]))
+    while (end > start && strchr(".,;:!?)]'", text[end - 1]) &&
+           !closes_own_bracket(text, start, end))
         end--;
     return end;
 }
