@@ -6,6 +6,7 @@
 
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
+typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
@@ -14,13 +15,16 @@ typedef struct {
     const gchar *template_name;
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
-    guint export_as;                        /* ExportFormat */
-    const gchar *pages;                     /* as --pages has them */
-    guint ppi;                              /* 0: not given */
-    guint stop_after;                       /* StopAfter */
-    guint pdf_standard;                     /* PdfStandard */
-    guint color;                            /* ColorMode */
-    guint lang;                             /* Lang */
+    GPtrArray *rules;                       /* const gchar *: id=level, ended by NULL */
+    guint report_as;                        /* ReportFormat */
+    gboolean fix, diff, markdown;
+    guint export_as;    /* ExportFormat */
+    const gchar *pages; /* as --pages has them */
+    guint ppi;          /* 0: not given */
+    guint stop_after;   /* StopAfter */
+    guint pdf_standard; /* PdfStandard */
+    guint color;        /* ColorMode */
+    guint lang;         /* Lang */
     gboolean show_grid, stats;
     gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
