@@ -23,6 +23,7 @@ typedef struct {
     gchar *data_folder;
     gchar *date; /* ISO 8601; NULL: the bulletin's own */
     OutputFormat format;
+    PageChoice *choice; /* (nullable) of --pages */
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
@@ -43,6 +44,7 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
     g_ptr_array_unref(build->template_sources);
+    g_clear_pointer(&build->choice, page_choice_free);
     g_free(build->date);
     g_free(build->data_folder);
 }
@@ -55,25 +57,55 @@ static void source_release(gpointer source)
 /* What tells of or changes the output alone would go unheard where there is none. */
 static void check_options_of_output(const Build *build)
 {
-    if (build->options->stop_after == STOP_NOWHERE)
-        return;
-    if (build->options->show_grid)
+    const Options *options = build->options;
+
+    if (options->show_grid)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--show-grid", NULL);
-    if (build->options->stats)
+    if (options->stats)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
+    if (options->pages)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options_given(build->options, "pdf-standard"))
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
 
 /* What shows on pages alone, and a template that would be left behind. */
 static void check_options_without_pages(const Build *build)
 {
     const Options *options = build->options;
+    const struct {
+        gboolean given;
+        const gchar *name;
+    } of_pages[] = {{options->show_grid, "--show-grid"},
+                    {options->stats, "--stats"},
+                    {options->pages != NULL, "--pages"},
+                    {options_given(options, "pdf-standard"), "--pdf-standard"}};
 
-    if (options->show_grid)
-        diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, "--show-grid",
-                    options->output, NULL);
-    if (options->stats)
-        diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, "--stats", options->output,
-                    NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(of_pages); i++)
+        if (of_pages[i].given)
+            diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, of_pages[i].name,
+                        options->output, NULL);
+}
+
+/* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that
+ * lead nowhere. */
+static void check_output(Build *build)
+{
+    const Options *options = build->options;
+
+    if (!output_format(options->output, &build->format, build->sink))
+        return;
+    OutputFormat format = build->format;
+    if (!output_has_pages(format))
+        check_options_without_pages(build);
+    else if (output_is_picture(format))
+        output_page_pattern(options->output, 1, build->sink);
+    else if (options->pages)
+        diag_report(build->sink, RULE_PAGES_NOT_PICTURES, SPAN_NONE, options->pages, NULL);
+    if (format != FORMAT_PNG && options->ppi)
+        diag_report(build->sink, RULE_PPI_NOT_PNG, SPAN_NONE, options->output, NULL);
+    if (options->pages && output_has_pages(format))
+        build->choice = page_choice_new(options->pages, build->sink);
 }
 
 /* All that can be said of the command line before anything is read. */
@@ -91,11 +123,10 @@ static void check_usage(Build *build)
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
     if (options->stop_after == STOP_NOWHERE && !options->output)
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
-    else if (options->stop_after == STOP_NOWHERE &&
-             output_format(options->output, &build->format, build->sink) &&
-             !output_has_pages(build->format))
-        check_options_without_pages(build);
-    check_options_of_output(build);
+    else if (options->stop_after == STOP_NOWHERE)
+        check_output(build);
+    else
+        check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
 
@@ -118,6 +149,8 @@ static gboolean read_all(Build *build)
     if (!build->tree)
         return FALSE;
     build->bulletin = bulletin_build(build->tree, build->sink);
+    if (build->bulletin)
+        check_seal_shapes(build->bulletin, build->sink);
     /* A template with faults is told of in the same run as the text's. */
     gboolean read = model_only || load_template(build);
     return read && build->bulletin && !report_stops(build->options, build->sink);
@@ -237,7 +270,8 @@ static void make(Build *build)
     if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))
         return;
     if (stop == STOP_NOWHERE)
-        outputs_write(build->options, build->pages, build->tree->sources, build->sink);
+        outputs_write(build->options, build->choice, build->pages, build->tree->sources,
+                      build->sink);
     else
         write_dump(build);
     if (build->options->stats && !report_stops(build->options, build->sink))

@@ -3,12 +3,13 @@
 #define MKB_APP_OUTPUTS_H
 
 #include "app/options.h"
+#include "app/page_choice.h"
 #include "layout/layout.h"
 
 /* Writes pages as the options say, unless a name is that of a source. Faults are reported.
- * (element-type Source) */
-void outputs_write(const Options *options, const Pages *pages, const GPtrArray *sources,
-                   Diagnostics *sink);
+ * (element-type Source) (nullable) choice */
+void outputs_write(const Options *options, const PageChoice *choice, const Pages *pages,
+                   const GPtrArray *sources, Diagnostics *sink);
 
 /* The same of an output without pages: one file. Takes the bytes. */
 void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,

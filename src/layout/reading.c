@@ -6,13 +6,14 @@ Reading *reading_new(const Bulletin *bulletin, const Template *template, GHashTa
                      Diagnostics *sink)
 {
     Reading *reading = g_new0(Reading, 1);
+    g_autoptr(GArray) notes = g_array_new(FALSE, FALSE, sizeof(Note));
 
     reading->bulletin = bulletin;
     reading->template = template;
     reading->masthead = masthead_new(bulletin, template, sink);
     reading->head = reading->masthead ? masthead_texts(reading->masthead) : g_ptr_array_new();
-    reading->blocks = compose(bulletin, template, page_labels, sink);
-    reading->notes = compose_notes(bulletin, template, page_labels, sink);
+    reading->blocks = compose(bulletin, template, page_labels, notes, sink);
+    reading->notes = compose_notes(bulletin, template, notes, page_labels, sink);
     return reading;
 }
 
