@@ -198,6 +198,9 @@
          "表格没有分隔行", "this table has no delimiter row", \
          "在表头下面加一行 | --- | --- |，每一列一格；表格中间不能有空行", \
          "below the head add | --- | --- |, a cell a column; a table has no blank lines in it") \
+    RULE(FULL_WIDTH_BAR, "full-width-bar", ERROR, CONTENT, \
+         "表格的竖线应当用半角", "the bars of a table are ASCII bars", \
+         "把全角的“｜”改为“|”", "write | instead of ｜") \
     RULE(TABLE_PLACE, "table-place", ERROR, CONTENT, \
          "这里不能有{0}", "no {1} can stand here", \
          "表格、图片单独成段，顶格写，不放在列表和措施里", \
@@ -250,6 +253,14 @@
          "没有用引号括起来的内容里不能有引号", "a value without quotes around it holds no quotes", \
          "整个内容用引号括起来，里面的引号写两个：\"甲\"\"乙\"\"\"", \
          "put it in quotes, a quote within it twice: \"a\"\"b\"\"\"") \
+    RULE(CSV_SEPARATOR, "csv-separator", ERROR, CONTENT, \
+         "内容之间应当用逗号隔开", "values are divided by commas", \
+         "另存为逗号分隔的 CSV；确实只有一列的，给表头加上引号", \
+         "save it with commas; if there is one column, put its head in quotes") \
+    RULE(SPREADSHEET, "image-format", ERROR, CONTENT, \
+         "“{0}”是电子表格，不能直接排", "'{0}' is a spreadsheet and cannot be set as it is", \
+         "另存为 CSV（UTF-8），写作 ![表1 收支情况](数据.csv)", \
+         "save it as CSV (UTF-8) and write ![表1 …](data.csv)") \
     RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
          "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
          "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \
@@ -263,6 +274,9 @@
     RULE(NOTE_COLON, "note-colon", ERROR, CONTENT, \
          "脚注的冒号应当用半角", "the colon of a footnote is an ASCII colon", \
          "写作 [^1]: 脚注的文字", "write [^1]: text") \
+    RULE(NOTE_BRACKETS, "note-brackets", ERROR, CONTENT, \
+         "脚注的方括号应当用半角", "the brackets of a footnote are ASCII brackets", \
+         "写作 [^1]", "write [^1]") \
     RULE(NOTE_CONTENT, "note-content", ERROR, CONTENT, \
          "脚注里只能有段落", "a footnote holds paragraphs only", "", "") \
     RULE(NOTE_WITHOUT_TEXT, "note-without-text", ERROR, CONTENT, \

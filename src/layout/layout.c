@@ -118,7 +118,7 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     if (continued->len > 0)
         set_table_continued(block->table, g_ptr_array_steal_index(continued, 0), layout->template);
     block->turned = block->table->turned;
-    for (guint i = 0; i < cells->len; i++)
+    for (guint i = 0; i < cells->len && !block->table->too_wide; i++)
         report_lines(cells->pdata[i], sink);
     return block;
 }

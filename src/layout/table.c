@@ -54,7 +54,8 @@ static Len choose_width(SetTable *table, const ColumnNeed *needs, const Template
     table->turned =
         style->turn == TURN_AUTO && !columns_fit(needs, table->columns, comfort, template->width);
     Len width = table->turned ? template->height : template->width;
-    if (!columns_fit(needs, table->columns, 0, width))
+    table->too_wide = !columns_fit(needs, table->columns, 0, width);
+    if (table->too_wide)
         diag_report(sink, RULE_TABLE_TOO_WIDE, where, NULL);
     return width;
 }

@@ -22,6 +22,7 @@ struct SetTable {
     SetBlock *continued; /* (nullable) what stands above the head where the table goes on. Owned */
     GArray *slices;      /* TableSlice; the head is the first */
     gboolean turned;     /* set for a page turned by 90° (GB/T 9704-2012 8) */
+    gboolean too_wide;   /* even for that: words in its cells are broken, as was reported */
 };
 
 /* Sets a table from its cells (element-type SetBlock), which are spaced but not broken into lines
