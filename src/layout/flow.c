@@ -137,7 +137,7 @@ static void add_table(Flow *flow, guint block, guint before)
         const TableSlice *slice = slice_at(table, i);
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.height = slice->height;
-        line.repeat = slice->row > 0 ? repeat : 0;
+        line.repeat = slice->row > 0 ? repeat + table_divided_white(slice, flow->template) : 0;
         line.repeat_notes = slice->row > 0 ? head_notes : 0;
         line.turned = table->turned;
         line.faults = slice_faults(table, i);

@@ -209,6 +209,9 @@ static guint place_row(Filling *filling, guint i, PageFill *fill)
     place.last = line->line + (next - i);
     place.closes = !is_of(filling, next, line->block);
     if (line->repeat > 0 && i == filling->planned->first) {
+        place.white = table_divided_white(
+            &g_array_index(block->table->slices, TableSlice, line->line), place.template);
+        place.y -= place.white;
         place_head_again(filling, &place);
         place.opens = FALSE;
     }

@@ -217,6 +217,11 @@ Len table_head_height(const SetTable *table)
     return g_array_index(table->slices, TableSlice, 0).height;
 }
 
+Len table_divided_white(const TableSlice *slice, const Template *template)
+{
+    return slice->first > 0 ? template->table.space : 0;
+}
+
 Len table_repeat_height(const SetTable *table, const Template *template)
 {
     const Style *style = &template->styles[STYLE_CONTINUED];

@@ -43,6 +43,9 @@ Len table_head_height(const SetTable *table);
 /* Height of all that is set again on each page: the head and the line above it. */
 Len table_repeat_height(const SetTable *table, const Template *template);
 
+/* White above a line that is not the first of its row, where it begins a page. */
+Len table_divided_white(const TableSlice *slice, const Template *template);
+
 /* A stretch of a row on a page: slices [first, last) of one row. */
 typedef struct {
     const SetTable *table;
@@ -50,6 +53,7 @@ typedef struct {
     const GPtrArray *texts; /* TextBlock of each cell, for their anchors */
     const Template *template;
     Len x, y;               /* of the table's left edge; of the stretch's top */
+    Len white;              /* above its text where a page begins within a row */
     gboolean opens, closes; /* nothing of the table stands above it, below it, on its page */
 } TablePlace;
 

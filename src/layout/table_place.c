@@ -10,7 +10,7 @@ static const TableSlice *slice_at(const TablePlace *place, guint i)
 
 static Len height_of(const TablePlace *place)
 {
-    Len height = 0;
+    Len height = place->white;
 
     for (guint i = place->first; i < place->last; i++)
         height += slice_at(place, i)->height;
@@ -80,7 +80,7 @@ static Len first_top(const TablePlace *place, const SetBlock *cell, const Style 
         Len text = (Len) (cell->lines->len - 1) * pitch + style->size;
         return place->y + (height_of(place) - text) / 2;
     }
-    return place->y + (begins ? space : 0);
+    return place->y + (begins ? space : place->white);
 }
 
 static void place_cell(Page *page, const TablePlace *place, guint column, const Style *style)
@@ -139,6 +139,7 @@ void table_place_again(Page *page, const TablePlace *place)
     head.last = 1;
     head.opens = TRUE;
     head.closes = FALSE;
+    head.white = 0;
     head.y -= table_head_height(place->table);
     place_continued(page, place);
     table_place(page, &head);

@@ -117,6 +117,20 @@ find_rules none 2
 rule 1
 at 'then the head stands at the top' "($top + $bottom) / 2" 37
 
+# ---- a row that goes on has white above its first line ----
+
+set_pdf tall "$BASE" < <(
+    printf '| 项目 | 说明 |\n| --- | --- |\n| 甲 | '
+    for i in {1..150}; do printf '第%s次检查，按照统一安排进行。' "$i"; done
+    printf ' |\n'
+)
+find_rules tall 2
+rule 2
+head=$bottom
+text=$(pdftotext -raw -f 2 -l 2 tall.pdf - | tr -d '\f' | sed -n 3p)
+find_text tall 2 "${text:0:6}"
+at 'as above any row' "$top - $head" "4 * $PT - 0.25 / 2"
+
 # ---- 8: a wide table is turned, its head at the left on odd and even pages ----
 
 put wide "$BASE" < <(
