@@ -191,12 +191,14 @@ static void restore_blocks(Fitting *fitting)
     g_ptr_array_set_size(paged->own, 0);
 }
 
-/* From the last paragraph back to block `first`, until the ending fits. */
+/* From the last paragraph before the signature back to block `first`, until the ending fits:
+ * annexes have nothing to do with it. */
 static gboolean try_tracking_by(Fitting *fitting, guint first, gint thousandths)
 {
     PagedBlocks *paged = fitting->paged;
+    guint ending = g_array_index(paged->flow, FlowLine, first_of_ending(paged)).block;
 
-    for (guint i = paged->blocks->len; i > first; i--) {
+    for (guint i = ending; i > first; i--) {
         SetBlock *tracked = respaced(fitting, i - 1, thousandths);
         if (!tracked)
             continue;
