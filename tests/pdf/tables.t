@@ -117,6 +117,28 @@ find_rules none 2
 rule 1
 at 'then the head stands at the top' "($top + $bottom) / 2" 37
 
+# ---- the blank after the number of a caption is as wide as a character, however it is written ----
+
+put blank "$BASE" <<'X'
+表1 收入
+
+| 项目 |
+| --- |
+| 甲 |
+
+表 2 支出
+
+| 项目 |
+| --- |
+| 甲 |
+X
+for caption in 表1:收入 '表 2:支出'; do
+    find_text blank 1 "${caption%:*}"
+    number=$right
+    find_text blank 1 "${caption#*:}"
+    at "after ${caption%:*}" "$left - $number" "12 * $PT"
+done
+
 # ---- a row that goes on has white above its first line ----
 
 set_pdf tall "$BASE" < <(
