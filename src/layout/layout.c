@@ -237,6 +237,11 @@ void layout_free(Layout *layout)
     g_free(layout);
 }
 
+FontLibrary *layout_font_library(const Layout *layout)
+{
+    return layout->fonts;
+}
+
 const GPtrArray *layout_blocks(const Layout *layout)
 {
     return layout->blocks;

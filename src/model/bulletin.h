@@ -87,6 +87,7 @@ struct Node {
     LeadKind lead_kind;
     Field responsible, lead;
     Date due, completed;
+    Span due_span, completed_span;
     GArray *title;       /* Inline; of a measure its topic sentence, perhaps empty */
     GPtrArray *blocks;   /* Block: text before the children */
     GPtrArray *children; /* Node: headings and findings of a heading, measures of a finding */
