@@ -142,7 +142,8 @@ static void test_limit(void)
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify) g_regex_unref);
     CheckContext context = {.units = units, .sink = content.sink, .patterns = patterns};
 
-    for (CheckMatch m = check_match(&context, find(units, "aaa"), "(a+)+[bc]"); check_match_next(&m);)
+    for (CheckMatch m = check_match(&context, find(units, "aaa"), "(a+)+[bc]");
+         check_match_next(&m);)
         g_assert_not_reached();
     g_autofree gchar *report = content_report(&content, LANG_EN);
     g_assert_nonnull(strstr(report, "[limit]"));
