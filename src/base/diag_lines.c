@@ -46,7 +46,7 @@ static void append_github_place(const Diagnostics *sink, const Diagnostic *diagn
     g_autofree gchar *path = diagnostic_path(diagnostic);
     guint line, column, end_line, end_column;
 
-    diag_position(where, &line, &column);
+    diag_position(sink, where, &line, &column);
     diag_position(sink, &last, &end_line, &end_column);
     g_string_append(out, "file=");
     append_escaped(out, path, "%\r\n:,");
