@@ -3,14 +3,14 @@
 #include "layout/set_text.h"
 #include "layout/table_columns.h"
 
+StyleRole table_row_role(guint row)
+{
+    return row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE;
+}
+
 static const SetBlock *cell_at(const SetTable *table, guint row, guint column)
 {
     return table->cells->pdata[row * table->columns + column];
-}
-
-static const Style *row_style(const Template *template, guint row)
-{
-    return &template->styles[row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE];
 }
 
 /* ---- columns ---- */
@@ -107,7 +107,8 @@ static void break_cells(const SetTable *table, const GArray *aligns, const Colum
         guint column = i % table->columns;
         Align align = align_of(table, column, g_array_index(aligns, ColumnAlign, column),
                                needs[column].natural);
-        break_cell(table, i, i < table->columns ? row_style(template, 0)->align : align, template);
+        break_cell(table, i, i < table->columns ? template->styles[STYLE_TABLE_HEAD].align : align,
+                   template);
     }
 }
 
@@ -122,16 +123,11 @@ static guint row_lines(const SetTable *table, guint row)
     return lines;
 }
 
-static Len style_pitch(const Template *template, const Style *style)
-{
-    return style->pitch > 0 ? style->pitch : template->pitch;
-}
-
 /* A row of many lines is a slice for each of them. */
 static void add_row(SetTable *table, guint row, const Template *template)
 {
-    const Style *style = row_style(template, row);
-    Len pitch = style_pitch(template, style), space = template->table.space;
+    const StyleRole role = table_row_role(row);
+    Len pitch = style_pitch(template, role), space = template->table.space;
     guint lines = row_lines(table, row);
     gboolean whole = row == 0 || lines <= template->table.whole_lines;
 
@@ -139,7 +135,7 @@ static void add_row(SetTable *table, guint row, const Template *template)
         TableSlice slice = {row, line, whole ? lines : line + 1, 0};
         slice.height = (slice.last - line) * pitch + (line == 0 ? space : 0);
         if (slice.last == lines)
-            slice.height += space + style->size - pitch;
+            slice.height += space + template->styles[role].size - pitch;
         g_array_append_val(table->slices, slice);
         if (whole)
             return;

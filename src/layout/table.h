@@ -30,6 +30,9 @@ SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *
                         Span where, Diagnostics *sink);
 void set_table_free(SetTable *table);
 
+/* The style of its cells: the first row is the head. */
+StyleRole table_row_role(guint row);
+
 /* Height of the head with its rules, which is set again on each page. */
 Len table_head_height(const SetTable *table);
 

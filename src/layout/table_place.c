@@ -83,7 +83,7 @@ static Len first_top(const TablePlace *place, const SetBlock *cell, const Style 
     return place->y + (begins ? space : 0);
 }
 
-static void place_cell(Page *page, const TablePlace *place, guint column, const Style *style)
+static void place_cell(Page *page, const TablePlace *place, guint column, StyleRole role)
 {
     const SetTable *table = place->table;
     const Template *template = place->template;
@@ -92,7 +92,8 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
     guint index = first->row * table->columns + column;
     const SetBlock *cell = table->cells->pdata[index];
     const TextBlock *text = place->texts->pdata[index];
-    Len pitch = style->pitch > 0 ? style->pitch : template->pitch;
+    const Style *style = &template->styles[role];
+    Len pitch = style_pitch(template, role);
 
     if (cell->lines->len == 0)
         return;
@@ -112,9 +113,9 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
 
 void table_place(Page *page, const TablePlace *place)
 {
-    const Style *style = &place->template->styles[is_head(place) ? STYLE_TABLE_HEAD : STYLE_TABLE];
+    StyleRole role = table_row_role(slice_at(place, place->first)->row);
 
     add_rules(page, place);
     for (guint column = 0; column < place->table->columns; column++)
-        place_cell(page, place, column, style);
+        place_cell(page, place, column, role);
 }
