@@ -1,5 +1,6 @@
 #include "layout/flow.h"
 
+#include "layout/attendance.h"
 #include "layout/figure.h"
 #include "layout/footnote.h"
 #include "layout/signature_part.h"
@@ -168,6 +169,9 @@ static void add_block(Flow *flow, guint block, guint before)
             set_on_grid(flow->template, &line);
         else
             set_off_grid(flow->template, style, lines, &line);
+        if (i > 0 && role_of(flow, block) == STYLE_ATTENDANCE &&
+            attendance_holds(block_at(flow, block), i))
+            line.faults |= FAULT_BIT(FAULT_NAME);
         g_array_append_val(flow->lines, line);
     }
 }

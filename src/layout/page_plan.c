@@ -15,6 +15,7 @@ static const PlanCost fault_costs[FAULT_COUNT] = {
     [FAULT_ENDING] = {"ending", 1000000000, "GB/T 9704-2012 7.3.5.5"},
     [FAULT_HEADING] = {"heading", 100000000, "CLREQ"},
     [FAULT_ROW] = {"row", 420, "typography B8"},
+    [FAULT_NAME] = {"name", 250, "typography B3"}, /* worth two empty rows */
     [FAULT_WIDOW] = {"widow", 40, "CLREQ"},
     [FAULT_ORPHAN] = {"orphan", 40, "CLREQ"},
 };

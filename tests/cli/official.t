@@ -104,6 +104,49 @@ for count in 14 15 16 17 18 19; do
 done
 has 'the lines of text alone are counted' "$told" 'note: the last 2 lines of text set on page 2'
 
+# --- who attended (10.3) ---
+
+# Where a list goes on on the next page: "label" behind its first line, "parted" in a name, though
+# the page could end one or two lines before without that.
+turns() { # of the dump of pages
+    perl -CSD -Mutf8 -ne '
+        $page = $1 if /^page (\d+)/;
+        push @rows, [$page, ""] if /^  row \d+ attendance/;
+        $list = /attendance/ if /^  row/;
+        $rows[-1][1] .= $1 if $list && /^    run .* "(.*)"$/;
+        sub parted {
+            my $k = shift;
+            my ($tail) = $rows[$k - 1][1] =~ /([^、， ]+)$/ or return 0;
+            my ($head) = $rows[$k][1] =~ /^([^、，。 ]+)/ or return 0;
+            return "$tail$head" =~ /^(张某某|欧阳某某|王某某|诸葛某某|买买提·某某)$/;
+        }
+        END {
+            for (1 .. $#rows) {
+                next if $rows[$_][0] == $rows[$_ - 1][0];
+                print "label\n" if $rows[$_ - 1][1] =~ /^出席：/;
+                print "parted\n" if $_ > 3 && parted($_) && !(parted($_ - 1) && parted($_ - 2));
+            }
+        }'
+}
+minutes() { # PARAGRAPHS OFFICES
+    rm -rf in && mkdir in
+    { printf -- '---\ntitle: 会议纪要\ntemplate: minutes\n%s\ndate: 2026-11-18\n' "$ONE"
+      printf 'document-number: 〔2026〕9号\nattendance:\n'
+      for ((i = 1; i <= $2; i++)); do
+          echo "  - 某市第$i应急管理局 张某某、欧阳某某、王某某、诸葛某某、买买提·某某"
+      done
+      echo ---
+      for ((i = 1; i <= $1; i++)); do printf '第%s段。\n\n' "$i"; done; } >in/bulletin.md
+    mkb build in -q --stop-after=pages
+}
+for count in {1..22}; do
+    minutes $count 30
+    turns <<<"$out"
+done >turned
+is 'no page ends with the label of a long list' "$status $(grep -c label turned)" '0 0'
+# Once the names of the page after it would be parted instead.
+is 'nor within a name' "$(grep -c parted turned)" 1
+
 # --- imprint ---
 
 set_in() { # TEMPLATE KEYS

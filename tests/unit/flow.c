@@ -5,7 +5,7 @@
 #define ROWS 6
 
 /* By BreakFault. */
-static const gchar letters[FAULT_COUNT] = {'T', 'S', 'F', 'E', 'H', 'R', 'W', 'O'};
+static const gchar letters[FAULT_COUNT] = {'T', 'S', 'F', 'E', 'H', 'R', 'N', 'W', 'O'};
 
 #define ROOM(n) \
     { \
