@@ -12,6 +12,7 @@ typedef enum {
     FAULT_FIRST_PAGE, /* leaves the first page without text */
     FAULT_ENDING,     /* leaves too few lines of text with them */
     FAULT_HEADING,    /* leaves too few lines with a heading */
+    FAULT_LONE_ROW,   /* leaves one row of a table with its head: the first, or the last, a total */
     FAULT_ROW,        /* divides a row of many lines, or a table that is small */
     FAULT_NAME,       /* in the name of who attended, or behind the first line of such a list */
     FAULT_WIDOW,      /* too few lines of a paragraph at the head of a page */
@@ -28,10 +29,11 @@ typedef struct {
     Len height;        /* the white below it included: from its top to that of what follows */
     Len white;         /* of that, what may hang over the foot of a page */
     gboolean on_grid;  /* stands on the grid, `rows` rows high, and takes those rows, not `height`;
-                          all  else stands where what is before it ends, and the next line on the
-                          grid  leads back to it */
+                          all else stands where what is before it ends, and the next line on the
+                          grid leads back to it */
     guint rows;        /* of a line on the grid: how many it takes; 0 is one */
     Len repeat;        /* what is set again above it where it begins a page: the head of a table */
+    Len repeat_notes;  /* height of the footnotes of that, which stand there again */
     Len notes; /* height of the footnotes whose first marks it has: they share its page, which
                   adds their rule once (PageRoom.note_rule) */
     gboolean new_page; /* begins a page: an annex */

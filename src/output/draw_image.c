@@ -92,10 +92,14 @@ static gboolean is_exchanged(const Image *image)
     return image->orientation >= 5;
 }
 
-/* Whether it goes into a PDF as it is. */
+/* Whether it goes into a PDF or SVG as it is. What shows an SVG may turn a photo once more by its
+ * Exif, and need not know the inks of a press. */
 static gboolean is_embedded(const Pictures *pictures, const Image *image)
 {
-    return pictures->use == PICTURES_EMBEDDED && image->kind == IMAGE_JPEG;
+    gboolean plain = image->orientation == 1 && !image->inks;
+
+    return image->kind == IMAGE_JPEG &&
+           (pictures->use == PICTURES_EMBEDDED || (pictures->use == PICTURES_IN_SVG && plain));
 }
 
 /* A surface as large as the image in the file, without its pixels. What will have none takes no
@@ -277,9 +281,9 @@ void draw_image(cairo_t *cairo, const Item *item, Pictures *pictures)
     cairo_transform(cairo, &matrix);
     cairo_scale(cairo, 1 / width, 1 / height);
     cairo_set_source_surface(cairo, surface, 0, 0);
-    if (item->multiply)
+    if (item->multiply && pictures->use != PICTURES_IN_SVG)
         cairo_set_operator(cairo, CAIRO_OPERATOR_MULTIPLY);
-    if (pictures->use == PICTURES_EMBEDDED || item->image->kind == IMAGE_SVG)
+    if (pictures->use != PICTURES_PAINTED || item->image->kind == IMAGE_SVG)
         paint_whole(cairo);
     else
         paint_pixels(cairo, width, height);

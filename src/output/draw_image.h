@@ -10,7 +10,8 @@
 
 typedef enum {
     PICTURES_EMBEDDED, /* in a PDF */
-    PICTURES_PAINTED   /* on pixels */
+    PICTURES_IN_SVG,
+    PICTURES_PAINTED /* on pixels */
 } PicturesUse;
 
 /* Images as Cairo takes them, for one output: to be freed when that is finished, for what Cairo

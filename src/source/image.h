@@ -19,6 +19,7 @@ struct Image {
      * pixels an inch. */
     Len natural_width, natural_height;
     gboolean transparent; /* a pixel of it is; of an SVG TRUE: what is, is known when it is drawn */
+    gboolean inks;        /* a JPEG in the four inks of a press */
     GBytes *bytes;        /* the file */
     gchar *name;          /* its place below the bulletin's folder, for messages */
     Span where;           /* where it was named first */
