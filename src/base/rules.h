@@ -446,9 +446,25 @@
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
     RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
-         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
-         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "主送机关有 {0} 行，排在首页就排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "with the recipients in lines: {0}, the first page has no room for text; set in the imprint " \
          "(GB/T 9704-2012 7.3.2)", "", "") \
+    RULE(RECIPIENTS_LONG, "recipients-moved", NOTE, CONTENT, \
+         "主送机关有 {0} 行，模板至多排 {1} 行，移到版记", \
+         "lines of recipients: {0}, the template has room for {1}; set in the imprint", "", "") \
+    RULE(PRINTED_ROWS, "printed-rows", WARNING, CONTENT, \
+         "印发机关和印发日期一行排不下，排成 {0} 行", \
+         "who printed it and when have no room on one line, set in lines: {0}", \
+         "请用印发机关的规范化简称（GB/T 9704-2012 7.4.3）", \
+         "take the standard short name of the organ (GB/T 9704-2012 7.4.3)") \
+    RULE(IMPRINT_ALONE, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "末面少排 {1} 行，版记就排得下", "lines to save on the last page of text: {1}") \
+    RULE(IMPRINT_HIGH, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "请减少主送机关、抄送机关", "fewer recipients and copies") \
     RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
          "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
          "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \
@@ -490,8 +506,8 @@
     RULE(FIRST_PAGE_TEXT, "first-page-text", WARNING, CONTENT, \
          "首页没有正文（GB/T 9704-2012 7.3.3）", \
          "the first page shows no text (GB/T 9704-2012 7.3.3)", \
-         "请缩短标题，减少联合行文的机关，或把主送机关移到版记", \
-         "shorten the title, take fewer issuers, or move the recipients to the imprint") \
+         "请缩短标题、主送机关，或减少联合行文的机关", \
+         "shorten the title or the recipients, or take fewer issuers") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

@@ -2,6 +2,7 @@
 
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/imprint.h"
 #include "layout/justify.h"
 #include "layout/label.h"
 #include "layout/masthead.h"
@@ -220,6 +221,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }
 
@@ -231,6 +233,7 @@ void layout_free(Layout *layout)
     g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->imprint, imprint_free);
     g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);

@@ -33,6 +33,9 @@ SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *
                         Span where, Diagnostics *sink);
 void set_table_free(SetTable *table);
 
+/* The style of its cells: the first row is the head. */
+StyleRole table_row_role(guint row);
+
 /* Gives it the line that stands above its head where it goes on, which is spaced but not broken.
  * `line`: (transfer full) */
 void set_table_continued(SetTable *table, SetBlock *line, const Template *template);
