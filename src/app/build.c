@@ -63,6 +63,8 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
     if (options->pages)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options_given(build->options, "pdf-standard"))
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
 
 /* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that
@@ -125,6 +127,8 @@ static gboolean read_all(Build *build)
     if (!build->tree)
         return FALSE;
     build->bulletin = bulletin_build(build->tree, build->sink);
+    if (build->bulletin)
+        check_seal_shapes(build->bulletin, build->sink);
     /* A template with faults is told of in the same run as the text's. */
     gboolean read = model_only || load_template(build);
     return read && build->bulletin && !report_stops(build->options, build->sink);

@@ -1,11 +1,13 @@
 #include "app/commands.h"
 
 #include "app/build.h"
+#include "app/check.h"
 #include "app/doctor.h"
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
 #include "app/option_table.h"
+#include "app/rules_command.h"
 #include "app/templates_command.h"
 
 #include <string.h>
@@ -37,6 +39,24 @@ const Command *command_table(void)
              "CSV is for spreadsheets (UTF-8 with a byte order mark), JSON for programs; -o - is\n"
              "JSON. No font is needed. While the content has errors nothing is written.\n"),
          export_run},
+        {"check", FOR_CHECK, TEXTS("文件夹", "FOLDER"),
+         TEXTS("检查写得对不对：格式、标点、数字、用语、个人信息",
+               "looks for what an editor would mend: form, marks, numbers, words, privacy"),
+         TEXTS(
+             "什么都不排。结果写到标准输出；规则见 mkbulletin rules。文件夹里或上面的\n"
+             ".mkbulletin.yaml 可以写 rules（规则的轻重）、strict、vocabulary；命令行的选项优先。\n"
+             "一段之前写 <!-- mkbulletin-ignore 规则: 理由 -->，这一段就不报这一条。\n",
+             "Nothing is set. What is found goes to standard output; `mkbulletin rules` explains "
+             "it.\n"
+             "A .mkbulletin.yaml in FOLDER or above may hold rules, strict and vocabulary; "
+             "options\n"
+             "come before it. <!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the "
+             "next\n"
+             "block.\n"),
+         check_command_run},
+        {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
+         TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),
+         TEXTS("", ""), rules_command_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

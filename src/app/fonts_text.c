@@ -16,9 +16,9 @@ typedef struct {
     GString *out;
     GPtrArray *entries; /* const FontEntry *, each file once, as they come */
     Diagnostics *sink;
-} Report;
+} FontsText;
 
-static const gchar *in_language(const Report *report, const gchar *zh, const gchar *en)
+static const gchar *in_language(const FontsText *report, const gchar *zh, const gchar *en)
 {
     return report->lang == LANG_ZH ? zh : en;
 }
@@ -34,7 +34,7 @@ static void append_padded(GString *out, const gchar *text, guint width)
 /* ---- roles ---- */
 
 /* "  title, heading-1": the styles that a role sets; lines of them, none too long. */
-static void append_styles(const Report *report, const Template *template, guint role)
+static void append_styles(const FontsText *report, const Template *template, guint role)
 {
     guint cells = MOST_CELLS;
 
@@ -60,7 +60,7 @@ static guint face_width(const GArray *chain)
     return width;
 }
 
-static gboolean is_known(const Report *report, const FontEntry *entry)
+static gboolean is_known(const FontsText *report, const FontEntry *entry)
 {
     for (guint i = 0; i < report->entries->len; i++)
         if (strcmp(((const FontEntry *) report->entries->pdata[i])->path, entry->path) == 0)
@@ -68,7 +68,7 @@ static gboolean is_known(const Report *report, const FontEntry *entry)
     return FALSE;
 }
 
-static void note_missing(const Report *report, const FontChoice *choice, const FontRole *role)
+static void note_missing(const FontsText *report, const FontChoice *choice, const FontRole *role)
 {
     g_autofree gchar *name = g_strdup_printf("%s %u", choice->family, choice->weight);
 
@@ -80,7 +80,7 @@ static void note_missing(const Report *report, const FontChoice *choice, const F
 }
 
 /* Those of a fallback are named, for they are few, and look like another hand's. */
-static void append_characters(const Report *report, const FontChoice *choice, gboolean fallback)
+static void append_characters(const FontsText *report, const FontChoice *choice, gboolean fallback)
 {
     g_autofree gchar *characters = font_library_characters(report->library, choice);
     glong count = g_utf8_strlen(characters, -1);
@@ -93,7 +93,7 @@ static void append_characters(const Report *report, const FontChoice *choice, gb
     }
 }
 
-static void append_chain(Report *report, const FontRole *role, const GArray *chain,
+static void append_chain(FontsText *report, const FontRole *role, const GArray *chain,
                          const gchar *title)
 {
     guint width = face_width(chain);
@@ -121,7 +121,7 @@ static void append_chain(Report *report, const FontRole *role, const GArray *cha
     }
 }
 
-static void append_role(Report *report, const Template *template, guint index)
+static void append_role(FontsText *report, const Template *template, guint index)
 {
     const FontRole *role = template->fonts->pdata[index];
 
@@ -133,7 +133,7 @@ static void append_role(Report *report, const Template *template, guint index)
 
 /* ---- files ---- */
 
-static void append_fact(const Report *report, const gchar *label, const gchar *fact)
+static void append_fact(const FontsText *report, const gchar *label, const gchar *fact)
 {
     g_string_append(report->out, "    ");
     append_padded(report->out, label, 9);
@@ -152,7 +152,7 @@ static gchar *beginning(const gchar *text)
     return g_strconcat(start, "…", NULL);
 }
 
-static void append_licence(const Report *report, const FontAbout *about)
+static void append_licence(const FontsText *report, const FontAbout *about)
 {
     g_autofree gchar *words = about->licence ? beginning(about->licence) : NULL;
     const gchar *label = in_language(report, "许可", "licence");
@@ -165,7 +165,7 @@ static void append_licence(const Report *report, const FontAbout *about)
         append_fact(report, label, in_language(report, "文件没有写", "the file does not say"));
 }
 
-static void append_digest(const Report *report, const FontEntry *entry)
+static void append_digest(const FontsText *report, const FontEntry *entry)
 {
     g_autofree gchar *digest = font_file_sha256(entry->path);
     const gchar *judged = !entry->sha256 || !digest ? ""
@@ -177,7 +177,7 @@ static void append_digest(const Report *report, const FontEntry *entry)
     append_fact(report, "sha256", fact);
 }
 
-static void append_file(const Report *report, const FontEntry *entry)
+static void append_file(const FontsText *report, const FontEntry *entry)
 {
     g_autoptr(FontAbout) about = font_about_new(entry->path, entry->index);
     g_autofree gchar *folder = g_path_get_dirname(entry->path);
@@ -201,7 +201,7 @@ void fonts_text(const Template *template, FontLibrary *library, gboolean counted
                 GString *out, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) entries = g_ptr_array_new();
-    Report report = {library, counted, lang, out, entries, sink};
+    FontsText report = {library, counted, lang, out, entries, sink};
 
     g_string_append_printf(out, "%s %s\n", in_language(&report, "模板", "template"),
                            template->name);

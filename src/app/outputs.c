@@ -126,7 +126,9 @@ void outputs_write(const Options *options, const PageChoice *choice, const Pages
     if (output_is_picture(format))
         made = add_pictures(files, format, options, choice, pages, sources, sink);
     else
-        made = add_file(files, g_strdup(options->output), pages_to_pdf(pages, sink), sources, sink);
+        made =
+            add_file(files, g_strdup(options->output),
+                     pages_to_pdf(pages, (PdfStandard) options->pdf_standard, sink), sources, sink);
     if (made && output_files_write((const OutputFile *) (gpointer) files->data, files->len, sink) &&
         output_is_picture(format) && !choice)
         tell_left_over(options->output, pages->pages->len, sink);

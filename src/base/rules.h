@@ -1,8 +1,11 @@
 /* The table of every diagnostic: id, severity, exit status, Chinese and English text, hints. One
  * row a rule; ids are stable, for editors' search and for later suppression. {0}, {1} … are filled
- * in by diag_report(). An empty hint prints none. */
+ * in by diag_report(). An empty hint prints none. Those of `mkbulletin check` that judge how a text
+ * is written stand in rules_check.h; all of them are RuleIds. */
 #ifndef MKB_BASE_RULES_H
 #define MKB_BASE_RULES_H
+
+#include "base/rules_check.h"
 
 /* clang-format off */
 /* RULE(symbol, id, severity, status, zh, en, hint_zh, hint_en) */
@@ -446,6 +449,26 @@
     RULE(UNUSUAL_DOCUMENT_NUMBER, "unusual-document-number", WARNING, CONTENT, \
          "“{0}”不像发文字号", "'{0}' does not look like a document number", \
          "一般写作“{1}”（GB/T 9704-2012 7.2.5）", "as a rule: '{1}' (GB/T 9704-2012 7.2.5)") \
+    RULE(MARK_SMALL, "mark-small", WARNING, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，比标题的字（{1} 毫米）还小", \
+         "the mark of the issuers has room for characters of {0} mm only, smaller than the title's " \
+         "({1} mm)", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MARK_UNREADABLE, "mark-small", ERROR, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，看不清", \
+         "the mark of the issuers has room for characters of {0} mm only, too small to be read", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MASTHEAD_OVERLAP, "masthead-overlap", ERROR, CONTENT, \
+         "版头里“{0}”同“{1}”叠在一起", "in the masthead '{0}' overprints '{1}'", \
+         "请缩短其中一项；用单位自有模板的，改 masthead 的 top、number", \
+         "shorten one of them; in a template of your own change top or number of masthead") \
+    RULE(MASTHEAD_WIDE, "masthead-wide", ERROR, CONTENT, \
+         "“{0}”太长，超出版心", "'{0}' is too long for the text block", \
+         "请缩短", "shorten it") \
     RULE(SIGNATORY_ROOM, "signatory-room", WARNING, CONTENT, \
          "发文字号和签发人在一行里排不下", "document number and signatories have no room on a line", \
          "请缩短发文机关代字，或减少签发人姓名之间的空隙（模板 masthead 的 signatory）", \
@@ -509,6 +532,9 @@
     RULE(OPTION_VALUE, "usage", ERROR, USAGE, \
          "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(OPTION_VALUE_NEAR, "usage", ERROR, USAGE, \
+         "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
+         "是不是“{3}”？可以写：{2}", "did you mean '{3}'? it may be: {2}") \
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
@@ -587,11 +613,68 @@
          "只有 PNG 由像素组成；去掉 --ppi", "no other output is made of pixels: leave --ppi out") \
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
-         "应当是 1970 年以来的秒数", "it is a number of seconds since 1970")
+         "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    /* --- check --- */ \
+    RULE(UNKNOWN_RULE, "unknown-rule", ERROR, USAGE, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "全部规则见 mkbulletin rules", "mkbulletin rules lists them all") \
+    RULE(UNKNOWN_RULE_NEAR, "unknown-rule", ERROR, USAGE, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(RULE_LEVEL, "rule-level", ERROR, USAGE, \
+         "规则“{0}”不能是“{1}”", "rule '{0}' cannot be '{1}'", \
+         "写作 规则=off、规则=warning 或 规则=error", \
+         "write RULE=off, RULE=warning or RULE=error") \
+    RULE(RULE_IS_HARD, "rule-is-hard", ERROR, USAGE, \
+         "“{0}”是不能排版的错误，不能改为“{1}”", \
+         "'{0}' keeps a bulletin from being set and cannot be made '{1}'", \
+         "能改的是警告、说明和 mkbulletin rules 列出的规则", \
+         "warnings, notes and what `mkbulletin rules` lists can be") \
+    RULE(RULE_IN_FILE, "unknown-rule", ERROR, CONTENT, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "全部规则见 mkbulletin rules", "mkbulletin rules lists them all") \
+    RULE(RULE_IN_FILE_NEAR, "unknown-rule", ERROR, CONTENT, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(LEVEL_IN_FILE, "rule-level", ERROR, CONTENT, \
+         "规则“{0}”不能是“{1}”", "rule '{0}' cannot be '{1}'", \
+         "可以写 off、warning、error", "it may be off, warning or error") \
+    RULE(HARD_IN_FILE, "rule-is-hard", ERROR, CONTENT, \
+         "“{0}”是不能排版的错误，不能略去", \
+         "'{0}' keeps a bulletin from being set and cannot be left out", \
+         "能改的是警告、说明和 mkbulletin rules 列出的规则", \
+         "warnings, notes and what `mkbulletin rules` lists can be") \
+    RULE(IGNORE_FORM, "ignore-form", ERROR, CONTENT, \
+         "注释里没有写明略去哪条规则", "the comment does not say which rule to ignore", \
+         "写作 <!-- mkbulletin-ignore 规则: 理由 -->", \
+         "write <!-- mkbulletin-ignore RULE: reason -->") \
+    RULE(IGNORE_REASON, "ignore-reason", ERROR, CONTENT, \
+         "略去“{0}”没有写理由", "no reason is given for ignoring '{0}'", \
+         "写作 <!-- mkbulletin-ignore {0}: 理由 -->", \
+         "write <!-- mkbulletin-ignore {0}: reason -->") \
+    RULE(UNUSED_IGNORE, "unused-ignore", WARNING, CONTENT, \
+         "下面的一段没有“{0}”可以略去", "the next block has no '{0}' to ignore", \
+         "请删去这条注释", "delete the comment") \
+    RULE(FIX_REFUSED, "fix-refused", WARNING, CONTENT, \
+         "这里不能自动修改：改后读出来的不是所要的文字", \
+         "this cannot be mended: what is read afterwards is not the text that was meant", \
+         "请手工修改", "change it by hand") \
+    RULE(FIXED, "fixed", NOTE, CONTENT, \
+         "已自动修改“{0}”", "mended '{0}'", "", "") \
+    RULE(FILE_CHANGED, "file-changed", ERROR, ENVIRONMENT, \
+         "“{0}”在检查的时候被改动过，文件都没有修改", \
+         "'{0}' was changed while it was checked; no file was mended", \
+         "请再检查一次", "check again") \
+    RULE(DIFF_WITHOUT_FIX, "usage", ERROR, USAGE, \
+         "--diff 要与 --fix 同用", "--diff goes with --fix", "", "") \
+    RULE(FIX_UNSTABLE, "fix-unstable", ERROR, CONTENT, \
+         "自动修改没有结果，文件都没有改动", "mending comes to no end; no file was changed", \
+         "请按消息手工修改", "change by hand what is told")
 
 typedef enum {
 #define RULE(symbol, ...) RULE_##symbol,
     DIAG_RULES(RULE)
+    CHECK_RULES(RULE)
 #undef RULE
     RULE_COUNT
 } RuleId;

@@ -13,8 +13,10 @@ typedef struct {
 
 /* The cells of a table, row by row; the first row is the head. */
 typedef struct {
-    GArray *aligns;   /* ColumnAlign, one for each column */
-    GPtrArray *cells; /* TextBlock */
+    GArray *aligns;       /* ColumnAlign, one for each column */
+    GPtrArray *cells;     /* TextBlock */
+    GPtrArray *continued; /* TextBlock: what stands above the head where the table goes on; none or
+                             one */
     Span span;
 } TableText;
 
@@ -43,13 +45,15 @@ typedef struct {
 
 void text_block_free(TextBlock *block);
 
-/* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
- * (transfer full) (element-type TextBlock) */
+/* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET). Appends to
+ * `notes` (element-type Note) the footnotes in the order of their marks, with the numbers that they
+ * are set with: the template's order of elements need not be that of the bulletin. (transfer full)
+ * (element-type TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   Diagnostics *sink);
+                   GArray *notes, Diagnostics *sink);
 
-/* The footnotes in their order. (transfer full) (element-type TextBlock) */
-GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+/* The text of each of `notes`, as compose() gave them. (transfer full) (element-type TextBlock) */
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, const GArray *notes,
                          GHashTable *page_labels, Diagnostics *sink);
 
 #endif

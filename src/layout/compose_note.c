@@ -31,14 +31,14 @@ static TextBlock *note_text(Composer *composer, const Note *note)
     return text;
 }
 
-GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, const GArray *notes,
                          GHashTable *page_labels, Diagnostics *sink)
 {
     GPtrArray *texts = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     Composer composer = {
         .bulletin = bulletin, .template = template, .page_labels = page_labels, .sink = sink};
 
-    for (guint i = 0; i < bulletin->notes->len; i++)
-        g_ptr_array_add(texts, note_text(&composer, &g_array_index(bulletin->notes, Note, i)));
+    for (guint i = 0; i < notes->len; i++)
+        g_ptr_array_add(texts, note_text(&composer, &g_array_index(notes, Note, i)));
     return texts;
 }

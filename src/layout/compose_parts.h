@@ -11,8 +11,8 @@ typedef struct {
     TextBlock *block;        /* being written; (transfer none) */
     GHashTable *page_labels; /* (nullable) id → label of its page */
     Diagnostics *sink;
-    guint
-        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
+    GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
+    guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
 } Composer;
 
 /* A new block, which becomes the one being written. (transfer none) */

@@ -60,7 +60,8 @@ Len footnotes_rule_height(const Template *template)
     return 2 * template->footnote.space + template->footnote.rule;
 }
 
-static void place_note(Page *page, const SetBlock *note, const TextBlock *text,
+/* `anchors`: (nullable) */
+static void place_note(Page *page, const SetBlock *note, const GArray *anchors,
                        const FootnotePlace *place, Len top)
 {
     const Template *template = place->template;
@@ -68,7 +69,7 @@ static void place_note(Page *page, const SetBlock *note, const TextBlock *text,
     for (guint i = 0; i < note->lines->len; i++) {
         LinePlace line = {.paragraph = note->paragraph,
                           .line = note->lines->pdata[i],
-                          .anchors = text->anchors,
+                          .anchors = anchors,
                           .x = place->x,
                           .ascent = template->ascent,
                           .marks = &template->marks};
@@ -95,8 +96,9 @@ void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *pla
                                      style->rule_width, style->rule));
     for (guint i = 0; i < numbers->len; i++) {
         guint number = g_array_index(numbers, guint, i);
-        place_note(page, place->notes->pdata[number - 1], place->note_texts->pdata[number - 1],
-                   place, top);
+        const TextBlock *text = place->note_texts->pdata[number - 1];
+        place_note(page, place->notes->pdata[number - 1],
+                   i < place->repeated ? NULL : text->anchors, place, top);
         top += note_height(place->notes, number, template);
     }
 }

@@ -29,4 +29,8 @@ gboolean pictures_ok(const Pictures *pictures);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pictures, pictures_free)
 
+/* An SVG as svg_surface() records it, in a box of so many points. NULL after reporting what is
+ * wrong where the image is named. (transfer full) */
+cairo_surface_t *image_shapes(const Image *image, double width, double height, Diagnostics *sink);
+
 #endif

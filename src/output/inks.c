@@ -2,24 +2,25 @@
 
 #include <string.h>
 
-/* How Cairo writes our colours, and the same in ink. */
+/* How Cairo writes our colours, and the inks of the same: cyan, magenta, yellow, black. */
 static const struct {
     const gchar *operator;
     guint operands;
     const gchar *operand[3];
-    const gchar *ink;
+    const gchar *inks;
 } colours[] = {
-    {"rg", 3, {"1", "0", "0"}, "0 0.8 0.8 0 k"},
-    {"RG", 3, {"1", "0", "0"}, "0 0.8 0.8 0 K"},
-    {"rg", 3, {"0", "0", "0"}, "0 0 0 1 k"},
-    {"RG", 3, {"0", "0", "0"}, "0 0 0 1 K"},
-    {"g", 1, {"0"}, "0 0 0 1 k"},
-    {"G", 1, {"0"}, "0 0 0 1 K"},
+    {"rg", 3, {"1", "0", "0"}, "0 0.8 0.8 0"},
+    {"RG", 3, {"1", "0", "0"}, "0 0.8 0.8 0"},
+    {"rg", 3, {"0", "0", "0"}, "0 0 0 1"},
+    {"RG", 3, {"0", "0", "0"}, "0 0 0 1"},
+    {"g", 1, {"0"}, "0 0 0 1"},
+    {"G", 1, {"0"}, "0 0 0 1"},
 };
 #define MOST_OPERANDS 3
 
 typedef struct {
     const guchar *at, *end;
+    InkSpelling spelling;
     GByteArray *out;
     guint operands; /* numbers right before this place; the last three are known */
     struct {
@@ -131,6 +132,17 @@ static gboolean operands_are(const Rewriting *rewriting, guint count, const gcha
     return TRUE;
 }
 
+/* An operator in capitals is that of strokes. */
+static void append_inks(const Rewriting *rewriting, const gchar *inks, gboolean stroke)
+{
+    g_autofree gchar *text = rewriting->spelling == INKS_OF_DEVICE
+                                 ? g_strdup_printf("%s %s", inks, stroke ? "K" : "k")
+                                 : g_strdup_printf(INK_SPACE " %s %s %s", stroke ? "CS" : "cs",
+                                                   inks, stroke ? "SCN" : "scn");
+
+    g_byte_array_append(rewriting->out, (const guint8 *) text, (guint) strlen(text));
+}
+
 /* The operator's operands are in `out` already: they go, and what stands for them comes. */
 static gboolean replace(Rewriting *rewriting, gsize length)
 {
@@ -141,8 +153,7 @@ static gboolean replace(Rewriting *rewriting, gsize length)
             continue;
         g_byte_array_set_size(rewriting->out,
                               (guint) rewriting->operand[MOST_OPERANDS - count].from);
-        g_byte_array_append(rewriting->out, (const guint8 *) colours[i].ink,
-                            (guint) strlen(colours[i].ink));
+        append_inks(rewriting, colours[i].inks, g_ascii_isupper(*rewriting->at));
         return TRUE;
     }
     return FALSE;
@@ -164,9 +175,9 @@ static void take_word(Rewriting *rewriting, const guchar *word_end)
     rewriting->operands = 0;
 }
 
-GByteArray *inks_of_content(const guchar *data, gsize length)
+GByteArray *inks_of_content(const guchar *data, gsize length, InkSpelling spelling)
 {
-    Rewriting rewriting = {.at = data, .end = data + length};
+    Rewriting rewriting = {.at = data, .end = data + length, .spelling = spelling};
 
     rewriting.out = g_byte_array_sized_new((guint) length + 1);
     while (rewriting.at < rewriting.end) {

@@ -25,6 +25,11 @@ wrong '选项“--stop-after”不能是“ink”' "option '--stop-after' cannot
     build in --stop-after=ink
 wrong '选项“--color”不能是“red”' "option '--color' cannot be 'red'" 'auto, always, never' build in -o \
     a.pdf --color=red
+wrong '选项“--pdf-standard”不能是“a-2”' "option '--pdf-standard' cannot be 'a-2'" \
+    'a-2a+ua-1, a-2a, a-2u, ua-1, none' build in -o a.pdf --pdf-standard=a-2
+wrong '选项“--pdf-standard”不能与 --stop-after 同用' \
+    "option '--pdf-standard' cannot go with --stop-after" '-o' build in --pdf-standard=none \
+    --stop-after=pages
 wrong '选项“--show-grid”不能与 --stop-after 同用' "option '--show-grid' cannot go with --stop-after" \
     '-o' build in --show-grid --stop-after=pages
 wrong '选项“--stats”不能与 --stop-after 同用' "option '--stats' cannot go with --stop-after" '-o' build in \
@@ -53,6 +58,8 @@ wrong '--ppi 只用于 PNG，不能用于“a.svg”' "--ppi is for PNG only, no
 wrong '选项“--pages”不能与 --stop-after 同用' "option '--pages' cannot go with --stop-after" \
     '-o' build in --pages=1 --stop-after=pages
 
+mkb build in -o a.pdf --pdf-standard=a-2b --lang=en
+has 'the nearest word of an option' "$err" "did you mean 'a-2a'? it may be: a-2a+ua-1, a-2a"
 mkb build in -o --lang=en
 is 'a missing value' "$status" 2
 mkb build in other --ppi=0 --xyzzy --lang=en

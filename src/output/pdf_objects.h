@@ -1,0 +1,27 @@
+/* What the finishing steps of a PDF do with qpdf's objects. */
+#ifndef MKB_OUTPUT_PDF_OBJECTS_H
+#define MKB_OUTPUT_PDF_OBJECTS_H
+
+#include <glib.h>
+#include <qpdf/qpdf-c.h>
+
+/* Sets a key to what is written in PDF's syntax. */
+void set_parsed(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *value);
+/* Sets a key to a text string; the text is UTF-8. */
+void set_text(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *text);
+gboolean is_named(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name);
+/* The dictionary under a key; a new one is put there where there is none. */
+qpdf_oh dictionary_in(qpdf_data pdf, qpdf_oh dictionary, const gchar *key);
+
+/* A new indirect stream of these bytes. */
+qpdf_oh new_stream(qpdf_data pdf, const guint8 *data, gsize length);
+
+/* A function to be called for each entry of a dictionary. */
+typedef void (*EntryVisitor)(qpdf_data pdf, qpdf_oh value, gpointer data);
+/* Nothing where it is no dictionary. */
+void visit_entries(qpdf_data pdf, qpdf_oh dictionary, EntryVisitor visit, gpointer data);
+
+/* What a page, or a form on it, is drawn with: images and forms (streams), and what is in these. */
+void visit_objects(qpdf_data pdf, qpdf_oh page, EntryVisitor visit, gpointer data);
+
+#endif
