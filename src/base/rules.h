@@ -515,7 +515,8 @@
     /* --- output --- */ \
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
-         "文件名以 .pdf、.png 或 .svg 结尾", "end the name in .pdf, .png or .svg") \
+         "文件名以 .pdf、.png、.svg、.html 或 .txt 结尾", \
+         "end the name in .pdf, .png, .svg, .html or .txt") \
     RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
@@ -568,6 +569,9 @@
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
+    RULE(NO_PAGES_FOR_OPTION, "usage", ERROR, USAGE, \
+         "选项“{0}”不能用于没有页面的“{1}”", "option '{0}' cannot go with '{1}', which has no pages", \
+         "去掉这个选项，或写成 PDF", "leave the option out, or write a PDF") \
     RULE(OPTION_OF_OTHER, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \

@@ -59,7 +59,7 @@ void compose_table(Composer *composer, const Block *block)
         text_block_anchor(compose_begin(composer, STYLE_CAPTION), &block->id);
         compose_caption(composer, block);
     }
-    g_ptr_array_add(composer->blocks, text);
+    compose_add(composer, text);
     for (guint row = 0; row < table->rows->len; row++) {
         const GPtrArray *cells = table->rows->pdata[row];
         for (guint i = 0; i < cells->len; i++)

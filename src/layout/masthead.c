@@ -221,6 +221,16 @@ const GPtrArray *masthead_blocks(const Masthead *masthead)
     return masthead->blocks;
 }
 
+GPtrArray *masthead_texts(const Masthead *masthead)
+{
+    GPtrArray *texts = g_ptr_array_new();
+
+    for (guint i = 0; i < masthead->lines->len; i++)
+        if (masthead->lines->pdata[i] != masthead->star)
+            g_ptr_array_add(texts, ((const LoneLine *) masthead->lines->pdata[i])->text);
+    return texts;
+}
+
 void masthead_place(const Masthead *masthead, Page *page)
 {
     for (guint i = 0; i < masthead->lines->len; i++)
