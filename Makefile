@@ -35,7 +35,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test check-layers asan fuzz fuzzers valgrind bench format format-check \
+.PHONY: all setup bulletin test peers test-web check-layers asan fuzz fuzzers valgrind bench format format-check \
         install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -93,6 +93,12 @@ docs/rules.md: $(PROGRAM) ## from the table of editorial rules
 
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
+
+peers: $(PROGRAM) ## the PDFs in PDFium, which npm has
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/peers/run
+
+test-web: $(PROGRAM) ## the HTML in Chromium, with axe-core; asks npm for what it drives it with
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/web/run
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers

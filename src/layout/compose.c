@@ -2,11 +2,29 @@
 
 #include "layout/text_block.h"
 
+void compose_add(Composer *composer, TextBlock *block)
+{
+    block->part = composer->part;
+    block->list_depth = composer->list_depth;
+    g_ptr_array_add(composer->blocks, block);
+    composer->block = block;
+}
+
 TextBlock *compose_begin(Composer *composer, StyleRole role)
 {
-    composer->block = text_block_new(role);
-    g_ptr_array_add(composer->blocks, composer->block);
+    compose_add(composer, text_block_new(role));
     return composer->block;
+}
+
+void compose_item_begin(Composer *composer, guint item)
+{
+    composer->list_depth++;
+    compose_begin(composer, STYLE_BODY)->list_item = item;
+}
+
+void compose_item_end(Composer *composer)
+{
+    composer->list_depth--;
 }
 
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
@@ -19,6 +37,7 @@ static void add_element(Composer *composer, Element element)
     const Bulletin *bulletin = composer->bulletin;
     const gchar *list_format = composer->template->numbering.list;
 
+    composer->part = element;
     switch (element) {
     case ELEMENT_TITLE:
         compose_field(composer, STYLE_TITLE, &bulletin->meta.title);

@@ -39,6 +39,9 @@ typedef struct {
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
     TableText *table;    /* (nullable) */
     FigureText *figure;  /* (nullable) */
+    Element part;        /* of the document that it belongs to; see also `role` */
+    guint list_depth;    /* so many lists deep; 0: in none */
+    guint list_item;     /* it begins an item of the innermost, counted from 1; 0: it does not */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;

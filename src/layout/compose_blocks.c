@@ -25,9 +25,10 @@ static void add_list(Composer *composer, const Block *list, const gchar *format)
     for (guint i = 0; i < list->children->len; i++) {
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(format, i + 1);
-        compose_begin(composer, STYLE_BODY);
+        compose_item_begin(composer, i + 1);
         compose_own(composer, label, STYLE_BODY, item->span);
         compose_run_on(composer, item->children, composer->template->numbering.item);
+        compose_item_end(composer);
     }
 }
 

@@ -8,7 +8,7 @@ void compose_figure(Composer *composer, const Block *block)
     TextBlock *text = text_block_new_figure(block->figure);
 
     text_block_anchor(text, &block->id);
-    g_ptr_array_add(composer->blocks, text);
+    compose_add(composer, text);
     if (block->inlines->len > 0) {
         composer->block = text_block_new(STYLE_CAPTION);
         g_ptr_array_add(text->figure->captions, composer->block);

@@ -228,7 +228,7 @@ static void add_listed_measure(Composer *composer, const Node *measure, const gc
 {
     const FindingStyle *style = &composer->template->finding;
 
-    compose_begin(composer, STYLE_BODY);
+    compose_item_begin(composer, measure->number);
     text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure, format);
     if (measure->title->len > 0) {
@@ -237,6 +237,7 @@ static void add_listed_measure(Composer *composer, const Node *measure, const gc
             close_sentence(composer, style->measure_end, measure->span);
     }
     compose_run_on(composer, measure->blocks, composer->template->numbering.item);
+    compose_item_end(composer);
 }
 
 static void report_finding_heading(const Composer *composer, const Node *finding)

@@ -13,7 +13,17 @@ typedef struct {
     Diagnostics *sink;
     GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
     guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
+    Element part;        /* of the document, being written */
+    guint list_depth;    /* so many lists are open */
 } Composer;
+
+/* Takes a block, which becomes the one being written. */
+void compose_add(Composer *composer, TextBlock *block);
+
+/* A new block that begins an item, counted from 1, of a list. Until compose_item_end() all blocks
+ * are parts of the item. */
+void compose_item_begin(Composer *composer, guint item);
+void compose_item_end(Composer *composer);
 
 /* A new block, which becomes the one being written. (transfer none) */
 TextBlock *compose_begin(Composer *composer, StyleRole role);

@@ -25,6 +25,10 @@ void masthead_place(const Masthead *masthead, Page *page);
 /* Its lines in the order of reading. (transfer none) (element-type SetBlock) */
 const GPtrArray *masthead_blocks(const Masthead *masthead);
 
+/* The same as texts, which need not be set; without the star, an ornament of the rule. (transfer
+ * container) (element-type TextBlock) */
+GPtrArray *masthead_texts(const Masthead *masthead);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Masthead, masthead_free)
 
 #endif
