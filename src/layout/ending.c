@@ -187,7 +187,7 @@ static void restore_blocks(Fitting *fitting)
 static gboolean try_tracking_by(Fitting *fitting, guint first, gint thousandths)
 {
     PagedBlocks *paged = fitting->paged;
-    guint ending = g_array_index(paged->flow, FlowLine, first_of_ending(paged)).block;
+    guint ending = g_array_index(paged->flow, FlowLine, flow_ending(paged->flow)).block;
 
     for (guint i = ending; i > first; i--) {
         SetBlock *tracked = respaced(fitting, i - 1, thousandths);
