@@ -327,6 +327,16 @@ static guint text_before(const Flow *flow, guint i, gboolean any)
     return first;
 }
 
+/* Of a text so short that all of it were to stand with the signature page 1 has its first line: the
+ * page is to show some (7.3.3). */
+static guint spare_first_line(const Flow *flow, guint text)
+{
+    for (guint i = 0; i < text; i++)
+        if (line_at(flow, i)->text)
+            return text;
+    return line_at(flow, text)->text && line_at(flow, text + 1)->text ? text + 1 : text;
+}
+
 static gboolean fit_a_page(const Flow *flow, guint first, guint last)
 {
     const Template *template = flow->template;
@@ -353,7 +363,7 @@ static void keep_signature(Flow *flow)
     if (!fit_a_page(flow, text, last))
         text = text_before(flow, first, TRUE);
     forbid(flow, first + 1, last, FAULT_SIGNATURE);
-    forbid(flow, text + 1, first + 1, FAULT_ENDING);
+    forbid(flow, spare_first_line(flow, text) + 1, first + 1, FAULT_ENDING);
 }
 
 /* A seal may reach below the note that stands on the line after the date: it is the seal then that

@@ -4,6 +4,7 @@
 # shellcheck shell=bash disable=SC2154
 bulletin in '摘要: 检查情况 <&> "整改" 𬭎
 关键词: [检查, 整改]
+模板: announcement
 印章: seal.svg
 ' <<'X'
 各社区开展自查，见[](#site)和[某市某局](https://example.com/a?b=c&d)，电话 0371-12345678。

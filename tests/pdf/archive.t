@@ -70,4 +70,15 @@ is 'an image of named inks: red and black' "$(cat page-*.ppm | perl -0777 -ne '
     $red = () = /[\xf8-\xff][\x2b-\x3b][\x2b-\x3b]/g; $black = () = /\0\0\0/g;
     print $red > 200 ? "red" : $red, " ", $black > 200 ? "black" : $black')" 'red black'
 
+
+# --- in ink ---
+
+mkdir in/templates
+printf 'name: press\nextends: announcement\nred: cmyk\n' >in/templates/press.yaml
+mkb build in -q --template press -o press.pdf
+is 'in ink: builds' "$status $err" '0 '
+conforms 'in ink' press.pdf
+is 'in ink: its claim' "$(claims press.pdf)" "$claimed"
+has 'in ink: blended all the same' "$(qpdf --json=2 press.pdf | grep /BM)" /Multiply
+is 'in ink: nothing in DeviceCMYK' "$(qpdf --json=2 press.pdf | grep -c DeviceCMYK)" 0
 done_testing

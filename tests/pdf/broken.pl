@@ -51,11 +51,12 @@ my %known = map { $_ => 1 } Conform::faults("$folder/plain.pdf", $AS);
 my $number = 0;
 
 # The new faults of a file are all of this clause, or of these with "|" between, and there is one.
+# What the structure tree then lacks as well is passed over: it has tests of its own.
 sub look
 {
     my ($name, $clause, $path) = @_;
     my $wanted = join '|', map { quotemeta } split /\|/, $clause;
-    my @new = grep { !$known{$_} } Conform::faults($path, $AS);
+    my @new = grep { !$known{$_} && !/^ISO 14289-1 7: / } Conform::faults($path, $AS);
     my @right = grep { /^(?:$wanted): / } @new;
     $number++;
     if (@right && @right == @new) {

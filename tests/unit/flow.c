@@ -406,6 +406,7 @@ static void test_text(void)
     check_ending((Part[]){{STYLE_BODY, 4}, {STYLE_ANNEX_LIST, 2}, {0}}, ". . . E E E E S");
     check_ending((Part[]){{STYLE_RECIPIENTS, 2}, {STYLE_BODY, 1}, {STYLE_ANNEX_LIST, 1}, {0}},
                  ". F F E E S");
+    check_ending((Part[]){{STYLE_RECIPIENTS, 1}, {STYLE_BODY, 2}, {0}}, ". F . E S");
     check_ending((Part[]){{STYLE_BODY, 3}, {STYLE_ANNEX_LIST, 20}, {0}},
                  ". . . . . . . . . . . . . . . . . . . . . . E E S");
 }
