@@ -4,7 +4,7 @@
 # --- five environments ---
 
 # Outputs of a bulletin; those of several files have a number in their name.
-readonly OUTPUTS='pdf png svg'
+readonly OUTPUTS='pdf png svg html txt'
 output_file() { # OUTPUT
     case $1 in
     png | svg) echo "out-%02d.$1" ;;
