@@ -2,16 +2,68 @@
 
 #include "layout/text_block.h"
 
-TextBlock *compose_begin(Composer *composer, StyleRole role)
+guint compose_element(const Composer *composer, StructType type)
+{
+    return structure_add(composer->structure, type, composer->container);
+}
+
+TextBlock *compose_begin_as(Composer *composer, StyleRole role, StructType type)
 {
     composer->block = text_block_new(role);
+    composer->block->element = compose_element(composer, type);
     g_ptr_array_add(composer->blocks, composer->block);
     return composer->block;
 }
 
+TextBlock *compose_begin(Composer *composer, StyleRole role)
+{
+    return compose_begin_as(composer, role, STRUCT_P);
+}
+
+StructType compose_heading_type(const Composer *composer, guint level)
+{
+    guint first = template_sets(composer->template, ELEMENT_TITLE) ? 1 : 0;
+
+    return MIN(STRUCT_H1 + first + level - 1, STRUCT_H6);
+}
+
+/* The link that the block's text ends in, if it leads there; else a new one. */
+static guint link_to(const Composer *composer, const gchar *href)
+{
+    const TextBlock *block = composer->block;
+    const TextRun *last =
+        block->runs->len > 0 ? &g_array_index(block->runs, TextRun, block->runs->len - 1) : NULL;
+
+    if (last && last->link > 0 && g_str_equal(last->href, href) &&
+        structure_at(composer->structure, last->link)->parent == block->element)
+        return last->link;
+    return structure_add(composer->structure, STRUCT_LINK, block->element);
+}
+
+/* What leads to another place of the document is described by its own words. */
+static void describe_link(const Composer *composer, guint link, const gchar *text)
+{
+    StructElement *element = structure_at(composer->structure, link);
+    gchar *alt = g_strconcat(element->alt ? element->alt : "", text, NULL);
+
+    g_free(element->alt);
+    element->alt = alt;
+}
+
+void compose_append(Composer *composer, const gchar *text, TextStyle style)
+{
+    if (!style.href)
+        style.href = composer->href;
+    if (style.href && style.link == 0)
+        style.link = style.element = link_to(composer, style.href);
+    if (style.link > 0 && style.href[0] == '#')
+        describe_link(composer, style.link, text);
+    text_block_append(composer->block, text, style);
+}
+
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
 {
-    text_block_append(composer->block, text, (TextStyle){.role = role, .span = span});
+    compose_append(composer, text, (TextStyle){.role = role, .span = span});
 }
 
 static void add_element(Composer *composer, Element element)
@@ -21,7 +73,7 @@ static void add_element(Composer *composer, Element element)
 
     switch (element) {
     case ELEMENT_TITLE:
-        compose_field(composer, STYLE_TITLE, &bulletin->meta.title);
+        compose_title(composer, &bulletin->meta.title);
         break;
     case ELEMENT_NUMBER:
         if (bulletin->meta.document_number.text)
@@ -129,10 +181,14 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
 }
 
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   Diagnostics *sink)
+                   GArray *structure, Diagnostics *sink)
 {
-    Composer composer = {
-        .bulletin = bulletin, .template = template, .page_labels = page_labels, .sink = sink};
+    Composer composer = {.bulletin = bulletin,
+                         .template = template,
+                         .page_labels = page_labels,
+                         .structure = structure,
+                         .container = STRUCTURE_ROOT,
+                         .sink = sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(bulletin, template, sink);

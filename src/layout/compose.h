@@ -27,6 +27,9 @@ typedef struct {
 /* One paragraph to be, or a table or figure: then its own text is empty. */
 typedef struct {
     StyleRole role;
+    guint element; /* the structure element of the text that is written next; of a table or figure
+                      its own */
+    guint seal;    /* of a name: the structure element of its seal; 0: none */
     GString *text;
     GArray *runs;        /* TextRun; fonts are not chosen yet */
     GArray *anchors;     /* Anchor */
@@ -43,13 +46,15 @@ typedef struct {
 
 void text_block_free(TextBlock *block);
 
-/* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
+/* Elements of the structure (element-type StructElement) are added as they come in the text.
+ * Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
  * (transfer full) (element-type TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   Diagnostics *sink);
+                   GArray *structure, Diagnostics *sink);
 
-/* The footnotes in their order. (transfer full) (element-type TextBlock) */
+/* The footnotes in their order, each in the structure where the text refers to it. (transfer full)
+ * (element-type TextBlock) */
 GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
-                         GHashTable *page_labels, Diagnostics *sink);
+                         GHashTable *page_labels, GArray *structure, Diagnostics *sink);
 
 #endif

@@ -2,7 +2,6 @@
 #include "layout/compose_parts.h"
 
 #include "layout/footnote.h"
-#include "layout/text_block.h"
 
 #include <string.h>
 
@@ -77,7 +76,38 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
     return label ? label : "0";
 }
 
+/* What a mark of a footnote is in the structure: a reference, whose label is a link. The note is
+ * read after the first; after a heading, not in it. Returns the link. */
+static guint note_reference(const Composer *composer, guint note, gboolean again)
+{
+    GArray *structure = composer->structure;
+    guint around = composer->block->element;
+    guint reference = structure_add(structure, STRUCT_REFERENCE, around);
+    guint label = structure_add(structure, STRUCT_LBL, reference);
+    guint link = structure_add(structure, STRUCT_LINK, label);
+
+    if (!structure || again)
+        return link;
+    StructType type = structure_at(structure, around)->type;
+    gboolean heading = type >= STRUCT_H1 && type <= STRUCT_H6;
+    guint element = structure_add(structure, STRUCT_NOTE,
+                                  heading ? structure_at(structure, around)->parent : around);
+    structure_at(structure, reference)->note = heading ? 0 : element;
+    structure_at(structure, element)->note = note;
+    return link;
+}
+
 /* A footnote is set once, at the foot of the page that has its first mark. */
+static void set_note_style(Composer *composer, guint note, TextStyle *style)
+{
+    style->role = STYLE_NOTE_MARK;
+    style->href = footnote_href(note);
+    style->marks.note = (guint16) note;
+    style->marks.again = note <= composer->last_note;
+    style->element = style->link = note_reference(composer, note, style->marks.again);
+    composer->last_note = MAX(composer->last_note, note);
+}
+
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 {
     TextStyle style = {.role = inline_role(composer, run, role),
@@ -89,11 +119,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
 
     if (run->flags & INLINE_NOTE) {
         own = number_format(composer->template->footnote.mark, run->note);
-        style.role = STYLE_NOTE_MARK;
-        style.href = footnote_href(run->note);
-        style.marks.note = (guint16) run->note;
-        style.marks.again = run->note <= composer->last_note;
-        composer->last_note = MAX(composer->last_note, run->note);
+        set_note_style(composer, run->note, &style);
     } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_PAGE) {
@@ -103,7 +129,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     }
     if (own)
         style.exact = FALSE;
-    text_block_append(composer->block, own ? own : run->text, style);
+    compose_append(composer, own ? own : run->text, style);
 }
 
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role)

@@ -3,20 +3,44 @@
 #define MKB_LAYOUT_COMPOSE_PARTS_H
 
 #include "layout/compose.h"
+#include "layout/structure.h"
+#include "layout/text_block.h"
+
+/* Of headings. */
+#define DEEPEST_LEVEL 4
 
 typedef struct {
     const Bulletin *bulletin;
     const Template *template;
     GPtrArray *blocks;
-    TextBlock *block;        /* being written; (transfer none) */
-    GHashTable *page_labels; /* (nullable) id → label of its page */
+    TextBlock *block;                         /* being written; (transfer none) */
+    GHashTable *page_labels;                  /* (nullable) id → label of its page */
+    GArray *structure;                        /* (nullable) StructElement */
+    guint container;                          /* the structure element that new blocks are in */
+    guint annex, sections[DEEPEST_LEVEL + 1]; /* structure elements of the annex being written, and
+                                                 of its sections by level; 0: none */
+    const gchar *href; /* (nullable) where text leads that says nothing else */
     Diagnostics *sink;
     guint
         last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
 } Composer;
 
-/* A new block, which becomes the one being written. (transfer none) */
+/* A new block, which becomes the one being written, a paragraph in the structure. (transfer none)
+ */
 TextBlock *compose_begin(Composer *composer, StyleRole role);
+
+/* The same, of another type in the structure. */
+TextBlock *compose_begin_as(Composer *composer, StyleRole role, StructType type);
+
+/* A new structure element in the one that new blocks are in, and in that one. Returns its number.
+ */
+guint compose_element(const Composer *composer, StructType type);
+
+/* A heading so many levels below the title, from 1 (H2 where there is a title). */
+StructType compose_heading_type(const Composer *composer, guint level);
+
+/* Text at the end of the block being written; where it leads somewhere, in a link. */
+void compose_append(Composer *composer, const gchar *text, TextStyle style);
 
 /* Text of the template's own, standing for something at `span`. */
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span);
@@ -27,6 +51,12 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
+
+/* A block that begins with the label of an item of that list, a structure element. */
+TextBlock *compose_begin_item(Composer *composer, guint list);
+
+/* The label is written: what follows is the item's body, and new blocks are in that. */
+void compose_item_body(Composer *composer);
 
 /* The first paragraph at the end of the block being written, all else in blocks of its own. */
 void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
@@ -50,6 +80,8 @@ void compose_table(Composer *composer, const Block *block);
 
 /* A figure with its caption. */
 void compose_figure(Composer *composer, const Block *block);
+
+void compose_title(Composer *composer, const Field *title);
 
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);

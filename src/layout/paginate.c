@@ -140,6 +140,7 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
     const GPtrArray *captions = text->figure->captions;
     FigurePlace place = {.figure = block->figure,
                          .anchors = text->anchors,
+                         .element = text->element,
                          .template = template,
                          .x = filling->x,
                          .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
@@ -199,6 +200,7 @@ static guint place_row(const Filling *filling, guint i, PageFill *fill)
         head.first = 0;
         head.last = 1;
         head.closes = FALSE;
+        head.repeated = TRUE;
         head.y -= line->repeat;
         table_place(filling->page, &head);
         place.opens = FALSE;
@@ -404,6 +406,7 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     pages->grid = page_grid(template);
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
+    pages->structure = g_array_ref(layout->structure);
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (imprint_height(layout) > template->height) {
         const Metadata *meta = &layout->bulletin->meta;

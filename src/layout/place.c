@@ -30,10 +30,11 @@ static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)
     return sum;
 }
 
-static gboolean same_font(const TextRun *a, const TextRun *b)
+static gboolean same_run(const TextRun *a, const TextRun *b)
 {
-    return a == b || (a->font == b->font && a->size == b->size && a->rise == b->rise &&
-                      a->role == b->role && a->ink == b->ink && a->condensed == b->condensed);
+    return a == b || (a->element == b->element && a->font == b->font && a->size == b->size &&
+                      a->rise == b->rise && a->role == b->role && a->ink == b->ink &&
+                      a->condensed == b->condensed);
 }
 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
@@ -69,29 +70,39 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
         add_glyphs(place, run, i);
     Len x = origin(place, first),
         right = origin(place, last - 1) + glyphs_advance(place, cluster_at(place, last - 1));
-    page_add(page, item_new_glyphs(run, x, place->baseline - text_run->rise, right - x));
+    Item *item = item_new_glyphs(run, x, place->baseline - text_run->rise, right - x);
+    item->element = place->repeated ? ARTIFACT_REPEATED : text_run->element;
+    page_add(page, item);
 }
 
 static void place_runs(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 first = place->line->first, i = first; i < last; first = i) {
-        while (i < last && same_font(run_of(place, first), run_of(place, i)))
+        while (i < last && same_run(run_of(place, first), run_of(place, i)))
             i++;
         place_run(page, place, first, i);
     }
+}
+
+/* Runs that meet and lead to the same place are one link. */
+static gboolean same_link(const TextRun *a, const TextRun *b)
+{
+    return a->link == b->link && g_strcmp0(a->href, b->href) == 0;
 }
 
 static void place_links(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 i = place->line->first, first; i < last;) {
         const TextRun *run = run_of(place, first = i);
-        while (i < last && g_strcmp0(run_of(place, i)->href, run->href) == 0)
+        while (i < last && same_link(run_of(place, i), run))
             i++;
         if (!run->href)
             continue;
         Len x = origin(place, first), top = place->baseline - run->size * place->ascent / 1000;
         Len right = origin(place, i - 1) + glyphs_advance(place, cluster_at(place, i - 1));
-        page_add(page, item_new_link(run->href, x, top, right - x, run->size));
+        Item *item = item_new_link(run->href, x, top, right - x, run->size);
+        item->element = run->link;
+        page_add(page, item);
     }
 }
 
@@ -135,9 +146,11 @@ void place_line(Page *page, const LinePlace *place)
     placed.baseline = place->baseline;
     placed.width = line->width;
     placed.first = page->items->len;
-    place_anchors(page, place);
+    if (!place->repeated)
+        place_anchors(page, place);
     place_runs(page, place, last);
-    place_links(page, place, last);
+    if (!place->repeated)
+        place_links(page, place, last);
     place_marks(page, place, last);
     placed.last = page->items->len;
     placed.reasons = reasons(line);

@@ -13,6 +13,7 @@ typedef struct PagedBlocks PagedBlocks; /* layout/ending.h */
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
+    GArray *structure;     /* StructElement */
     GPtrArray *texts;      /* TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
     PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */

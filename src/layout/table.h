@@ -41,6 +41,7 @@ typedef struct {
     const Template *template;
     Len x, y;               /* of the table's left edge; of the stretch's top */
     gboolean opens, closes; /* nothing of the table stands above it, below it, on its page */
+    gboolean repeated;      /* the head, on a page after its first */
 } TablePlace;
 
 void table_place(Page *page, const TablePlace *place);

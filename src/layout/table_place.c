@@ -105,7 +105,8 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
                           .baseline = top + (i - first->first) * pitch +
                                       style->size * template->ascent / 1000,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = place->repeated};
         place_line(page, &line);
     }
 }

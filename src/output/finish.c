@@ -1,6 +1,7 @@
 #include "output/finish.h"
 
 #include "output/inks.h"
+#include "output/structure.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
@@ -77,33 +78,6 @@ static void set_catalogue(qpdf_data pdf, const Pages *pages)
     set_parsed(pdf, catalogue, "/PageLabels", labels);
     set_parsed(pdf, catalogue, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
     set_text(pdf, catalogue, "/Lang", pages->info.language);
-    /* The tree holds links and no text (tags.c): worse than none for who has it read aloud. */
-    qpdf_oh_remove_key(pdf, catalogue, "/StructTreeRoot");
-    qpdf_oh_remove_key(pdf, catalogue, "/MarkInfo");
-}
-
-/* "whljddzb@163.com" of "mailto:whljddzb@163.com". */
-static gchar *without_scheme(const gchar *target)
-{
-    const gchar *scheme = g_uri_peek_scheme(target);
-    const gchar *rest = scheme ? target + strlen(scheme) + 1 : target;
-
-    if (scheme && g_str_has_prefix(rest, "//"))
-        rest += 2;
-    g_autofree gchar *plain = g_uri_unescape_string(rest, NULL);
-    return plain && g_utf8_validate(plain, -1, NULL) ? g_steal_pointer(&plain) : g_strdup(rest);
-}
-
-static void finish_link(qpdf_data pdf, qpdf_oh link)
-{
-    qpdf_oh action = qpdf_oh_get_key(pdf, link, "/A");
-    qpdf_oh target = qpdf_oh_is_dictionary(pdf, action) ? qpdf_oh_get_key(pdf, action, "/URI")
-                                                        : qpdf_oh_get_key(pdf, link, "/Dest");
-    g_autofree gchar *contents = without_scheme(qpdf_oh_get_utf8_value(pdf, target));
-
-    set_text(pdf, link, "/Contents", contents);
-    set_parsed(pdf, link, "/F", "4"); /* to be printed */
-    qpdf_oh_remove_key(pdf, link, "/StructParent");
 }
 
 /* ---- images and groups ---- */
@@ -153,13 +127,7 @@ static void finish_pages(qpdf_data pdf)
     int count = qpdf_get_num_pages(pdf);
 
     for (int i = 0; i < count; i++) {
-        qpdf_oh page = qpdf_get_page_n(pdf, (size_t) i);
-        qpdf_oh links = qpdf_oh_get_key(pdf, page, "/Annots");
-        int n_links = qpdf_oh_is_array(pdf, links) ? qpdf_oh_get_array_n_items(pdf, links) : 0;
-        for (int k = 0; k < n_links; k++)
-            finish_link(pdf, qpdf_oh_get_array_item(pdf, links, k));
-        qpdf_oh_remove_key(pdf, page, "/StructParents");
-        visit_objects(pdf, page, 0, finish_image);
+        visit_objects(pdf, qpdf_get_page_n(pdf, (size_t) i), 0, finish_image);
     }
 }
 
@@ -220,6 +188,15 @@ static void ink_pages(qpdf_data pdf)
         ink_page(pdf, qpdf_get_page_n(pdf, (size_t) i));
 }
 
+/* What a drawing library made of the boundaries between elements is not what was asked of it. */
+static gboolean mark_pages(qpdf_data pdf, const Pages *pages, Diagnostics *sink)
+{
+    if (structure_write(pdf, pages))
+        return TRUE;
+    diag_report(sink, RULE_DRAWING, SPAN_NONE, "marked content", NULL);
+    return FALSE;
+}
+
 static GBytes *written(qpdf_data pdf, Diagnostics *sink)
 {
     qpdf_init_write_memory(pdf);
@@ -250,7 +227,7 @@ GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, Diagnostics *sin
         finish_pages(pdf);
         if (pages->colours == COLOURS_CMYK)
             ink_pages(pdf);
-        if (qpdf_ok(pdf, sink))
+        if (qpdf_ok(pdf, sink) && mark_pages(pdf, pages, sink))
             finished = written(pdf, sink);
     }
     qpdf_cleanup(&pdf);
