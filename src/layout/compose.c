@@ -1,6 +1,7 @@
 #include "layout/compose_parts.h"
 
 #include "layout/text_block.h"
+#include "model/language.h"
 
 guint compose_element(const Composer *composer, StructType type)
 {
@@ -50,6 +51,32 @@ static void describe_link(const Composer *composer, guint link, const gchar *tex
     element->alt = alt;
 }
 
+/* One stretch of text; of another language, in a span that says which. */
+static void append_stretch(Composer *composer, const gchar *text, gsize length,
+                           const gchar *language, TextStyle style)
+{
+    g_autofree gchar *stretch = g_strndup(text, length);
+
+    if (language && composer->structure) {
+        guint around = style.element > 0 ? style.element : composer->block->element;
+        style.element = structure_add(composer->structure, STRUCT_SPAN, around);
+        structure_at(composer->structure, style.element)->language = language;
+    }
+    text_block_append(composer->block, stretch, style);
+}
+
+static void append_stretches(Composer *composer, const gchar *text, TextStyle style)
+{
+    const Span whole = style.span;
+
+    for (const gchar *at = text, *end; *at; at = end) {
+        const gchar *language = language_of_stretch(at, &end);
+        if (style.exact)
+            style.span = span_part(whole, (guint32) (at - text), (guint32) (end - text));
+        append_stretch(composer, at, (gsize) (end - at), language, style);
+    }
+}
+
 void compose_append(Composer *composer, const gchar *text, TextStyle style)
 {
     if (!style.href)
@@ -58,7 +85,7 @@ void compose_append(Composer *composer, const gchar *text, TextStyle style)
         style.link = style.element = link_to(composer, style.href);
     if (style.link > 0 && style.href[0] == '#')
         describe_link(composer, style.link, text);
-    text_block_append(composer->block, text, style);
+    append_stretches(composer, text, style);
 }
 
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)

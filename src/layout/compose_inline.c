@@ -77,24 +77,20 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
 }
 
 /* What a mark of a footnote is in the structure: a reference, whose label is a link. The note is
- * read after the first; after a heading, not in it. Returns the link. */
+ * read after the first. Returns the link. */
 static guint note_reference(const Composer *composer, guint note, gboolean again)
 {
     GArray *structure = composer->structure;
     guint around = composer->block->element;
     guint reference = structure_add(structure, STRUCT_REFERENCE, around);
     guint label = structure_add(structure, STRUCT_LBL, reference);
-    guint link = structure_add(structure, STRUCT_LINK, label);
 
-    if (!structure || again)
-        return link;
-    StructType type = structure_at(structure, around)->type;
-    gboolean heading = type >= STRUCT_H1 && type <= STRUCT_H6;
-    guint element = structure_add(structure, STRUCT_NOTE,
-                                  heading ? structure_at(structure, around)->parent : around);
-    structure_at(structure, reference)->note = heading ? 0 : element;
-    structure_at(structure, element)->note = note;
-    return link;
+    if (structure && !again) {
+        guint element = structure_add(structure, STRUCT_NOTE, around);
+        structure_at(structure, reference)->note = element;
+        structure_at(structure, element)->note = note;
+    }
+    return structure_add(structure, STRUCT_LINK, label);
 }
 
 /* A footnote is set once, at the foot of the page that has its first mark. */

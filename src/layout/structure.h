@@ -62,8 +62,8 @@ static inline StructElement *structure_at(const GArray *structure, guint number)
     return &g_array_index(structure, StructElement, number);
 }
 
-/* Whether it is part of a line of text (14.8.4.4), and not a block of its own. A note is a part of
- * the text that refers to it where that is no heading. */
+/* Whether it is part of a line of text (14.8.4.4), and not a block of its own. A note is
+ * part of the text that refers to it. */
 gboolean structure_is_inline(const GArray *structure, guint number);
 
 /* "H1" (transfer none) */
