@@ -28,7 +28,8 @@ TextBlock *compose_begin_item(Composer *composer, guint list)
 
 void compose_item_body(Composer *composer)
 {
-    composer->container = composer->block->element = compose_element(composer, STRUCT_LBODY);
+    composer->container = compose_element(composer, STRUCT_LBODY);
+    composer->block->element = compose_element(composer, STRUCT_P);
 }
 
 /* A list outside findings: each item a paragraph under its number. */

@@ -37,11 +37,34 @@ static gboolean same_run(const TextRun *a, const TextRun *b)
                       a->condensed == b->condensed);
 }
 
+/* Whether a cluster is one character several times over, each a glyph: —— and ……. */
+static gboolean is_repeated(const LinePlace *place, const Cluster *cluster)
+{
+    const gchar *text = place->paragraph->text + cluster->start;
+    gsize length = (gsize) (g_utf8_next_char(text) - text);
+
+    if (length * cluster->n_glyphs != cluster->end - cluster->start)
+        return FALSE;
+    for (guint32 i = 1; i < cluster->n_glyphs; i++)
+        if (memcmp(text, text + i * length, length) != 0)
+            return FALSE;
+    return TRUE;
+}
+
+/* What says what: glyph by glyph where that can be told, so that a PDF needs no word about it. */
+static void add_clusters(const LinePlace *place, const Cluster *cluster, GArray *clusters)
+{
+    guint32 parts = is_repeated(place, cluster) ? cluster->n_glyphs : 1;
+    GlyphCluster part = {(cluster->end - cluster->start) / parts, cluster->n_glyphs / parts};
+
+    for (guint32 i = 0; i < parts; i++)
+        g_array_append_val(clusters, part);
+}
+
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
 static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
 {
     const Cluster *cluster = cluster_at(place, i);
-    GlyphCluster counts = {cluster->end - cluster->start, cluster->n_glyphs};
     Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {
@@ -50,7 +73,7 @@ static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
         g_array_append_val(run->glyphs, placed);
         x += glyph->advance;
     }
-    g_array_append_val(run->clusters, counts);
+    add_clusters(place, cluster, run->clusters);
 }
 
 static void place_run(Page *page, const LinePlace *place, guint32 first, guint32 last)

@@ -107,7 +107,7 @@ static void close_before(Marking *marking, gsize byte)
     if (!marking->open)
         return;
     copy_to(marking, byte);
-    write_text(marking, "EMC\n");
+    write_text(marking, byte == marking->reader.length ? "\nEMC\n" : "EMC\n");
     marking->open = FALSE;
 }
 
