@@ -86,6 +86,10 @@ $(REPLAYS): $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/test
 bulletin: $(PROGRAM) ## out/bulletin.pdf, set from content/
 	$(PROGRAM) build content -o out/bulletin.pdf
 
+docs/rules.md: $(PROGRAM) ## from the table of editorial rules
+	@echo '  DOC   $@'
+	$(Q)$(PROGRAM) rules --markdown >$@
+
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
@@ -135,7 +139,7 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
 	install -D -m 644 -t $(SHARE)/templates templates/*
-	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json
+	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1

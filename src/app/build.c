@@ -20,7 +20,8 @@ typedef struct {
     Diagnostics *sink;
     const gchar *folder; /* the operand */
     gchar *data_folder;
-    gchar *date; /* ISO 8601; NULL: the bulletin's own */
+    gchar *date;        /* ISO 8601; NULL: the bulletin's own */
+    PageChoice *choice; /* (nullable) of --pages */
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
@@ -41,6 +42,7 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
     g_ptr_array_unref(build->template_sources);
+    g_clear_pointer(&build->choice, page_choice_free);
     g_free(build->date);
     g_free(build->data_folder);
 }
@@ -53,12 +55,35 @@ static void source_release(gpointer source)
 /* What tells of or changes the output alone would go unheard where there is none. */
 static void check_options_of_output(const Build *build)
 {
-    if (build->options->stop_after == STOP_NOWHERE)
-        return;
-    if (build->options->show_grid)
+    const Options *options = build->options;
+
+    if (options->show_grid)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--show-grid", NULL);
-    if (build->options->stats)
+    if (options->stats)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
+    if (options->pages)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options_given(build->options, "pdf-standard"))
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
+}
+
+/* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that
+ * lead nowhere. */
+static void check_output(Build *build)
+{
+    const Options *options = build->options;
+    OutputFormat format;
+
+    if (!output_format(options->output, &format, build->sink))
+        return;
+    if (output_is_picture(format))
+        output_page_pattern(options->output, 1, build->sink);
+    else if (options->pages)
+        diag_report(build->sink, RULE_PAGES_NOT_PICTURES, SPAN_NONE, options->pages, NULL);
+    if (format != FORMAT_PNG && options->ppi)
+        diag_report(build->sink, RULE_PPI_NOT_PNG, SPAN_NONE, options->output, NULL);
+    if (options->pages)
+        build->choice = page_choice_new(options->pages, build->sink);
 }
 
 /* All that can be said of the command line before anything is read. */
@@ -66,7 +91,6 @@ static void check_usage(Build *build)
 {
     const Options *options = build->options;
     const GPtrArray *operands = options->operands;
-    OutputFormat format;
 
     if (operands->len == 0)
         diag_report(build->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
@@ -78,8 +102,9 @@ static void check_usage(Build *build)
     if (options->stop_after == STOP_NOWHERE && !options->output)
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (options->stop_after == STOP_NOWHERE)
-        output_format(options->output, &format, build->sink);
-    check_options_of_output(build);
+        check_output(build);
+    else
+        check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
 
@@ -102,6 +127,8 @@ static gboolean read_all(Build *build)
     if (!build->tree)
         return FALSE;
     build->bulletin = bulletin_build(build->tree, build->sink);
+    if (build->bulletin)
+        check_seal_shapes(build->bulletin, build->sink);
     /* A template with faults is told of in the same run as the text's. */
     gboolean read = model_only || load_template(build);
     return read && build->bulletin && !report_stops(build->options, build->sink);
@@ -197,7 +224,8 @@ static void make(Build *build)
     if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))
         return;
     if (stop == STOP_NOWHERE)
-        outputs_write(build->options, build->pages, build->tree->sources, build->sink);
+        outputs_write(build->options, build->choice, build->pages, build->tree->sources,
+                      build->sink);
     else
         write_dump(build);
     if (build->options->stats && !report_stops(build->options, build->sink))

@@ -1,9 +1,13 @@
 #include "app/commands.h"
 
 #include "app/build.h"
+#include "app/check.h"
+#include "app/doctor.h"
 #include "app/export.h"
+#include "app/fonts_command.h"
 #include "app/help_command.h"
 #include "app/option_table.h"
+#include "app/rules_command.h"
 #include "app/templates_command.h"
 
 #include <string.h>
@@ -35,6 +39,24 @@ const Command *command_table(void)
              "CSV is for spreadsheets (UTF-8 with a byte order mark), JSON for programs; -o - is\n"
              "JSON. No font is needed. While the content has errors nothing is written.\n"),
          export_run},
+        {"check", FOR_CHECK, TEXTS("文件夹", "FOLDER"),
+         TEXTS("检查写得对不对：格式、标点、数字、用语、个人信息",
+               "looks for what an editor would mend: form, marks, numbers, words, privacy"),
+         TEXTS(
+             "什么都不排。结果写到标准输出；规则见 mkbulletin rules。文件夹里或上面的\n"
+             ".mkbulletin.yaml 可以写 rules（规则的轻重）、strict、vocabulary；命令行的选项优先。\n"
+             "一段之前写 <!-- mkbulletin-ignore 规则: 理由 -->，这一段就不报这一条。\n",
+             "Nothing is set. What is found goes to standard output; `mkbulletin rules` explains "
+             "it.\n"
+             "A .mkbulletin.yaml in FOLDER or above may hold rules, strict and vocabulary; "
+             "options\n"
+             "come before it. <!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the "
+             "next\n"
+             "block.\n"),
+         check_command_run},
+        {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
+         TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),
+         TEXTS("", ""), rules_command_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"
@@ -44,6 +66,21 @@ const Command *command_table(void)
                "with those that it extends, and where each key comes from; what is printed is a\n"
                "template itself.\n"),
          templates_run},
+        {"fonts", FOR_FONTS, TEXTS("[文件夹]", "[FOLDER]"),
+         TEXTS("列出模板或通报所用的字体", "lists the fonts of a template or bulletin"),
+         TEXTS("逐个字体角色列出各候选字体、文件、来源、版本、许可、SHA-256；写了文件夹的，还有\n"
+               "每个字体排了多少字，哪些字出自后备字体。\n",
+               "Role by role: the faces in their order, files, where they are from, version, "
+               "licence\n"
+               "and SHA-256; with FOLDER also how many characters each sets, and which ones come\n"
+               "from a fallback.\n"),
+         fonts_run},
+        {"doctor", FOR_DOCTOR, TEXTS("", ""), TEXTS("检查这台机器", "checks this machine"),
+         TEXTS("程序库、字体、模板、输出文件夹（-o "
+               "的，不写是当前文件夹）、终端。有故障的，退出状态为 1。\n",
+               "Libraries, fonts, templates, the folder to write in (that of -o; else the current\n"
+               "one), the terminal. The exit status is 1 where something is wrong.\n"),
+         doctor_run},
         {"help", FOR_HELP, TEXTS("[命令]", "[COMMAND]"),
          TEXTS("显示这份说明，或一个命令的说明", "prints this help, or that of a command"),
          TEXTS("", ""), help_run},
@@ -111,15 +148,20 @@ static gboolean check_options(const Command *command, const Options *options, Di
     return all;
 }
 
-/* Any word may be a folder. TRUE after reporting one that is none and was to be a command. */
-static gboolean is_misspelt(const gchar *word, Diagnostics *sink)
+/* Any word may be a folder. TRUE after reporting one that is none and was to be a command: it is
+ * nearly one, or a folder follows it. */
+static gboolean is_misspelt(const gchar *word, gboolean followed, Diagnostics *sink)
 {
     const gchar *names[MAX_COMMANDS];
     const gchar *near = nearest_word(word, all_names(names));
 
-    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+    if ((!near && !followed) || g_file_test(word, G_FILE_TEST_EXISTS))
         return FALSE;
-    diag_report(sink, RULE_NO_SUCH_OPERAND, SPAN_NONE, word, near, NULL);
+    g_autofree gchar *list = g_strjoinv(" ", (gchar **) names);
+    if (near)
+        diag_report(sink, RULE_NO_SUCH_OPERAND_NEAR, SPAN_NONE, word, near, NULL);
+    else
+        diag_report(sink, RULE_NO_SUCH_OPERAND, SPAN_NONE, word, list, NULL);
     return TRUE;
 }
 
@@ -130,7 +172,7 @@ const Command *command_take(Options *options, Diagnostics *sink)
 
     if (command)
         g_ptr_array_remove_index(options->operands, 0);
-    else if (first && is_misspelt(first, sink))
+    else if (first && is_misspelt(first, options->operands->len > 1, sink))
         return NULL;
     else
         command = command_table();

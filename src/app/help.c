@@ -3,10 +3,6 @@
 #include "app/option_table.h"
 #include "base/width.h"
 
-#ifndef MKB_VERSION
-#define MKB_VERSION "unknown"
-#endif
-
 /* "  -o, --output FILE" */
 static gchar *option_head(const OptionRow *row, Lang lang)
 {
@@ -82,11 +78,19 @@ gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin export 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin check 文件夹 [选项]\n"
+                                      "      mkbulletin rules [规则]\n"
                                       "      mkbulletin templates [名称]\n"
+                                      "      mkbulletin fonts [文件夹]\n"
+                                      "      mkbulletin doctor\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin check FOLDER [OPTION]…\n"
+                                      "       mkbulletin rules [RULE]\n"
                                       "       mkbulletin templates [NAME]\n"
+                                      "       mkbulletin fonts [FOLDER]\n"
+                                      "       mkbulletin doctor\n"
                                       "       mkbulletin help [COMMAND]\n");
 }
 
@@ -119,15 +123,11 @@ gchar *help_of_command(const Command *command, Lang lang)
     GString *out = g_string_new(NULL);
 
     g_string_append_printf(out,
-                           lang == LANG_ZH ? "用法：mkbulletin %s %s [选项]\n\n%s。\n"
-                                           : "Usage: mkbulletin %s %s [OPTION]…\n\n%s.\n",
-                           command->name, command->operands[lang], command->help[lang]);
+                           lang == LANG_ZH ? "用法：mkbulletin %s%s%s [选项]\n\n%s。\n"
+                                           : "Usage: mkbulletin %s%s%s [OPTION]…\n\n%s.\n",
+                           command->name, *command->operands[lang] ? " " : "",
+                           command->operands[lang], command->help[lang]);
     g_string_append(out, command->more[lang]);
     append_options(out, command, lang);
     return g_string_free(out, FALSE);
-}
-
-gchar *help_version(void)
-{
-    return g_strdup("mkbulletin " MKB_VERSION "\n");
 }

@@ -1,4 +1,4 @@
-/* What --help, --version and a bare call print. */
+/* What --help and a bare call print. */
 #ifndef MKB_APP_HELP_H
 #define MKB_APP_HELP_H
 
@@ -8,6 +8,5 @@
 gchar *help_text(Lang lang);
 gchar *help_of_command(const Command *command, Lang lang);
 gchar *help_usage(Lang lang);
-gchar *help_version(void);
 
 #endif

@@ -39,11 +39,3 @@ int help_option_run(const Options *options, Diagnostics *sink)
     print_help(options->operands->len > 0 && command->name ? command : NULL, options, sink);
     return report_finish(options, sink);
 }
-
-int version_run(const Options *options, Diagnostics *sink)
-{
-    g_autofree gchar *text = help_version();
-
-    report_text(NULL, text, strlen(text), sink);
-    return report_finish(options, sink);
-}

@@ -6,8 +6,8 @@
 
 /* The help, or that of the command which the operand names. */
 int help_run(const Options *options, Diagnostics *sink);
+
 /* --help: of the command that the first operand is; else of all. */
 int help_option_run(const Options *options, Diagnostics *sink);
-int version_run(const Options *options, Diagnostics *sink);
 
 #endif

@@ -3,6 +3,7 @@
 #include "app/help_command.h"
 #include "app/process.h"
 #include "app/report.h"
+#include "app/version.h"
 
 #include <stdio.h>
 
@@ -14,6 +15,10 @@ static int run(Options *options, Diagnostics *sink)
         return help_option_run(options, sink);
     if (options->version)
         return version_run(options, sink);
+    if (options->verbose)
+        diag_report(sink, RULE_VERBOSE_ALONE, SPAN_NONE, NULL);
+    if (options->verbose)
+        return report_finish(options, sink);
     const Command *command = command_take(options, sink);
     return command ? command->run(options, sink) : report_finish(options, sink);
 }

@@ -9,6 +9,7 @@ typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMB
 typedef enum {
     GROUP_OUTPUT,
     GROUP_EXPORT,
+    GROUP_CHECK,
     GROUP_SETTING,
     GROUP_MESSAGES,
     GROUP_OTHER,
@@ -21,7 +22,11 @@ enum {
     FOR_BUILD = 1 << 0,
     FOR_TEMPLATES = 1 << 1,
     FOR_HELP = 1 << 2,
-    FOR_EXPORT = 1 << 3
+    FOR_EXPORT = 1 << 3,
+    FOR_FONTS = 1 << 4,
+    FOR_DOCTOR = 1 << 5,
+    FOR_CHECK = 1 << 6,
+    FOR_RULES = 1 << 7
 };
 
 /* Texts by Lang. */

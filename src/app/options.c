@@ -5,7 +5,7 @@
 #include <getopt.h>
 #include <string.h>
 
-enum { DEFAULT_PPI = 150, MAX_OPTIONS = 64 };
+enum { MAX_OPTIONS = 64 };
 
 /* What getopt returns for an operand, and for row i: its number beyond all letters. */
 enum { OPERAND = 1, FIRST_VALUE = 256 };
@@ -49,11 +49,12 @@ static gchar *getopt_table(struct option *longs)
 }
 
 static void report_value(const Parsing *parsing, const OptionRow *row, const gchar *value,
-                         const gchar *allowed)
+                         const gchar *allowed, const gchar *near)
 {
     g_autofree gchar *name = g_strdup_printf("--%s", row->name);
 
-    diag_report(parsing->sink, RULE_OPTION_VALUE, SPAN_NONE, name, value, allowed, NULL);
+    diag_report(parsing->sink, near ? RULE_OPTION_VALUE_NEAR : RULE_OPTION_VALUE, SPAN_NONE, name,
+                value, allowed, near, NULL);
 }
 
 static void set_choice(const Parsing *parsing, const OptionRow *row, const gchar *value,
@@ -68,7 +69,7 @@ static void set_choice(const Parsing *parsing, const OptionRow *row, const gchar
         }
     }
     g_autofree gchar *allowed = g_strjoinv(", ", choices);
-    report_value(parsing, row, value, allowed);
+    report_value(parsing, row, value, allowed, nearest_word(value, (const gchar *const *) choices));
 }
 
 static void set_number(const Parsing *parsing, const OptionRow *row, const gchar *value,
@@ -81,7 +82,7 @@ static void set_number(const Parsing *parsing, const OptionRow *row, const gchar
         return;
     }
     g_autofree gchar *allowed = g_strdup_printf("%u–%u", row->least, row->most);
-    report_value(parsing, row, value, allowed);
+    report_value(parsing, row, value, allowed, NULL);
 }
 
 static void report_without_value(const Parsing *parsing, const OptionRow *row)
@@ -172,9 +173,9 @@ static Options *options_new(void)
 
     options->font_paths = g_ptr_array_new();
     options->template_paths = g_ptr_array_new();
+    options->rules = g_ptr_array_new();
     options->given = g_ptr_array_new();
     options->operands = g_ptr_array_new();
-    options->ppi = DEFAULT_PPI;
     options->lang = lang_from_environment();
     return options;
 }
@@ -203,7 +204,16 @@ Options *options_parse(int argc, char *const *argv, Diagnostics *sink)
         g_ptr_array_add(options->operands, argv[i]);
     g_ptr_array_add(options->font_paths, NULL);
     g_ptr_array_add(options->template_paths, NULL);
+    g_ptr_array_add(options->rules, NULL);
     return options;
+}
+
+gboolean options_given(const Options *options, const gchar *name)
+{
+    for (guint i = 0; i < options->given->len; i++)
+        if (strcmp(((const OptionRow *) options->given->pdata[i])->name, name) == 0)
+            return TRUE;
+    return FALSE;
 }
 
 void options_free(Options *options)
@@ -212,6 +222,7 @@ void options_free(Options *options)
         return;
     g_ptr_array_unref(options->font_paths);
     g_ptr_array_unref(options->template_paths);
+    g_ptr_array_unref(options->rules);
     g_ptr_array_unref(options->given);
     g_ptr_array_unref(options->operands);
     g_free(options);

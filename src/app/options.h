@@ -6,6 +6,7 @@
 
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
+typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
@@ -14,13 +15,18 @@ typedef struct {
     const gchar *template_name;
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
-    guint export_as;                        /* ExportFormat */
-    guint ppi;
-    guint stop_after; /* StopAfter */
-    guint color;      /* ColorMode */
-    guint lang;       /* Lang */
+    GPtrArray *rules;                       /* const gchar *: id=level, ended by NULL */
+    guint report_as;                        /* ReportFormat */
+    gboolean fix, diff, markdown;
+    guint export_as;    /* ExportFormat */
+    const gchar *pages; /* as --pages has them */
+    guint ppi;          /* 0: not given */
+    guint stop_after;   /* StopAfter */
+    guint pdf_standard; /* PdfStandard */
+    guint color;        /* ColorMode */
+    guint lang;         /* Lang */
     gboolean show_grid, stats;
-    gboolean strict, quiet, help, version;
+    gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */
 } Options;
@@ -28,6 +34,9 @@ typedef struct {
 /* Reads all arguments, reporting every fault in them. (transfer full) */
 Options *options_parse(int argc, char *const *argv, Diagnostics *sink);
 void options_free(Options *options);
+
+/* Whether an option stood on the command line; `name` without its dashes. */
+gboolean options_given(const Options *options, const gchar *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Options, options_free)
 

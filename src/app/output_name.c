@@ -22,11 +22,18 @@ gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sin
         *format = FORMAT_PDF;
     } else if (ends_in(name, ".png")) {
         *format = FORMAT_PNG;
+    } else if (ends_in(name, ".svg")) {
+        *format = FORMAT_SVG;
     } else {
         diag_report(sink, RULE_OUTPUT_FORMAT, SPAN_NONE, name, NULL);
         return FALSE;
     }
     return TRUE;
+}
+
+gboolean output_is_picture(OutputFormat format)
+{
+    return format == FORMAT_PNG || format == FORMAT_SVG;
 }
 
 ExportFormat export_format(const gchar *name, Diagnostics *sink)
@@ -45,31 +52,57 @@ gboolean output_is_stdout(const gchar *name)
            strcmp(name, "/dev/fd/1") == 0;
 }
 
-/* The digits that "%d" or "%03d" asks for; *end is what follows it. */
-static gboolean read_place(const gchar *place, guint *digits, const gchar **end)
+/* "%d", "%02d", "%03d": how many digits it asks for, and what follows it; 0: it is none of them. */
+static guint read_place(const gchar *at, const gchar **end)
 {
-    const gchar *at = place + 1;
+    static const gchar *const places[] = {"%d", "%02d", "%03d"};
 
-    *digits = 1;
-    if (at[0] == '0' && at[1] >= '1' && at[1] <= '9') {
-        *digits = (guint) (at[1] - '0');
-        at += 2;
+    for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
+        if (g_str_has_prefix(at, places[i])) {
+            *end = at + strlen(places[i]);
+            return i + 1;
+        }
     }
-    *end = at + 1;
-    return *at == 'd';
+    return 0;
 }
 
-gchar *output_page_name(const gchar *name, guint page, guint pages, Diagnostics *sink)
+/* The name with the page's number in each of its places, which are counted. NULL where a % means
+ * nothing. */
+static gchar *fill_places(const gchar *name, guint page, guint *places)
 {
-    const gchar *place = strchr(name, '%');
+    g_autoptr(GString) filled = g_string_new(NULL);
     const gchar *end;
-    guint digits;
 
-    if (!place && pages == 1)
-        return g_strdup(name);
-    if (!place || !read_place(place, &digits, &end) || strchr(end, '%')) {
-        diag_report(sink, RULE_PAGE_PATTERN, SPAN_NONE, name, NULL);
-        return NULL;
+    *places = 0;
+    for (const gchar *at = name; *at; at = end) {
+        guint digits = read_place(at, &end);
+        if (digits > 0) {
+            g_string_append_printf(filled, "%0*u", (int) digits, page);
+            (*places)++;
+        } else if (*at != '%' || at[1] == '%') {
+            g_string_append_c(filled, *at);
+            end = at + (*at == '%' ? 2 : 1);
+        } else {
+            return NULL;
+        }
     }
-    return g_strdup_printf("%.*s%0*u%s", (int) (place - name), name, (int) digits, page, end);
+    return g_string_free(g_steal_pointer(&filled), FALSE);
+}
+
+gboolean output_page_pattern(const gchar *name, guint pages, Diagnostics *sink)
+{
+    guint places;
+    g_autofree gchar *filled = fill_places(name, 1, &places);
+    gboolean good = filled && (places == 1 || (places == 0 && pages == 1));
+
+    if (!good)
+        diag_report(sink, RULE_PAGE_PATTERN, SPAN_NONE, name, NULL);
+    return good;
+}
+
+gchar *output_page_name(const gchar *name, guint page)
+{
+    guint places;
+
+    return fill_places(name, page, &places);
 }

@@ -4,10 +4,13 @@
 
 #include "app/options.h"
 
-typedef enum { FORMAT_PDF, FORMAT_PNG } OutputFormat;
+typedef enum { FORMAT_PDF, FORMAT_PNG, FORMAT_SVG } OutputFormat;
 
 /* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);
+
+/* One file a page. */
+gboolean output_is_picture(OutputFormat format);
 
 /* The same for an export, by the name's end; standard output and devices are given JSON.
  * EXPORT_BY_NAME after reporting. */
@@ -15,9 +18,12 @@ ExportFormat export_format(const gchar *name, Diagnostics *sink);
 
 gboolean output_is_stdout(const gchar *name);
 
-/* The file of one page of `pages`: "page-%03d.png", 7 → "page-007.png". A single page needs no %d.
- * The name is never given to printf: it holds one %d or %0Nd, checked here. NULL after reporting.
- * (transfer full) */
-gchar *output_page_name(const gchar *name, guint page, guint pages, Diagnostics *sink);
+/* FALSE after reporting a name that cannot be that of so many pages' files: it needs one %d, %02d
+ * or %03d for the number; a single page needs none; %% is a %, no other % is allowed. */
+gboolean output_page_pattern(const gchar *name, guint pages, Diagnostics *sink);
+
+/* The file of a page, by a name that has passed: "page-%03d.png", 7 → "page-007.png". Such a name
+ * is never given to printf. (transfer full) */
+gchar *output_page_name(const gchar *name, guint page);
 
 #endif

@@ -3,12 +3,13 @@
 #define MKB_APP_OUTPUTS_H
 
 #include "app/options.h"
+#include "app/page_choice.h"
 #include "layout/layout.h"
 
 /* Writes pages as the options say, unless a name is that of a source. Faults are reported.
- * (element-type Source) */
-void outputs_write(const Options *options, const Pages *pages, const GPtrArray *sources,
-                   Diagnostics *sink);
+ * (element-type Source) (nullable) choice */
+void outputs_write(const Options *options, const PageChoice *choice, const Pages *pages,
+                   const GPtrArray *sources, Diagnostics *sink);
 
 /* FALSE after reporting that an output would replace a source. */
 gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink);

@@ -7,14 +7,14 @@
 #include <unistd.h>
 
 /* https://no-color.org: set and not empty. */
-static gboolean wants_color(ColorMode mode)
+static gboolean wants_color(ColorMode mode, int fd)
 {
     const gchar *no_color = g_getenv("NO_COLOR");
     const gchar *terminal = g_getenv("TERM");
 
     if (mode != COLOR_AUTO)
         return mode == COLOR_ALWAYS;
-    return isatty(STDERR_FILENO) && !(no_color && *no_color) && g_strcmp0(terminal, "dumb") != 0;
+    return isatty(fd) && !(no_color && *no_color) && g_strcmp0(terminal, "dumb") != 0;
 }
 
 gboolean report_stops(const Options *options, const Diagnostics *sink)
@@ -22,18 +22,23 @@ gboolean report_stops(const Options *options, const Diagnostics *sink)
     return diagnostics_status(sink, options->strict) != STATUS_OK;
 }
 
+DiagStyle report_style(const Options *options, const Diagnostics *sink, int fd, gboolean strict)
+{
+    gboolean errors = diagnostics_count(sink, SEVERITY_ERROR) > 0;
+    gboolean fails = diagnostics_status(sink, strict) != STATUS_OK;
+
+    return (DiagStyle){
+        .lang = (Lang) options->lang,
+        .color = wants_color((ColorMode) options->color, fd),
+        .quiet = options->quiet && (errors || !fails),
+    };
+}
+
 int report_finish(const Options *options, const Diagnostics *sink)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    gboolean errors = diagnostics_count(sink, SEVERITY_ERROR) > 0;
-    DiagStyle style = {
-        .lang = (Lang) options->lang,
-        .color = wants_color((ColorMode) options->color),
-        /* No run fails in silence: where warnings alone make it fail, they are shown. */
-        .quiet = options->quiet && (errors || !report_stops(options, sink)),
-    };
 
-    diagnostics_print(sink, style, out);
+    diagnostics_print(sink, report_style(options, sink, STDERR_FILENO, options->strict), out);
     fwrite(out->str, 1, out->len, stderr);
     return diagnostics_status(sink, options->strict);
 }

@@ -8,6 +8,11 @@
  * the exit status. */
 int report_finish(const Options *options, const Diagnostics *sink);
 
+/* How diagnostics are to look on a stream. No run fails in silence: where warnings alone make it
+ * fail
+ * (`strict`), they are shown although --quiet asks for errors. */
+DiagStyle report_style(const Options *options, const Diagnostics *sink, int fd, gboolean strict);
+
 /* Whether something was found that forbids writing. */
 gboolean report_stops(const Options *options, const Diagnostics *sink);
 

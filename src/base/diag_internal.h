@@ -1,28 +1,35 @@
-/* What the sink holds, for the printer. Private to base. */
+/* What the sink holds. Private to base. */
 #ifndef MKB_BASE_DIAG_INTERNAL_H
 #define MKB_BASE_DIAG_INTERNAL_H
 
-#include "base/diag.h"
+#include "base/diag_rows.h"
 
-/* A row of DIAG_RULES; texts by Lang. */
-typedef struct {
-    const gchar *id;
-    Severity severity;
-    int status;
-    const gchar *text[2], *hint[2];
-} RuleRow;
+/* Places whose columns are known, so that many on one long line are not each counted from its
+ * start; a few, since starts and ends alternate. */
+enum { DIAG_CURSORS = 4 };
 
 typedef struct {
-    RuleId rule;
-    Span where;
-    gchar **arguments; /* ended by NULL */
-} Diagnostic;
+    const Source *source; /* NULL: free */
+    guint32 offset;
+    guint line, column;
+} DiagCursor;
+
+typedef struct {
+    DiagCursor known[DIAG_CURSORS];
+    guint next; /* to be replaced */
+} DiagCursors;
 
 struct Diagnostics {
-    GPtrArray *all;   /* Diagnostic, as they came */
-    GHashTable *seen; /* the same, to know one that comes again */
+    GPtrArray *all;          /* Diagnostic, as they came */
+    GHashTable *seen;        /* the same, to know one that comes again */
+    GHashTable *masks;       /* Source → guint8 for each byte, where something is masked */
+    GPtrArray *masked_texts; /* the masked values, for arguments that quote them */
+    DiagCursors *cursors;
+    guint8 levels[RULE_COUNT]; /* RuleLevel */
 };
 
-const RuleRow *rule_row(RuleId rule);
+/* Appends a text of the table with its arguments filled in. */
+void diag_append_filled(const Diagnostics *sink, GString *out, const gchar *text,
+                        gchar *const *arguments);
 
 #endif

@@ -11,9 +11,10 @@ enum { MAX_CELLS = 120, CELLS_BEFORE = 60 };
 enum { MAX_OF_A_RULE = 200 };
 
 typedef struct {
+    const Diagnostics *sink;
     DiagStyle style;
     GString *out;
-    /* The last place, so that many on one long line are not each counted from its start. */
+    /* The place at hand. */
     const Source *source;
     guint32 offset;
     guint line, column;
@@ -54,51 +55,22 @@ static void append_color(Printer *printer, const gchar *color)
 static void locate(Printer *printer, const Span *where)
 {
     const Source *source = where->source;
-    guint32 mark =
-        (guint32) (text_skip_mark(source->text, source->text + source->length) - source->text);
-    guint32 start = (guint32) CLAMP(where->start, mark, source->length);
-    gsize length;
+    gsize mark =
+        (gsize) (text_skip_mark(source->text, source->text + source->length) - source->text);
 
-    if (printer->source == source && start >= printer->offset) {
-        const gchar *line = source_line(source, printer->line, &length);
-        if (source->text + start < line + length) {
-            printer->column += text_count(source->text + printer->offset, source->text + start);
-            printer->offset = start;
-            return;
-        }
-    }
     printer->source = source;
-    printer->offset = start;
-    source_position(source, start, &printer->line, &printer->column);
+    printer->offset = (guint32) CLAMP(where->start, mark, source->length);
+    diag_position(printer->sink, where, &printer->line, &printer->column);
 }
 
-/* A path that begins with a colon would be a command to some build servers (`::error`). */
-static void append_place(Printer *printer)
+static void append_place(Printer *printer, const Diagnostic *diagnostic)
 {
-    const gchar *path = printer->source->path;
+    g_autofree gchar *path = diagnostic_path(diagnostic);
 
     append_color(printer, COLOR_BOLD);
-    if (*path == ':')
-        g_string_append(printer->out, "./");
-    text_append_string(printer->out, path);
+    g_string_append(printer->out, path);
     g_string_append_printf(printer->out, ":%u:%u: ", printer->line, printer->column);
     append_color(printer, COLOR_PLAIN);
-}
-
-static void append_filled(Printer *printer, const gchar *text, gchar *const *arguments)
-{
-    guint count = g_strv_length((gchar **) arguments);
-
-    while (*text) {
-        if (text[0] == '{' && g_ascii_isdigit(text[1]) && text[2] == '}') {
-            guint index = (guint) (text[1] - '0');
-            if (index < count)
-                text_append_string(printer->out, arguments[index]);
-            text += 3;
-        } else {
-            g_string_append_c(printer->out, *text++);
-        }
-    }
 }
 
 /* A character without width takes room too: a million accents are no line to show. */
@@ -142,10 +114,25 @@ typedef struct {
     guint before, under;
 } Underline;
 
-/* The source line, or a window on it. */
-static Underline append_line(GString *out, const gchar *line, const gchar *end, const gchar *start,
-                             const gchar *stop)
+/* The character at `at`, as * in each of its cells where it is masked. */
+static guint append_shown(const Printer *printer, const gchar **at, const gchar *end, guint *room)
 {
+    gsize offset = (gsize) (*at - printer->source->text), before = printer->out->len;
+    guint width = append_for_room(printer->out, at, end, room);
+
+    if (diagnostics_is_masked(printer->sink, printer->source, offset)) {
+        g_string_truncate(printer->out, before);
+        for (guint i = 0; i < width; i++)
+            g_string_append_c(printer->out, '*');
+    }
+    return width;
+}
+
+/* The source line, or a window on it. */
+static Underline append_line(const Printer *printer, const gchar *line, const gchar *end,
+                             const gchar *start, const gchar *stop)
+{
+    GString *out = printer->out;
     gboolean whole = fits(line, end);
     const gchar *at = whole ? line : window_start(line, start);
     Underline cells = {0, 0};
@@ -157,7 +144,7 @@ static Underline append_line(GString *out, const gchar *line, const gchar *end, 
     }
     while (at < end && (whole || room < MAX_CELLS)) {
         const gchar *character = at;
-        guint width = append_for_room(out, &at, end, &room);
+        guint width = append_shown(printer, &at, end, &room);
         if (character < start)
             cells.before += width;
         else if (character < stop)
@@ -179,7 +166,7 @@ static void append_source(Printer *printer, const Span *where, Severity severity
         line = text_skip_mark(line, end);
     const gchar *start = CLAMP(text + printer->offset, line, end);
     g_string_append(printer->out, "  | ");
-    Underline cells = append_line(printer->out, line, end, start, text + where->end);
+    Underline cells = append_line(printer, line, end, start, text + where->end);
     g_string_append_printf(printer->out, "\n  | %*s", (int) cells.before, "");
     append_color(printer, severity_color(severity));
     for (guint i = 0; i < MAX(cells.under, 1); i++)
@@ -188,79 +175,37 @@ static void append_source(Printer *printer, const Span *where, Severity severity
     g_string_append_c(printer->out, '\n');
 }
 
-static void append_hint(Printer *printer, const Diagnostic *diagnostic, const gchar *hint)
+static void append_hint(Printer *printer, const Diagnostic *diagnostic)
 {
+    g_autofree gchar *hint = diagnostic_hint(printer->sink, diagnostic, printer->style.lang);
+
     if (*hint == '\0')
         return;
     g_string_append(printer->out, "  = ");
     append_color(printer, COLOR_HINT);
     g_string_append(printer->out, printer->style.lang == LANG_ZH ? "办法：" : "hint: ");
     append_color(printer, COLOR_PLAIN);
-    append_filled(printer, hint, diagnostic->arguments);
+    g_string_append(printer->out, hint);
     g_string_append_c(printer->out, '\n');
 }
 
 static void append_diagnostic(Printer *printer, const Diagnostic *diagnostic)
 {
-    const RuleRow *row = rule_row(diagnostic->rule);
+    Severity severity = diagnostics_severity(printer->sink, diagnostic->rule);
     Lang lang = printer->style.lang;
+    g_autofree gchar *message = diagnostic_message(printer->sink, diagnostic, lang);
 
     if (diagnostic->where.source) {
         locate(printer, &diagnostic->where);
-        append_place(printer);
+        append_place(printer, diagnostic);
     }
-    append_color(printer, severity_color(row->severity));
-    g_string_append(printer->out, severity_label(row->severity, lang));
+    append_color(printer, severity_color(severity));
+    g_string_append(printer->out, severity_label(severity, lang));
     append_color(printer, COLOR_PLAIN);
-    append_filled(printer, row->text[lang], diagnostic->arguments);
-    g_string_append_printf(printer->out, " [%s]\n", row->id);
+    g_string_append_printf(printer->out, "%s [%s]\n", message, rule_row(diagnostic->rule)->id);
     if (diagnostic->where.source)
-        append_source(printer, &diagnostic->where, row->severity);
-    append_hint(printer, diagnostic, row->hint[lang]);
-}
-
-#define COMPARE(a, b) (((a) > (b)) - ((a) < (b)))
-
-/* By name, but numbers by what they count: 2-study.md before 10-duty.md, as the pages have them. */
-static gint by_path(const gchar *one, const gchar *other)
-{
-    while (*one && *other) {
-        if (g_ascii_isdigit(*one) && g_ascii_isdigit(*other)) {
-            gchar *one_end, *other_end;
-            guint64 a = g_ascii_strtoull(one, &one_end, 10);
-            guint64 b = g_ascii_strtoull(other, &other_end, 10);
-            if (a != b)
-                return COMPARE(a, b);
-            one = one_end;
-            other = other_end;
-        } else if (*one != *other) {
-            break;
-        } else {
-            one++;
-            other++;
-        }
-    }
-    return strcmp(one, other);
-}
-
-static const gchar *path_of(const Span *place)
-{
-    return place->source ? place->source->path : "";
-}
-
-static gint by_place(gconstpointer a, gconstpointer b)
-{
-    const Diagnostic *one = *(const Diagnostic *const *) a;
-    const Diagnostic *other = *(const Diagnostic *const *) b;
-    const Span *first = &one->where, *second = &other->where;
-    gint order = by_path(path_of(first), path_of(second));
-
-    order = order ? order : COMPARE(first->start, second->start);
-    order = order ? order : COMPARE(first->end, second->end);
-    order = order ? order : COMPARE(one->rule, other->rule);
-    for (guint i = 0; order == 0 && (one->arguments[i] || other->arguments[i]); i++)
-        order = g_strcmp0(one->arguments[i], other->arguments[i]);
-    return order;
+        append_source(printer, &diagnostic->where, severity);
+    append_hint(printer, diagnostic);
 }
 
 static void append_count(GString *out, guint n, Lang lang, const gchar *zh, const gchar *en)
@@ -297,16 +242,10 @@ static void append_counts(Printer *printer, const Diagnostics *sink, guint hidde
 
 void diagnostics_print(const Diagnostics *sink, DiagStyle style, GString *out)
 {
-    g_autoptr(GPtrArray) shown = g_ptr_array_new();
-    Printer printer = {.style = style, .out = out};
+    g_autoptr(GPtrArray) shown = diagnostics_sorted(sink, style.quiet);
+    Printer printer = {.sink = sink, .style = style, .out = out};
     guint of_rule[RULE_COUNT] = {0}, hidden = 0;
 
-    for (guint i = 0; i < sink->all->len; i++) {
-        const Diagnostic *diagnostic = g_ptr_array_index(sink->all, i);
-        if (!style.quiet || rule_row(diagnostic->rule)->severity == SEVERITY_ERROR)
-            g_ptr_array_add(shown, (gpointer) diagnostic);
-    }
-    g_ptr_array_sort(shown, by_place);
     for (guint i = 0; i < shown->len; i++) {
         const Diagnostic *diagnostic = g_ptr_array_index(shown, i);
         if (of_rule[diagnostic->rule]++ < MAX_OF_A_RULE)

@@ -173,11 +173,13 @@ static gboolean stream_write(const Target *target, Diagnostics *sink)
     return written || report(sink, RULE_OUTPUT_STREAM, file, error);
 }
 
-static gboolean target_rename(Target *target, Diagnostics *sink)
+/* One of several may have to be undone. */
+static gboolean target_rename(Target *target, gboolean alone, Diagnostics *sink)
 {
     g_autofree gchar *name = g_path_get_basename(target->place);
+    gboolean done = alone ? temp_rename(&target->temp, name) : temp_exchange(&target->temp, name);
 
-    return temp_rename(&target->temp, name) || report(sink, RULE_OUTPUT_WRITE, target->file, errno);
+    return done || report(sink, RULE_OUTPUT_WRITE, target->file, errno);
 }
 
 static gboolean target_confirm(const Target *target, Diagnostics *sink)
@@ -222,7 +224,11 @@ static gboolean rename_all(GPtrArray *targets, Diagnostics *sink)
 
     for (guint i = 0; ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);
-        ok = target->kind != TARGET_FILE || target_rename(target, sink);
+        ok = target->kind != TARGET_FILE || target_rename(target, targets->len == 1, sink);
+    }
+    for (guint i = 0; !ok && i < targets->len; i++) {
+        Target *target = g_ptr_array_index(targets, i);
+        temp_undo(&target->temp);
     }
     for (guint i = 0; ok && i < targets->len; i++) {
         const Target *target = g_ptr_array_index(targets, i);

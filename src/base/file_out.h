@@ -10,7 +10,8 @@ typedef struct {
     GBytes *bytes;
 } OutputFile;
 
-/* Writes all of them, or none: the first rename happens after the last file is safely on disk.
+/* Writes all of them, or none: the first rename happens after the last file is safely on disk, and
+ * where one fails those before it are undone (on file systems that exchange names).
  * Faults are reported (RULE_OUTPUT_…, exit status 3) and FALSE returned. A new file gets mode
  * 0666 & ~umask, a replaced one keeps its mode. */
 gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics *sink);

@@ -205,6 +205,29 @@ gboolean temp_rename(TempFile *temp, const gchar *name)
     return TRUE;
 }
 
+gboolean temp_exchange(TempFile *temp, const gchar *name)
+{
+    if (renameat2(temp->folder, temp->name, temp->folder, name, RENAME_EXCHANGE) == 0) {
+        temp->place = g_strdup(name);
+        return TRUE;
+    }
+    gboolean created = errno == ENOENT;
+    if (!temp_rename(temp, name))
+        return FALSE;
+    if (created)
+        temp->place = g_strdup(name);
+    return TRUE;
+}
+
+void temp_undo(TempFile *temp)
+{
+    if (temp->place && temp->name)
+        renameat2(temp->folder, temp->name, temp->folder, temp->place, RENAME_EXCHANGE);
+    else if (temp->place)
+        unlinkat(temp->folder, temp->place, 0);
+    g_clear_pointer(&temp->place, g_free);
+}
+
 gboolean temp_folder_confirm(int folder)
 {
     return sync_to_disk(folder);
@@ -215,5 +238,6 @@ void temp_discard(TempFile *temp)
     if (temp->name)
         unlinkat(temp->folder, temp->name, 0);
     g_clear_pointer(&temp->name, g_free);
+    g_clear_pointer(&temp->place, g_free);
     close_file(temp);
 }

@@ -7,12 +7,14 @@
 #include <sys/stat.h>
 
 typedef struct {
-    int folder;  /* the target's, open: the caller's */
-    int fd;      /* open and locked until the end: see sweep() */
-    gchar *name; /* in the folder, hidden; NULL when it has none */
+    int folder; /* the target's, open: the caller's */
+    int fd;     /* open and locked until the end: see sweep() */
+    gchar
+        *name; /* in the folder, hidden; NULL when it has none; after an exchange the old file's */
+    gchar *place; /* whose place it has taken in a way that can be undone; else NULL */
 } TempFile;
 
-#define TEMP_FILE_NONE ((TempFile){-1, -1, NULL})
+#define TEMP_FILE_NONE ((TempFile){-1, -1, NULL, NULL})
 
 /* For a new file: 0666 less the umask. */
 #define TEMP_MODE_NEW ((mode_t) -1)
@@ -32,10 +34,17 @@ gboolean temp_write(TempFile *temp, int folder, mode_t mode, GBytes *bytes);
 /* Takes the target's place. */
 gboolean temp_rename(TempFile *temp, const gchar *name);
 
+/* The same, but the old file stays beside it for temp_undo(), where the file system can do that. */
+gboolean temp_exchange(TempFile *temp, const gchar *name);
+
+/* Puts the old file back in its place, or takes the new one away where there was none. */
+void temp_undo(TempFile *temp);
+
 /* After the renames: FALSE when the disk does not confirm them. */
 gboolean temp_folder_confirm(int folder);
 
-/* Removes it unless it has been renamed, and frees the rest. */
+/* Removes it unless it has been renamed, or the old file that it was exchanged for; frees the rest.
+ */
 void temp_discard(TempFile *temp);
 
 #endif

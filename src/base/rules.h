@@ -1,8 +1,11 @@
 /* The table of every diagnostic: id, severity, exit status, Chinese and English text, hints. One
  * row a rule; ids are stable, for editors' search and for later suppression. {0}, {1} … are filled
- * in by diag_report(). An empty hint prints none. */
+ * in by diag_report(). An empty hint prints none. Those of `mkbulletin check` that judge how a text
+ * is written stand in rules_check.h; all of them are RuleIds. */
 #ifndef MKB_BASE_RULES_H
 #define MKB_BASE_RULES_H
+
+#include "base/rules_check.h"
 
 /* clang-format off */
 /* RULE(symbol, id, severity, status, zh, en, hint_zh, hint_en) */
@@ -446,6 +449,26 @@
     RULE(UNUSUAL_DOCUMENT_NUMBER, "unusual-document-number", WARNING, CONTENT, \
          "“{0}”不像发文字号", "'{0}' does not look like a document number", \
          "一般写作“{1}”（GB/T 9704-2012 7.2.5）", "as a rule: '{1}' (GB/T 9704-2012 7.2.5)") \
+    RULE(MARK_SMALL, "mark-small", WARNING, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，比标题的字（{1} 毫米）还小", \
+         "the mark of the issuers has room for characters of {0} mm only, smaller than the title's " \
+         "({1} mm)", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MARK_UNREADABLE, "mark-small", ERROR, CONTENT, \
+         "发文机关标志只排得下 {0} 毫米大的字，看不清", \
+         "the mark of the issuers has room for characters of {0} mm only, too small to be read", \
+         "用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）", \
+         "give 'masthead' the standard short name, of a joint document the lead organ's alone " \
+         "(GB/T 9704-2012 7.2.4)") \
+    RULE(MASTHEAD_OVERLAP, "masthead-overlap", ERROR, CONTENT, \
+         "版头里“{0}”同“{1}”叠在一起", "in the masthead '{0}' overprints '{1}'", \
+         "请缩短其中一项；用单位自有模板的，改 masthead 的 top、number", \
+         "shorten one of them; in a template of your own change top or number of masthead") \
+    RULE(MASTHEAD_WIDE, "masthead-wide", ERROR, CONTENT, \
+         "“{0}”太长，超出版心", "'{0}' is too long for the text block", \
+         "请缩短", "shorten it") \
     RULE(SIGNATORY_ROOM, "signatory-room", WARNING, CONTENT, \
          "发文字号和签发人在一行里排不下", "document number and signatories have no room on a line", \
          "请缩短发文机关代字，或减少签发人姓名之间的空隙（模板 masthead 的 signatory）", \
@@ -462,7 +485,7 @@
     /* --- output --- */ \
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
-         "文件名以 .pdf 或 .png 结尾", "end the name in .pdf or .png") \
+         "文件名以 .pdf、.png 或 .svg 结尾", "end the name in .pdf, .png or .svg") \
     RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
@@ -481,6 +504,14 @@
          "'{0}' is the new file, but the disk did not confirm it: {2}", "", "") \
     RULE(OUTPUT_IS_SOURCE, "output-is-source", ERROR, USAGE, \
          "输出“{0}”会盖掉源文件", "output '{0}' would replace a source", "", "") \
+    RULE(OLD_PAGE, "old-pages", NOTE, CONTENT, \
+         "“{0}”是这次没有的一页，原样留着", \
+         "'{0}' is of a page that there is no longer; it is left as it is", \
+         "不需要就删去", "delete it if nobody needs it") \
+    RULE(OLD_PAGES, "old-pages", NOTE, CONTENT, \
+         "“{0}”至“{1}”是这次没有的页，原样留着", \
+         "'{0}' to '{1}' are of pages that there are no longer; they are left as they are", \
+         "不需要就删去", "delete them if nobody needs them") \
     RULE(DRAWING, "drawing", ERROR, ENVIRONMENT, \
          "绘制失败：{0}", "drawing failed: {0}", "", "") \
     /* --- command line --- */ \
@@ -501,6 +532,9 @@
     RULE(OPTION_VALUE, "usage", ERROR, USAGE, \
          "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
          "可以写：{2}", "it may be: {2}") \
+    RULE(OPTION_VALUE_NEAR, "usage", ERROR, USAGE, \
+         "选项“{0}”不能是“{1}”", "option '{0}' cannot be '{1}'", \
+         "是不是“{3}”？可以写：{2}", "did you mean '{3}'? it may be: {2}") \
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
@@ -508,6 +542,9 @@
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \
          "see mkbulletin help {1}; a folder of that name is set by mkbulletin build {1}") \
+    RULE(VERBOSE_ALONE, "usage", ERROR, USAGE, \
+         "--verbose 只与 --version 同用", "--verbose goes with --version only", \
+         "写 mkbulletin --version --verbose", "write mkbulletin --version --verbose") \
     RULE(UNKNOWN_COMMAND, "usage", ERROR, USAGE, \
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "命令：{1}", "commands: {1}") \
@@ -515,6 +552,10 @@
          "没有“{0}”这个命令", "there is no command '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
     RULE(NO_SUCH_OPERAND, "usage", ERROR, USAGE, \
+         "“{0}”不是命令，也没有这个文件夹或文件", \
+         "'{0}' is no command, and there is no folder or file of that name", \
+         "命令：{1}", "commands: {1}") \
+    RULE(NO_SUCH_OPERAND_NEAR, "usage", ERROR, USAGE, \
          "“{0}”不是命令，也没有这个文件夹或文件", \
          "'{0}' is no command, and there is no folder or file of that name", \
          "是不是“{1}”？", "did you mean '{1}'?") \
@@ -550,15 +591,90 @@
     RULE(PAGE_PATTERN, "usage", ERROR, USAGE, \
          "每页一个文件，“{0}”里应当有且只有一个 %d", \
          "one file a page: '{0}' needs exactly one %d", \
-         "页码写作 %d 或 %03d，例如 page-%03d.png", \
-         "the page's number is written %d or %03d: page-%03d.png") \
+         "页码写作 %d、%02d 或 %03d，例如 page-%02d.png；% 本身写作 %%", \
+         "the page's number is written %d, %02d or %03d: page-%02d.png; a % itself is %%") \
+    RULE(BAD_PAGES, "usage", ERROR, USAGE, \
+         "“{0}”不是页码", "'{0}' is neither a page nor a range of pages", \
+         "写作 1,3-5：从 1 数起的第几页，用半角逗号隔开；8- 是第 8 页到最后一页", \
+         "write 1,3-5: pages counted from 1, with commas between them; 8- is page 8 and all after it") \
+    RULE(PAGES_BACKWARDS, "usage", ERROR, USAGE, \
+         "“{0}”的前后颠倒", "'{0}' is backwards", \
+         "小的写在前面", "the lower number goes first") \
+    RULE(PAGES_BEYOND, "usage", ERROR, USAGE, \
+         "没有第 {0} 页：一共 {1} 页", "there is no page {0}: the pages are {1} in number", \
+         "这里的页从 1 数起，不是印在纸上的页码", \
+         "pages are counted from 1, whatever number they show") \
+    RULE(PAGES_NOT_PICTURES, "usage", ERROR, USAGE, \
+         "--pages 只用于 PNG、SVG", "--pages is for PNG and SVG only", \
+         "PDF 是整份文件；要其中几页，可从写出的文件抽取：qpdf 文件.pdf --pages . {0} -- 部分.pdf", \
+         "a PDF is the whole document; take pages out of it by qpdf FILE.pdf --pages . {0} -- PART.pdf") \
+    RULE(PPI_NOT_PNG, "usage", ERROR, USAGE, \
+         "--ppi 只用于 PNG，不能用于“{0}”", "--ppi is for PNG only, not for '{0}'", \
+         "只有 PNG 由像素组成；去掉 --ppi", "no other output is made of pixels: leave --ppi out") \
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
-         "应当是 1970 年以来的秒数", "it is a number of seconds since 1970")
+         "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    /* --- check --- */ \
+    RULE(UNKNOWN_RULE, "unknown-rule", ERROR, USAGE, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "全部规则见 mkbulletin rules", "mkbulletin rules lists them all") \
+    RULE(UNKNOWN_RULE_NEAR, "unknown-rule", ERROR, USAGE, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(RULE_LEVEL, "rule-level", ERROR, USAGE, \
+         "规则“{0}”不能是“{1}”", "rule '{0}' cannot be '{1}'", \
+         "写作 规则=off、规则=warning 或 规则=error", \
+         "write RULE=off, RULE=warning or RULE=error") \
+    RULE(RULE_IS_HARD, "rule-is-hard", ERROR, USAGE, \
+         "“{0}”是不能排版的错误，不能改为“{1}”", \
+         "'{0}' keeps a bulletin from being set and cannot be made '{1}'", \
+         "能改的是警告、说明和 mkbulletin rules 列出的规则", \
+         "warnings, notes and what `mkbulletin rules` lists can be") \
+    RULE(RULE_IN_FILE, "unknown-rule", ERROR, CONTENT, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "全部规则见 mkbulletin rules", "mkbulletin rules lists them all") \
+    RULE(RULE_IN_FILE_NEAR, "unknown-rule", ERROR, CONTENT, \
+         "没有“{0}”这条规则", "there is no rule '{0}'", \
+         "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(LEVEL_IN_FILE, "rule-level", ERROR, CONTENT, \
+         "规则“{0}”不能是“{1}”", "rule '{0}' cannot be '{1}'", \
+         "可以写 off、warning、error", "it may be off, warning or error") \
+    RULE(HARD_IN_FILE, "rule-is-hard", ERROR, CONTENT, \
+         "“{0}”是不能排版的错误，不能略去", \
+         "'{0}' keeps a bulletin from being set and cannot be left out", \
+         "能改的是警告、说明和 mkbulletin rules 列出的规则", \
+         "warnings, notes and what `mkbulletin rules` lists can be") \
+    RULE(IGNORE_FORM, "ignore-form", ERROR, CONTENT, \
+         "注释里没有写明略去哪条规则", "the comment does not say which rule to ignore", \
+         "写作 <!-- mkbulletin-ignore 规则: 理由 -->", \
+         "write <!-- mkbulletin-ignore RULE: reason -->") \
+    RULE(IGNORE_REASON, "ignore-reason", ERROR, CONTENT, \
+         "略去“{0}”没有写理由", "no reason is given for ignoring '{0}'", \
+         "写作 <!-- mkbulletin-ignore {0}: 理由 -->", \
+         "write <!-- mkbulletin-ignore {0}: reason -->") \
+    RULE(UNUSED_IGNORE, "unused-ignore", WARNING, CONTENT, \
+         "下面的一段没有“{0}”可以略去", "the next block has no '{0}' to ignore", \
+         "请删去这条注释", "delete the comment") \
+    RULE(FIX_REFUSED, "fix-refused", WARNING, CONTENT, \
+         "这里不能自动修改：改后读出来的不是所要的文字", \
+         "this cannot be mended: what is read afterwards is not the text that was meant", \
+         "请手工修改", "change it by hand") \
+    RULE(FIXED, "fixed", NOTE, CONTENT, \
+         "已自动修改“{0}”", "mended '{0}'", "", "") \
+    RULE(FILE_CHANGED, "file-changed", ERROR, ENVIRONMENT, \
+         "“{0}”在检查的时候被改动过，文件都没有修改", \
+         "'{0}' was changed while it was checked; no file was mended", \
+         "请再检查一次", "check again") \
+    RULE(DIFF_WITHOUT_FIX, "usage", ERROR, USAGE, \
+         "--diff 要与 --fix 同用", "--diff goes with --fix", "", "") \
+    RULE(FIX_UNSTABLE, "fix-unstable", ERROR, CONTENT, \
+         "自动修改没有结果，文件都没有改动", "mending comes to no end; no file was changed", \
+         "请按消息手工修改", "change by hand what is told")
 
 typedef enum {
 #define RULE(symbol, ...) RULE_##symbol,
     DIAG_RULES(RULE)
+    CHECK_RULES(RULE)
 #undef RULE
     RULE_COUNT
 } RuleId;

@@ -33,11 +33,9 @@ static const struct {
     [COST_FORCED] = {1000000, ""},
 };
 
-/* White between characters: a PDF has no finer places than that, … */
+/* White between characters: a PDF has no finer places than that. */
 #define STRETCH_NONE(em) ((em) *2 / 1000)
-/* … and more than that is seen. */
-#define STRETCH_SEEN(em) ((em) *34 / 1000)
-#define LOOSE_MOST 16 /* times that: no line is worse */
+#define LOOSE_MOST 16 /* times STRETCH_SEEN: no line is worse */
 
 /* In larger type faults count less: the costs of the largest file in lines of one character,
  * weighed as break.c does, are still a gint64. */

@@ -4,6 +4,9 @@
 
 #include "layout/totals.h"
 
+/* More white than this between two characters is seen. */
+#define STRETCH_SEEN(em) ((em) *34 / 1000)
+
 /* A paragraph that is to be broken, and the room that it has. */
 typedef struct {
     const Totals *totals;

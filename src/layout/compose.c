@@ -208,13 +208,16 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
 }
 
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   GArray *structure, Diagnostics *sink)
+                   GArray *notes, GArray *structure, Diagnostics *sink)
 {
+    g_autofree guint *note_numbers = g_new0(guint, bulletin->notes->len);
     Composer composer = {.bulletin = bulletin,
                          .template = template,
                          .page_labels = page_labels,
                          .structure = structure,
                          .container = STRUCTURE_ROOT,
+                         .notes = notes,
+                         .note_numbers = note_numbers,
                          .sink = sink};
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);

@@ -13,8 +13,10 @@ typedef struct {
 
 /* The cells of a table, row by row; the first row is the head. */
 typedef struct {
-    GArray *aligns;   /* ColumnAlign, one for each column */
-    GPtrArray *cells; /* TextBlock */
+    GArray *aligns;       /* ColumnAlign, one for each column */
+    GPtrArray *cells;     /* TextBlock */
+    GPtrArray *continued; /* TextBlock: what stands above the head where the table goes on; none or
+                             one */
     Span span;
 } TableText;
 
@@ -46,15 +48,17 @@ typedef struct {
 
 void text_block_free(TextBlock *block);
 
-/* Elements of the structure (element-type StructElement) are added as they come in the text.
- * Parts of the metadata that the template has no place for are reported (RULE_NOT_SET).
- * (transfer full) (element-type TextBlock) */
+/* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET). Appends to
+ * `notes` (element-type Note) the footnotes in the order of their marks, with the numbers that they
+ * are set with: the template's order of elements need not be that of the bulletin; and to
+ * `structure` (element-type StructElement) what the text consists of. (transfer full) (element-type
+ * TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   GArray *structure, Diagnostics *sink);
+                   GArray *notes, GArray *structure, Diagnostics *sink);
 
-/* The footnotes in their order, each in the structure where the text refers to it. (transfer full)
- * (element-type TextBlock) */
-GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+/* The text of each of `notes`, as compose() gave them, each in the structure where it is first
+ * referred to. (transfer full) (element-type TextBlock) */
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, const GArray *notes,
                          GHashTable *page_labels, GArray *structure, Diagnostics *sink);
 
 #endif

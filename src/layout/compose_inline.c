@@ -17,17 +17,51 @@ static gchar *node_reference(const Composer *composer, const Node *node)
                          number);
 }
 
-/* (transfer full) (nullable) */
-static gchar *reference_text(const Composer *composer, const Target *target)
+/* Of a heading of an annex, in another file: 附件1第二部分第（一）项, by all headings above it.
+ * (transfer full) */
+static gchar *annex_reference(const Composer *composer, const Annex *annex, const Block *heading)
 {
+    gchar *const *formats = composer->template->numbering.reference_annex;
+    guint numbers[G_N_ELEMENTS(composer->template->numbering.reference_annex)] = {0};
+    g_autofree gchar *mark = compose_annex_mark(composer, annex);
+    GString *text = g_string_new(mark);
+
+    for (guint i = 0; i < annex->blocks->len; i++) {
+        const Block *block = annex->blocks->pdata[i];
+        if (block->kind == BLOCK_HEADING)
+            numbers[block->level - 1] = block->number;
+        if (block == heading)
+            break;
+    }
+    for (guint level = 0; level < heading->level; level++) {
+        g_autofree gchar *number = number_format(formats[level], numbers[level]);
+        g_string_append(text, number);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static gchar *heading_reference(const Composer *composer, const Target *target, const Inline *run)
+{
+    const Numbering *numbering = &composer->template->numbering;
+    const Block *heading = target->block;
+
+    if (target->within && numbering->reference_annex[0] && run->span.source != heading->span.source)
+        return annex_reference(composer, target->within, heading);
+    return number_format(numbering->reference_heading[heading->level - 1], heading->number);
+}
+
+/* (transfer full) (nullable) */
+static gchar *reference_text(const Composer *composer, const Inline *run)
+{
+    const Target *target = bulletin_find(composer->bulletin, run->href);
+
     if (target && target->node)
         return node_reference(composer, target->node);
     if (target && target->annex)
         return compose_annex_mark(composer, target->annex);
     const Block *block = target ? target->block : NULL;
     if (block && block->kind == BLOCK_HEADING)
-        return number_format(composer->template->numbering.reference_heading[block->level - 1],
-                             block->number);
+        return heading_reference(composer, target, run);
     return block ? g_strdup(block->label) : NULL;
 }
 
@@ -76,6 +110,19 @@ static const gchar *page_label(const Composer *composer, const Inline *run)
     return label ? label : "0";
 }
 
+/* The number that a footnote is set with: its place among those that are set. */
+static guint set_number(Composer *composer, guint note)
+{
+    guint *number = &composer->note_numbers[note - 1];
+
+    if (*number == 0) {
+        Note set = g_array_index(composer->bulletin->notes, Note, note - 1);
+        set.number = *number = composer->notes->len + 1;
+        g_array_append_val(composer->notes, set);
+    }
+    return *number;
+}
+
 /* What a mark of a footnote is in the structure: a reference, whose label is a link. The note is
  * read after the first. Returns the link. */
 static guint note_reference(const Composer *composer, guint note, gboolean again)
@@ -94,14 +141,16 @@ static guint note_reference(const Composer *composer, guint note, gboolean again
 }
 
 /* A footnote is set once, at the foot of the page that has its first mark. */
-static void set_note_style(Composer *composer, guint note, TextStyle *style)
+static gchar *note_mark(Composer *composer, const Inline *run, TextStyle *style)
 {
+    guint before = composer->notes->len, number = set_number(composer, run->note);
+
     style->role = STYLE_NOTE_MARK;
-    style->href = footnote_href(note);
-    style->marks.note = (guint16) note;
-    style->marks.again = note <= composer->last_note;
-    style->element = style->link = note_reference(composer, note, style->marks.again);
-    composer->last_note = MAX(composer->last_note, note);
+    style->href = footnote_href(number);
+    style->marks.note = (guint16) number;
+    style->marks.again = number <= before;
+    style->element = style->link = note_reference(composer, number, style->marks.again);
+    return number_format(composer->template->footnote.mark, number);
 }
 
 static void add_inline(Composer *composer, const Inline *run, StyleRole role)
@@ -114,14 +163,13 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     g_autofree gchar *own = NULL;
 
     if (run->flags & INLINE_NOTE) {
-        own = number_format(composer->template->footnote.mark, run->note);
-        set_note_style(composer, run->note, &style);
+        own = note_mark(composer, run, &style);
     } else if (run->flags & INLINE_BREAK) {
         own = g_strdup("\n");
     } else if (run->flags & INLINE_PAGE) {
         own = g_strdup(page_label(composer, run));
     } else if (run->flags & INLINE_REFERENCE) {
-        own = reference_text(composer, bulletin_find(composer->bulletin, run->href));
+        own = reference_text(composer, run);
     }
     if (own)
         style.exact = FALSE;

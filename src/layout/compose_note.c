@@ -48,10 +48,10 @@ static guint *note_elements(const GArray *structure, guint notes)
     return elements;
 }
 
-GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
+GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, const GArray *notes,
                          GHashTable *page_labels, GArray *structure, Diagnostics *sink)
 {
-    g_autofree guint *elements = note_elements(structure, bulletin->notes->len);
+    g_autofree guint *elements = note_elements(structure, notes->len);
     GPtrArray *texts = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     Composer composer = {.bulletin = bulletin,
                          .template = template,
@@ -59,8 +59,8 @@ GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template,
                          .structure = structure,
                          .sink = sink};
 
-    for (guint i = 0; i < bulletin->notes->len; i++) {
-        const Note *note = &g_array_index(bulletin->notes, Note, i);
+    for (guint i = 0; i < notes->len; i++) {
+        const Note *note = &g_array_index(notes, Note, i);
         g_ptr_array_add(texts, note_text(&composer, note, elements[note->number]));
     }
     return texts;

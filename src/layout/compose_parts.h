@@ -21,8 +21,8 @@ typedef struct {
                                                  of its sections by level; 0: none */
     const gchar *href; /* (nullable) where text leads that says nothing else */
     Diagnostics *sink;
-    guint
-        last_note; /* the last footnote whose mark has been set: they are numbered by their marks */
+    GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
+    guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
 } Composer;
 
 /* A new block, which becomes the one being written, a paragraph in the structure. (transfer none)

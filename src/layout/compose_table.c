@@ -23,6 +23,20 @@ static void add_cell(Composer *composer, TextBlock *table, const TableCell *cell
     compose_inlines(composer, cell->inlines, role);
 }
 
+/* 续表1 */
+static void add_continued(Composer *composer, TextBlock *table, const Block *block)
+{
+    const gchar *format = composer->template->table.continued;
+
+    if (!format)
+        return;
+    g_autofree gchar *text =
+        words_format(format, "{label}", block->label ? block->label : "表", NULL);
+    composer->block = text_block_new(STYLE_CONTINUED);
+    g_ptr_array_add(table->table->continued, composer->block);
+    compose_own(composer, text, STYLE_CONTINUED, block->span);
+}
+
 void compose_table(Composer *composer, const Block *block)
 {
     const Table *table = block->table;
@@ -42,6 +56,7 @@ void compose_table(Composer *composer, const Block *block)
         for (guint i = 0; i < cells->len; i++)
             add_cell(composer, text, cells->pdata[i], row == 0);
     }
+    add_continued(composer, text, block);
     composer->block = text;
     composer->container = around;
 }

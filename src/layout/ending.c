@@ -53,9 +53,10 @@ static void report_pitches(const Fitting *fitting, RuleId rule)
 
     for (guint i = 0; i < fitting->paged->plan->len; i++) {
         Len own = page_at(fitting->paged->plan, i)->pitch;
+        if (own == 0)
+            continue;
         g_autofree gchar *change = percent(own - pitch, pitch);
-        if (own > 0)
-            report_page(fitting, rule, i, change);
+        report_page(fitting, rule, i, change);
     }
 }
 

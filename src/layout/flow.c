@@ -62,19 +62,36 @@ static gboolean is_signature(const Flow *flow, guint block)
            (role == STYLE_NOTE && block > 0 && is_signature(flow, block - 1));
 }
 
-/* A table of few rows is not worth dividing, and of others no row stands alone with a head; but for
- * either no more than a few rows of the page stay empty. */
+static const TableSlice *slice_at(const SetTable *table, guint i)
+{
+    return &g_array_index(table->slices, TableSlice, i);
+}
+
+/* The first row or the last is alone with the head where a page ends before slice `i`, which begins
+ * a row. One of many lines is never that short. */
+static gboolean leaves_one_row(const SetTable *table, guint i)
+{
+    return i + 1 == table->slices->len ||
+           (slice_at(table, i)->row == 2 && slice_at(table, i - 1)->first == 0);
+}
+
+/* A table of few rows is not worth dividing; but for that no more than a few rows of the page stay
+ * empty. */
 #define FEW_ROWS 6
 
-static gboolean keeps_rows(const SetTable *table, guint row)
+static guint row_faults(const SetTable *table, guint i)
 {
-    return table->rows <= FEW_ROWS || row == 2 || row + 1 == table->rows;
+    guint row = slice_at(table, i)->row;
+
+    if (leaves_one_row(table, i))
+        return FAULT_BIT(FAULT_LONE_ROW);
+    return table->rows <= FEW_ROWS || row == 2 || row + 1 == table->rows ? FAULT_BIT(FAULT_ROW) : 0;
 }
 
 /* The first lines and the last of a row stay together, and the head with the first row. */
 static guint slice_faults(const SetTable *table, guint i)
 {
-    const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+    const TableSlice *slice = slice_at(table, i);
     gboolean ends = i + 1 == table->slices->len || slice[1].row != slice->row;
 
     if (i == 0)
@@ -82,7 +99,7 @@ static guint slice_faults(const SetTable *table, guint i)
     if (slice->row == 1 && slice->first <= 1)
         return FAULT_BIT(FAULT_BLOCK);
     if (slice->first == 0)
-        return keeps_rows(table, slice->row) ? FAULT_BIT(FAULT_ROW) : 0;
+        return row_faults(table, i);
     return FAULT_BIT(slice->first == 1 || ends ? FAULT_BLOCK : FAULT_ROW);
 }
 
@@ -113,11 +130,15 @@ static void add_table(Flow *flow, guint block, guint before)
     const SetTable *table = block_at(flow, block)->table;
     Len white = flow->template->pitch - flow->template->cell;
 
+    Len repeat = table_repeat_height(table, flow->template);
+    Len head_notes = slice_notes(flow, table, slice_at(table, 0));
+
     for (guint i = 0; i < table->slices->len; i++) {
-        const TableSlice *slice = &g_array_index(table->slices, TableSlice, i);
+        const TableSlice *slice = slice_at(table, i);
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
         line.height = slice->height;
-        line.repeat = slice->row > 0 ? table_head_height(table) : 0;
+        line.repeat = slice->row > 0 ? repeat : 0;
+        line.repeat_notes = slice->row > 0 ? head_notes : 0;
         line.turned = table->turned;
         line.faults = slice_faults(table, i);
         line.notes = slice_notes(flow, table, slice);

@@ -11,6 +11,7 @@ typedef enum {
     FAULT_SIGNATURE, /* divides signature and date */
     FAULT_ENDING,    /* leaves too few lines of text with them */
     FAULT_HEADING,   /* leaves too few lines with a heading */
+    FAULT_LONE_ROW,  /* leaves one row of a table with its head: the first, or the last, a total */
     FAULT_ROW,       /* divides a row of many lines, or a table that is small */
     FAULT_WIDOW,     /* too few lines of a paragraph at the head of a page */
     FAULT_ORPHAN,    /* … at the foot of a page */
@@ -29,6 +30,7 @@ typedef struct {
                           ends, and the next line on the grid leads back to it */
     guint rows;        /* of the grid, for what is on it and higher than one */
     Len repeat;        /* what is set again above it where it begins a page: the head of a table */
+    Len repeat_notes;  /* height of the footnotes of that, which stand there again */
     Len notes;         /* height of the footnotes that it refers to, and which share its page */
     gboolean new_page; /* begins a page: an annex */
     gboolean turned;   /* stands on a page turned by 90°, with its like */

@@ -9,6 +9,7 @@ static void entry_free(gpointer data)
 
     g_ptr_array_unref(entry->families);
     g_free(entry->path);
+    g_free(entry->sha256);
     g_free(entry);
 }
 
@@ -44,6 +45,7 @@ static FontEntry *entry_from_manifest(const gchar *folder, const gchar *line)
     FontEntry *entry = entry_new(g_build_filename(folder, file, NULL),
                                  (guint) g_ascii_strtoull(column[FACE], NULL, 10),
                                  (guint) g_ascii_strtoull(column[WEIGHT], NULL, 10));
+    entry->sha256 = g_strndup(line, strcspn(line, " \t"));
     g_ptr_array_add(entry->families, g_strchomp(g_strdup(column[FAMILY])));
     return entry;
 }

@@ -8,7 +8,8 @@ typedef struct {
     GPtrArray *families; /* names, in every language that the file gives */
     guint weight;        /* CSS */
     gchar *path;
-    guint index; /* of the face in a collection */
+    guint index;   /* of the face in a collection */
+    gchar *sha256; /* that the manifest expects; NULL: it is not in the manifest */
 } FontEntry;
 
 /* Appends the manifest's faces; a file need not be there yet. FALSE after reporting. */

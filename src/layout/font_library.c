@@ -1,7 +1,6 @@
 #include "layout/font_library.h"
 
 #include "layout/font_cut.h"
-#include "layout/font_files.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -26,6 +25,7 @@ struct FontLibrary {
     GHashTable *faces;    /* FontEntry → Face */
     GPtrArray *used;      /* Face (transfer none), as `files` counts */
     GPtrArray *files;     /* FontFile */
+    GHashTable *uses;     /* FontChoice → hb_set_t: the characters that it has set */
     GHashTable *reported; /* what has been complained of once */
 };
 
@@ -38,6 +38,11 @@ static void face_free(gpointer data)
     hb_font_destroy(face->font);
     hb_face_destroy(face->face);
     g_free(face);
+}
+
+static void characters_free(gpointer characters)
+{
+    hb_set_destroy(characters);
 }
 
 static void file_free(gpointer data)
@@ -60,6 +65,7 @@ FontLibrary *font_library_new(const Template *template, const FontSources *sourc
     library->faces = g_hash_table_new_full(NULL, NULL, NULL, face_free);
     library->used = g_ptr_array_new();
     library->files = g_ptr_array_new_with_free_func(file_free);
+    library->uses = g_hash_table_new_full(NULL, NULL, NULL, characters_free);
     library->reported = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; sources->font_paths && sources->font_paths[i]; i++)
         if (!font_files_read_folder(sources->font_paths[i], library->entries, sink))
@@ -75,6 +81,7 @@ void font_library_free(FontLibrary *library)
     g_ptr_array_unref(library->used);
     g_hash_table_unref(library->faces);
     g_ptr_array_unref(library->entries);
+    g_hash_table_unref(library->uses);
     g_hash_table_unref(library->reported);
     g_free(library);
 }
@@ -229,9 +236,21 @@ static void note_features(Face *face, const gchar *features)
             hb_set_add(face->features, feature.tag);
 }
 
+static void note_choice(FontLibrary *library, const FontChoice *choice, gunichar c)
+{
+    hb_set_t *characters = g_hash_table_lookup(library->uses, choice);
+
+    if (!characters) {
+        characters = hb_set_create();
+        g_hash_table_insert(library->uses, (gpointer) choice, characters);
+    }
+    hb_set_add(characters, c);
+}
+
 static void note_use(FontLibrary *library, Face *face, const FontChoice *choice, gunichar c)
 {
     hb_set_add(face->characters, c);
+    note_choice(library, choice, c);
     if (choice->features)
         note_features(face, choice->features);
     if (face->file != NO_FILE)
@@ -330,6 +349,26 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink)
 GPtrArray *font_library_files(const FontLibrary *library)
 {
     return library->files;
+}
+
+const FontEntry *font_library_entry(FontLibrary *library, const FontChoice *choice)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    const FontRole nobody = {.label = (gchar *) ""};
+    const Face *face = face_for_choice(library, choice, &nobody, unheard);
+
+    return face ? face->entry : NULL;
+}
+
+gchar *font_library_characters(const FontLibrary *library, const FontChoice *choice)
+{
+    const hb_set_t *characters = g_hash_table_lookup(library->uses, choice);
+    GString *text = g_string_new(NULL);
+    hb_codepoint_t c = HB_SET_VALUE_INVALID;
+
+    while (characters && hb_set_next(characters, &c))
+        g_string_append_unichar(text, c);
+    return g_string_free(text, FALSE);
 }
 
 InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c)

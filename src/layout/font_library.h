@@ -3,10 +3,9 @@
 #define MKB_LAYOUT_FONT_LIBRARY_H
 
 #include "layout/font.h"
+#include "layout/font_files.h"
 #include "layout/font_ink.h"
 #include "layout/layout.h"
-
-typedef struct FontLibrary FontLibrary;
 
 /* What sets one character. */
 typedef struct {
@@ -31,6 +30,13 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink);
 
 /* (transfer none) (element-type FontFile) */
 GPtrArray *font_library_files(const FontLibrary *library);
+
+/* The face that a choice of a chain stands for; NULL where the machine has none, or one that is no
+ * font. (transfer none) */
+const FontEntry *font_library_entry(FontLibrary *library, const FontChoice *choice);
+
+/* The characters that a choice of a chain has been used for, by code point. (transfer full) */
+gchar *font_library_characters(const FontLibrary *library, const FontChoice *choice);
 
 /* Where a character's ink lies, thousandths of an em. */
 InkHeight font_library_ink(const FontLibrary *library, guint font, gunichar c);

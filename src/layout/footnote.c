@@ -60,7 +60,8 @@ Len footnotes_rule_height(const Template *template)
     return 2 * template->footnote.space + template->footnote.rule;
 }
 
-static void place_note(Page *page, const SetBlock *note, const TextBlock *text,
+/* `repeated`: it stands on a page before as well. */
+static void place_note(Page *page, const SetBlock *note, const TextBlock *text, gboolean repeated,
                        const FootnotePlace *place, Len top)
 {
     const Template *template = place->template;
@@ -71,7 +72,8 @@ static void place_note(Page *page, const SetBlock *note, const TextBlock *text,
                           .anchors = text->anchors,
                           .x = place->x,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = repeated};
         line.baseline =
             top + i * note_pitch(template) + note_style(template)->size * template->ascent / 1000;
         place_line(page, &line);
@@ -96,7 +98,7 @@ void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *pla
     for (guint i = 0; i < numbers->len; i++) {
         guint number = g_array_index(numbers, guint, i);
         place_note(page, place->notes->pdata[number - 1], place->note_texts->pdata[number - 1],
-                   place, top);
+                   i < place->repeated, place, top);
         top += note_height(place->notes, number, template);
     }
 }

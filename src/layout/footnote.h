@@ -24,7 +24,8 @@ typedef struct {
     const GPtrArray *notes;      /* SetBlock of every note of the bulletin */
     const GPtrArray *note_texts; /* TextBlock of each, for its anchor */
     const Template *template;
-    Len x, foot; /* left edge of the text block; where the last of them ends */
+    guint repeated; /* so many, the first, stand on a page before as well */
+    Len x, foot;    /* left edge of the text block; where the last of them ends */
 } FootnotePlace;
 
 void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *place);

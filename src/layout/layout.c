@@ -10,12 +10,14 @@
 #include "layout/set_text.h"
 #include "layout/signature.h"
 #include "layout/table.h"
+#include "layout/turned.h"
 
-/* A text in its fonts, not shaped yet; of a table its cells, of a figure its caption. */
+/* A text in its fonts, not shaped yet; of a table its cells and the line above it where it goes on,
+ * of a figure its caption. */
 typedef struct {
     Paragraph *paragraph;
     CharInfo *info;
-    GArray *inner; /* (nullable) Prepared */
+    GArray *inner, *continued; /* (nullable) Prepared */
 } Prepared;
 
 static void prepared_clear(gpointer data)
@@ -25,13 +27,14 @@ static void prepared_clear(gpointer data)
     paragraph_free(prepared->paragraph);
     g_free(prepared->info);
     g_clear_pointer(&prepared->inner, g_array_unref);
+    g_clear_pointer(&prepared->continued, g_array_unref);
 }
 
 /* Page numbers are known last, but fonts are cut first: note every digit. */
 static gboolean note_page_number_fonts(const Layout *layout, Diagnostics *sink)
 {
     TextBlock *text = page_number_text(layout->template, "0123456789");
-    Prepared prepared = {NULL, NULL, NULL};
+    Prepared prepared = {NULL, NULL, NULL, NULL};
 
     prepared.paragraph =
         prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
@@ -58,12 +61,15 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
         const GPtrArray *inner = inner_texts(text);
-        Prepared prepared = {NULL, NULL, NULL};
+        Prepared prepared = {NULL, NULL, NULL, NULL};
         prepared.paragraph =
             prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
         if (inner)
             prepared.inner = prepare_texts(layout, inner, sink);
-        good &= prepared.paragraph && (!inner || prepared.inner);
+        if (text->table)
+            prepared.continued = prepare_texts(layout, text->table->continued, sink);
+        good &= prepared.paragraph && (!inner || prepared.inner) &&
+                (!text->table || prepared.continued);
         g_array_append_val(all, prepared);
     }
     if (!good)
@@ -100,7 +106,8 @@ static GPtrArray *shape_cells(const Layout *layout, const GArray *prepared, Diag
 static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared *prepared,
                            Diagnostics *sink)
 {
-    GPtrArray *cells = shape_cells(layout, prepared->inner, sink);
+    g_autoptr(GPtrArray) continued = shape_cells(layout, prepared->continued, sink);
+    GPtrArray *cells = continued ? shape_cells(layout, prepared->inner, sink) : NULL;
 
     if (!cells)
         return NULL;
@@ -108,6 +115,8 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     block->paragraph = g_steal_pointer(&prepared->paragraph);
     block->lines = lines_new();
     block->table = set_table_new(cells, text->aligns, layout->template, text->span, sink);
+    if (continued->len > 0)
+        set_table_continued(block->table, g_ptr_array_steal_index(continued, 0), layout->template);
     block->turned = block->table->turned;
     for (guint i = 0; i < cells->len; i++)
         report_lines(cells->pdata[i], sink);
@@ -142,25 +151,6 @@ static Len start_under(const Layout *layout, const TextBlock *text, guint i)
     return line->indent + label_width(above->paragraph, text->under_at);
 }
 
-/* What stands above a turned table on its page is turned with it: its caption, the head of an annex
- * that it begins. What is centred there is centred on the longer line. */
-static void turn_heads(const Layout *layout, guint table)
-{
-    const Template *template = layout->template;
-
-    for (guint i = table; i > 0; i--) {
-        SetBlock *head = layout->blocks->pdata[i - 1];
-        StyleRole role = head->paragraph->role;
-        if (role != STYLE_CAPTION && role != STYLE_ANNEX_TITLE && role != STYLE_ANNEX_MARK)
-            return;
-        head->turned = TRUE;
-        for (guint k = 0; k < head->lines->len; k++)
-            if (template->styles[role].align == ALIGN_CENTER)
-                ((Line *) head->lines->pdata[k])->indent +=
-                    (template->height - template->width) / 2;
-    }
-}
-
 static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Diagnostics *sink)
 {
     const TextBlock *text = layout->texts->pdata[i];
@@ -181,7 +171,7 @@ static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
             return FALSE;
         g_ptr_array_add(layout->blocks, block);
         if (block->turned)
-            turn_heads(layout, i);
+            turn_with_table(layout, i);
     }
     return TRUE;
 }
@@ -215,9 +205,12 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     layout->structure = structure_new();
     layout->masthead = masthead_new(bulletin, template, layout->structure, sink);
-    layout->texts = compose(bulletin, template, page_labels, layout->structure, sink);
+    layout->note_order = g_array_new(FALSE, FALSE, sizeof(Note));
+    layout->texts =
+        compose(bulletin, template, page_labels, layout->note_order, layout->structure, sink);
     layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->note_texts = compose_notes(bulletin, template, page_labels, layout->structure, sink);
+    layout->note_texts =
+        compose_notes(bulletin, template, layout->note_order, page_labels, layout->structure, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
@@ -238,6 +231,7 @@ void layout_free(Layout *layout)
     g_clear_pointer(&layout->paged, paged_blocks_free);
     g_array_unref(layout->structure);
     g_ptr_array_unref(layout->texts);
+    g_array_unref(layout->note_order);
     g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
@@ -245,6 +239,11 @@ void layout_free(Layout *layout)
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);
     g_free(layout);
+}
+
+FontLibrary *layout_font_library(const Layout *layout)
+{
+    return layout->fonts;
 }
 
 const GPtrArray *layout_blocks(const Layout *layout)

@@ -28,6 +28,7 @@ typedef struct {
 } SetBlock;
 
 typedef struct Layout Layout;
+typedef struct FontLibrary FontLibrary; /* layout/font_library.h */
 typedef struct Masthead Masthead;
 
 /* Composes, shapes, spaces and breaks; `layout_blocks` has the result. References to pages set what
@@ -55,6 +56,9 @@ const GPtrArray *layout_notes(const Layout *layout);
 /* The fonts that were cut; TextRun.font counts into them. (transfer none) (element-type FontFile)
  */
 const GPtrArray *layout_fonts(const Layout *layout);
+
+/* Where they are from. (transfer none) */
+FontLibrary *layout_font_library(const Layout *layout);
 
 /* Fills pages, once. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
 Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink);

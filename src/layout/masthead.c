@@ -144,6 +144,20 @@ static guint place_corner(Masthead *masthead, Len top, guint second, gboolean on
     return line;
 }
 
+/* An order's mark begins beside the third line of the corner (10.2: 20 mm below the top): it is as
+ * wide as that leaves it in the middle, a character between them. */
+static Len room_beside_corner(const Masthead *masthead)
+{
+    const Template *template = masthead->template;
+    const LoneLine *lines[] = {masthead->copy_number, masthead->classification, masthead->urgency};
+    Len corner = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+        if (lines[i] && lines[i]->baseline > masthead_mark_top(masthead))
+            corner = MAX(corner, lone_line_width(lines[i]) + template->cell);
+    return template->width - 2 * corner;
+}
+
 /* Mark, number and signatories below it, rule: a document's (7.2), and an order's without rule
  * (10.2). Returns the bottom of it all. */
 static Len place_document(Masthead *masthead, const Layout *layout, Diagnostics *sink)
@@ -151,9 +165,10 @@ static Len place_document(Masthead *masthead, const Layout *layout, Diagnostics 
     const Template *template = masthead->template;
     const MastheadStyle *style = &template->masthead;
     LoneLine *number = masthead->number;
-    Len y = below(template, masthead_place_mark(masthead, layout), style->number_before);
 
     place_corner(masthead, template->top, CLASSIFICATION_LINE, TRUE);
+    masthead->mark_room = room_beside_corner(masthead);
+    Len y = below(template, masthead_place_mark(masthead, layout, sink), style->number_before);
     if (style->number_place == NUMBER_BESIDE_SIGNATORY) {
         y = masthead_place_signatories(masthead, y, sink);
     } else {
@@ -167,10 +182,12 @@ static Len place_document(Masthead *masthead, const Layout *layout, Diagnostics 
 
 /* Mark, rule, and below it copy number and so on at the left, the document number at the right: a
  * letter's (10.1). */
-static Len place_letter(Masthead *masthead, const Layout *layout)
+static Len place_letter(Masthead *masthead, const Layout *layout, Diagnostics *sink)
 {
     const Template *template = masthead->template;
-    Len rule = place_rule(masthead, layout, masthead_place_mark(masthead, layout));
+
+    masthead->mark_room = template->width;
+    Len rule = place_rule(masthead, layout, masthead_place_mark(masthead, layout, sink));
     Len y = rule + white(template);
     guint lines = place_corner(masthead, y, 0, FALSE);
 
@@ -204,9 +221,10 @@ gboolean masthead_set(Masthead *masthead, const Layout *layout, Diagnostics *sin
         g_ptr_array_add(masthead->blocks, lone->set);
     }
     Len bottom = template->masthead.rule_place == RULE_BELOW_MARK
-                     ? place_letter(masthead, layout)
+                     ? place_letter(masthead, layout, sink)
                      : place_document(masthead, layout, sink);
     place_foot_rule(masthead);
+    masthead_check(masthead, layout, sink);
     masthead->height = below(template, bottom, template->masthead.after) - template->top;
     return TRUE;
 }

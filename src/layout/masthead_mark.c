@@ -3,10 +3,14 @@
  * the suffix behind them at half height. */
 #include "layout/masthead_parts.h"
 
+/* 小五, the smallest size that is used for reading at all. */
+#define LEAST_READABLE (9 * LEN_PT)
+
 typedef struct {
     Masthead *masthead;
     const Layout *layout;
     Len size;        /* the template's, the largest that it may have */
+    Len set;         /* that it is given */
     Len pitch;       /* of several names, at that size */
     Len names_width; /* widest name, at that size */
     Len gap;         /* before the suffix */
@@ -71,14 +75,40 @@ static void scale(Mark *mark, Len size, guint condensed)
 static void fit(Mark *mark)
 {
     const Template *template = mark->masthead->template;
+    const Len room = mark->masthead->mark_room;
     Len size = size_for_height(mark), width = len_mul_div(mark->all_width, size, mark->size);
-    guint condensed = condensing(width, template->width);
+    guint condensed = condensing(width, room);
 
     if (condensed > template->masthead.condensed) {
         condensed = template->masthead.condensed;
-        size = len_mul_div(size, template->width * 1000, width * (1000 - (Len) condensed));
+        size = len_mul_div(size, room * 1000, width * (1000 - (Len) condensed));
     }
     scale(mark, size, condensed);
+    mark->set = size;
+}
+
+/* A tenth of a millimetre is as fine as anybody measures. */
+static gchar *millimetres(Len length)
+{
+    gint64 tenths = (gint64) length * 10 / len_from_um(1000);
+
+    return g_strdup_printf("%d.%d", (int) (tenths / 10), (int) (tenths % 10));
+}
+
+/* It is the largest thing on the page: below the size of the title it is none, and somewhere it
+ * cannot be read at all. */
+static void check_size(const Mark *mark, Diagnostics *sink)
+{
+    const Masthead *masthead = mark->masthead;
+    const GArray *given = masthead->meta->masthead;
+    const Len title = masthead->template->styles[STYLE_TITLE].size;
+
+    if (mark->set >= MIN(title, mark->size))
+        return;
+    const GArray *names = given->len > 0 ? given : masthead->meta->issuers;
+    g_autofree gchar *is = millimetres(mark->set), *at_least = millimetres(title);
+    diag_report(sink, mark->set < LEAST_READABLE ? RULE_MARK_UNREADABLE : RULE_MARK_SMALL,
+                g_array_index(names, Field, 0).span, is, at_least, NULL);
 }
 
 /* ---- place ---- */
@@ -111,18 +141,26 @@ static void place_suffix(const Mark *mark, Len x, Len top, Len bottom)
     suffix->baseline = (top + bottom + ink_top + ink_bottom) / 2;
 }
 
-Len masthead_place_mark(Masthead *masthead, const Layout *layout)
+Len masthead_mark_top(const Masthead *masthead)
 {
     const Template *template = masthead->template;
     const MastheadStyle *style = &template->masthead;
+
+    return style->from == HEAD_FROM_PAGE ? style->top : template->top + style->top;
+}
+
+Len masthead_place_mark(Masthead *masthead, const Layout *layout, Diagnostics *sink)
+{
+    const Template *template = masthead->template;
     Mark mark = {.masthead = masthead, .layout = layout};
 
     measure(&mark);
     fit(&mark);
+    check_size(&mark, sink);
     Len width =
         mark.names_width + (masthead->suffix ? mark.gap + lone_line_width(masthead->suffix) : 0);
     Len x = template->left + (template->width - width) / 2;
-    Len top = style->from == HEAD_FROM_PAGE ? style->top : template->top + style->top;
+    Len top = masthead_mark_top(masthead);
     Len bottom = place_names(&mark, x, top);
     if (masthead->suffix)
         place_suffix(&mark, x + mark.names_width + mark.gap, top, bottom);

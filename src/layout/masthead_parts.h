@@ -23,6 +23,7 @@ struct Masthead {
     LoneLine *label;  /* (nullable) before the signatories */
     GPtrArray *signatories;
     LoneLine *star; /* (nullable) in the rule */
+    Len mark_room;  /* how wide the mark may be */
     GArray *rules;  /* RuleBox */
     Len height;
 };
@@ -30,9 +31,16 @@ struct Masthead {
 /* masthead_text.c: writes the lines, and reports what is missing or wrong. */
 void masthead_write(Masthead *masthead, Diagnostics *sink);
 
-/* masthead_mark.c: sizes and places the mark of the issuers. Returns the bottom of its ink on the
- * page. */
-Len masthead_place_mark(Masthead *masthead, const Layout *layout);
+/* Where the top of the mark's ink is on the page. */
+Len masthead_mark_top(const Masthead *masthead);
+
+/* masthead_mark.c: sizes and places the mark of the issuers; one that gets too small is reported.
+ * Returns the bottom of its ink on the page. */
+Len masthead_place_mark(Masthead *masthead, const Layout *layout, Diagnostics *sink);
+
+/* masthead_check.c: reports lines that overprint each other or leave the text block, once all have
+ * their places. */
+void masthead_check(const Masthead *masthead, const Layout *layout, Diagnostics *sink);
 
 /* masthead_signatory.c: puts document number and signatories; the first line's em box begins at
  * `y`. Returns the bottom of the last line's. */

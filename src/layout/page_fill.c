@@ -19,21 +19,22 @@ static void snap(PageFill *fill)
 
 Len page_fill_add(PageFill *fill, const FlowLine *line)
 {
-    Len pitch = fill->pitch > 0 ? fill->pitch : fill->room->pitch, top;
+    Len pitch = fill->pitch > 0 ? fill->pitch : fill->room->pitch, top, notes = line->notes;
     guint before = fill->y > 0 ? line->before : 0, rows = MAX(line->rows, 1);
 
     if (fill->units == 0) {
         fill->turned = line->turned;
         fill->y += line->repeat;
         fill->fixed += line->repeat;
+        notes += line->repeat_notes;
     }
     if (line->on_grid || before > 0)
         snap(fill);
     top = fill->y + before * pitch;
     fill->y = top + (line->on_grid ? rows * pitch : line->height);
     fill->white = line->white;
-    if (line->notes > 0)
-        fill->notes += line->notes + (fill->notes == 0 ? fill->room->note_rule : 0);
+    if (notes > 0)
+        fill->notes += notes + (fill->notes == 0 ? fill->room->note_rule : 0);
     fill->on_grid += before + (line->on_grid ? rows : 0);
     fill->fixed += line->on_grid ? 0 : line->height;
     fill->to_foot = line->on_grid;

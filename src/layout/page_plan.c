@@ -13,6 +13,7 @@ static const PlanCost fault_costs[FAULT_COUNT] = {
     [FAULT_SIGNATURE] = {"signature", 10000000000, "GB/T 9704-2012 7.3.5.2"},
     [FAULT_ENDING] = {"ending", 1000000000, "GB/T 9704-2012 7.3.5.5"},
     [FAULT_HEADING] = {"heading", 100000000, "CLREQ"},
+    [FAULT_LONE_ROW] = {"lone-row", 10000000, "typography B8"},
     [FAULT_ROW] = {"row", 420, "typography B8"},
     [FAULT_WIDOW] = {"widow", 40, "CLREQ"},
     [FAULT_ORPHAN] = {"orphan", 40, "CLREQ"},
@@ -132,13 +133,15 @@ static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint l
            fits_shrunk(fill, last == planner->flow->len, planner->rules);
 }
 
-/* What is too high for the rows that are left, a figure above all, leaves them empty itself: they
- * are not to be shared with the pages before. */
+/* What is too high for the rows that are left, a figure above all, or a line with long footnotes,
+ * leaves them empty itself: they are not to be shared with the pages before. */
 static gboolean is_high(const Planner *planner, guint i)
 {
     const FlowLine *line = line_at(planner->flow, i);
+    const PageRoom *room = &planner->rules->room;
+    Len height = (line->on_grid ? room->pitch : line->height) + line->notes;
 
-    return !line->on_grid && line->height > (USUAL_ROWS + 1) * planner->rules->room.pitch;
+    return height > (USUAL_ROWS + 1) * room->pitch;
 }
 
 static gint64 empty_cost(const Planner *planner, guint rows, guint last)
@@ -250,6 +253,18 @@ static guint refused_faults(const GArray *flow, guint first, guint last, const P
     return end > last && end < flow->len ? line_at(flow, end)->faults : 0;
 }
 
+/* Whether the line after a page has no room there for its footnotes alone. */
+static gboolean only_notes_refused(const GArray *flow, PageFill fill, guint last)
+{
+    FlowLine next = *line_at(flow, last);
+    PageFill with_notes = fill;
+
+    page_fill_add(&with_notes, &next);
+    next.notes = 0;
+    page_fill_add(&fill, &next);
+    return page_fill_fits(&fill, FALSE) && !page_fill_fits(&with_notes, FALSE);
+}
+
 static void add_page(const Planner *planner, GArray *plan, guint first, guint last, guint place)
 {
     const PlanRules *rules = planner->rules;
@@ -261,6 +276,7 @@ static void add_page(const Planner *planner, GArray *plan, guint first, guint la
     if (page.empty > 0)
         page.faults = refused_faults(planner->flow, first, last, rules);
     page.high = page.empty > 0 && is_high(planner, last);
+    page.notes = page.empty > 0 && only_notes_refused(planner->flow, fill, last);
     gboolean fits = page_fill_fits(&fill, last_page);
     if (!fits && may_shrink(planner, &fill, last, place))
         page.pitch = MIN(page_fill_pitch(&fill, last_page), rules->room.pitch);

@@ -16,9 +16,10 @@ typedef struct {
 typedef struct {
     guint first, last; /* lines [first, last) of the flow; none on a page of the imprint alone */
     guint empty;       /* rows left at its foot; 0 where the text ends */
-    guint faults;  /* for which a fuller page was refused: FAULT_BITs; 0: for later pages' sake */
-    gboolean high; /* what follows is too high for the rows that are left */
-    Len pitch;     /* its own; 0: the grid's */
+    guint faults;   /* for which a fuller page was refused: FAULT_BITs; 0: for later pages' sake */
+    gboolean high;  /* what follows is too high for the rows that are left */
+    gboolean notes; /* it would have room without its footnotes */
+    Len pitch;      /* its own; 0: the grid's */
 } PlannedPage;
 
 /* (transfer full) (element-type PlannedPage) */

@@ -91,7 +91,8 @@ typedef struct {
     const PlannedPage *planned;
     Len x, y; /* left edge and top of its text block; of a turned page as it is read */
     Diagnostics *sink;
-    GArray *notes; /* guint: numbers of the footnotes that it has marks of */
+    GArray *notes;  /* guint: numbers of the footnotes that it has marks of */
+    guint repeated; /* so many of them, the first, stand on a page before as well */
 } Filling;
 
 /* Those whose marks stand in lines [first, last). */
@@ -158,6 +159,7 @@ static gboolean is_of(const Filling *filling, guint i, guint block)
            g_array_index(filling->paged->flow, FlowLine, i).block == block;
 }
 
+/* Those of slices [first, last) of a row. */
 static void collect_from_row(const Filling *filling, const TablePlace *place)
 {
     const SetTable *table = place->table;
@@ -170,9 +172,21 @@ static void collect_from_row(const Filling *filling, const TablePlace *place)
     }
 }
 
+/* A footnote whose first mark stands in the head stands wherever the head does. */
+static void place_head_again(Filling *filling, const TablePlace *place)
+{
+    TablePlace head = *place;
+
+    head.first = 0;
+    head.last = 1;
+    table_place_again(filling->page, place);
+    collect_from_row(filling, &head);
+    filling->repeated = filling->notes->len;
+}
+
 /* The slices of one row that stand here, and above the first of a page the head again. Returns the
  * line after them. */
-static guint place_row(const Filling *filling, guint i, PageFill *fill)
+static guint place_row(Filling *filling, guint i, PageFill *fill)
 {
     const FlowLine *line = &g_array_index(filling->paged->flow, FlowLine, i);
     const SetBlock *block = filling->paged->blocks->pdata[line->block];
@@ -196,13 +210,7 @@ static guint place_row(const Filling *filling, guint i, PageFill *fill)
     place.last = line->line + (next - i);
     place.closes = !is_of(filling, next, line->block);
     if (line->repeat > 0 && i == filling->planned->first) {
-        TablePlace head = place;
-        head.first = 0;
-        head.last = 1;
-        head.closes = FALSE;
-        head.repeated = TRUE;
-        head.y -= line->repeat;
-        table_place(filling->page, &head);
+        place_head_again(filling, &place);
         place.opens = FALSE;
     }
     table_place(filling->page, &place);
@@ -239,7 +247,7 @@ static Span block_span(const Filling *filling, guint line)
 /* One line, row or figure that is too high, or that only its notes make too high. */
 static void report_overfull(const Filling *filling, const PageFill *fill, Len height)
 {
-    const GArray *notes = filling->layout->bulletin->notes;
+    const GArray *notes = filling->layout->note_order;
 
     if (filling->notes->len > 0 && fill->y - fill->white <= height) {
         guint number = g_array_index(filling->notes, guint, 0);
@@ -259,8 +267,10 @@ static void place_notes(const Filling *filling, const PageFill *fill)
     const GArray *plan = filling->paged->plan;
     gboolean last_page = filling->planned == &g_array_index(plan, PlannedPage, plan->len - 1);
     guint first = filling->page->items->len;
-    FootnotePlace place = {layout->notes, layout->note_texts, layout->template, filling->x,
-                           filling->y + page_room_height(room, fill->turned, last_page)};
+    FootnotePlace place = {
+        layout->notes,    layout->note_texts,
+        layout->template, filling->repeated,
+        filling->x,       filling->y + page_room_height(room, fill->turned, last_page)};
 
     footnotes_place(filling->page, filling->notes, &place);
     set_turned(filling->page, first, fill->turned);
@@ -346,7 +356,7 @@ static void append_short(GString *text, const PlannedPage *page)
     while (fault < FAULT_COUNT && !(page->faults & FAULT_BIT(fault)))
         fault++;
     if (fault == FAULT_COUNT)
-        g_string_append(text, page->high ? "high-block" : "later-pages");
+        g_string_append(text, page->notes ? "notes" : page->high ? "high-block" : "later-pages");
     else
         g_string_append_printf(text, "%s %s", fault_cost(fault)->name, fault_cost(fault)->clause);
 }
@@ -379,7 +389,7 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     Page *page = page_new(template->page_number.first + pages->pages->len);
 
     g_autoptr(GArray) notes = g_array_new(FALSE, FALSE, sizeof(guint));
-    Filling filling = {layout, paged, pages, page, planned, 0, 0, sink, notes};
+    Filling filling = {layout, paged, pages, page, planned, 0, 0, sink, notes, 0};
 
     page->pitch = planned->pitch;
     page->reasons = page_reasons(planned, i + 1 == paged->plan->len, template->pitch);

@@ -17,7 +17,8 @@ struct Layout {
     GPtrArray *texts;      /* TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
     PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */
-    GPtrArray *note_texts; /* TextBlock */
+    GArray *note_order;    /* Note, as they are set */
+    GPtrArray *note_texts; /* TextBlock of each */
     GPtrArray *notes;      /* SetBlock of each footnote */
     Masthead *masthead;    /* (nullable) */
     FontLibrary *fonts;

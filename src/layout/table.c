@@ -1,5 +1,6 @@
 #include "layout/table.h"
 
+#include "layout/break_cost.h"
 #include "layout/set_text.h"
 #include "layout/table_columns.h"
 
@@ -59,12 +60,16 @@ static Len choose_width(SetTable *table, const ColumnNeed *needs, const Template
 }
 
 /* That all columns could have a comfortable width decides how the page lies; then half of it is
- * enough for those with less text, so that those with more have fewer lines. */
-static void set_edges(SetTable *table, const ColumnNeed *needs, const TableStyle *style, Len width)
+ * enough for those with less text, so that those with more have fewer lines: but no date and no
+ * office is broken for that. */
+static void set_edges(SetTable *table, ColumnNeed *needs, const TableStyle *style, Len width)
 {
     g_autofree Len *widths = g_new(Len, table->columns);
+    Len whole = style->column + 2 * style->padding,
+        comfort = style->column / 2 + 2 * style->padding;
 
-    columns_share(needs, table->columns, style->column / 2 + 2 * style->padding, width, widths);
+    columns_keep_brief(needs, table->columns, whole, comfort, width);
+    columns_share(needs, table->columns, comfort, width, widths);
     table->edges = g_new0(Len, table->columns + 1);
     for (guint i = 0; i < table->columns; i++)
         table->edges[i + 1] = table->edges[i] + widths[i];
@@ -90,6 +95,22 @@ static Align align_of(const SetTable *table, guint column, ColumnAlign align, Le
                                                                       : ALIGN_JUSTIFY;
 }
 
+/* White between its characters that no paragraph should have. */
+static gboolean is_loose(const SetBlock *cell, Len em)
+{
+    for (guint i = 0; i < cell->lines->len; i++) {
+        const Line *line = cell->lines->pdata[i];
+        for (guint k = 0; k < line->adjustments->len; k++) {
+            const Adjustment *adjustment = &g_array_index(line->adjustments, Adjustment, k);
+            if (adjustment->kind == ADJUST_STRETCH_ALL &&
+                adjustment->amount > adjustment->places * STRETCH_SEEN(em))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* A few characters are not spread over the width of a cell: its lines then end where they end. */
 static void break_cell(const SetTable *table, guint i, Align align, const Template *template)
 {
     SetBlock *cell = table->cells->pdata[i];
@@ -98,6 +119,11 @@ static void break_cell(const SetTable *table, guint i, Align align, const Templa
 
     cell->measure = (Measure){.width = MAX(width, 0), .align = align};
     cell->lines = break_lines(cell->paragraph, &cell->measure, &template->composition);
+    if (align == ALIGN_JUSTIFY && is_loose(cell, row_style(template, i / table->columns)->size)) {
+        cell->measure.align = ALIGN_LEFT;
+        g_ptr_array_unref(cell->lines);
+        cell->lines = break_lines(cell->paragraph, &cell->measure, &template->composition);
+    }
 }
 
 static void break_cells(const SetTable *table, const GArray *aligns, const ColumnNeed *needs,
@@ -170,11 +196,30 @@ void set_table_free(SetTable *table)
         return;
     g_free(table->edges);
     g_ptr_array_unref(table->cells);
+    g_clear_pointer(&table->continued, set_block_free);
     g_array_unref(table->slices);
     g_free(table);
+}
+
+void set_table_continued(SetTable *table, SetBlock *line, const Template *template)
+{
+    Measure measure = block_measure(template, STYLE_CONTINUED);
+
+    measure.width = table->edges[table->columns];
+    line->measure = measure;
+    line->lines = break_lines(line->paragraph, &measure, &template->composition);
+    table->continued = line;
 }
 
 Len table_head_height(const SetTable *table)
 {
     return g_array_index(table->slices, TableSlice, 0).height;
+}
+
+Len table_repeat_height(const SetTable *table, const Template *template)
+{
+    const Style *style = &template->styles[STYLE_CONTINUED];
+    Len lines = table->continued ? table->continued->lines->len : 0;
+
+    return table_head_height(table) + lines * style_pitch(template, style);
 }

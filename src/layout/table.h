@@ -18,20 +18,29 @@ struct SetTable {
     guint columns, rows;
     Len *edges;       /* columns + 1: where columns begin, from the text block's left edge, and the
                          table's right edge */
-    GPtrArray *cells; /* SetBlock, row by row; the first row is the head */
-    GArray *slices;   /* TableSlice; the head is the first */
-    gboolean turned;  /* set for a page turned by 90° (GB/T 9704-2012 8) */
+    GPtrArray *cells; /* SetBlock, row by row; the first row is the head. Owned */
+    SetBlock *continued; /* (nullable) what stands above the head where the table goes on. Owned */
+    GArray *slices;      /* TableSlice; the head is the first */
+    gboolean turned;     /* set for a page turned by 90° (GB/T 9704-2012 8) */
 };
 
-/* Sets a table from its cells (element-type SetBlock), which are spaced but not broken into lines;
- * `aligns` (element-type ColumnAlign) has one for each column. A table that is too wide even for a
- * turned page is reported at `where`. (transfer full) */
+/* Sets a table from its cells (element-type SetBlock), which are spaced but not broken into lines
+ * and are the table's from now on; `aligns` (element-type ColumnAlign) has one for each column. A
+ * table that is too wide even for a turned page is reported at `where`. `cells`: (transfer full)
+ * (transfer full) */
 SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *template,
                         Span where, Diagnostics *sink);
 void set_table_free(SetTable *table);
 
+/* Gives it the line that stands above its head where it goes on, which is spaced but not broken.
+ * `line`: (transfer full) */
+void set_table_continued(SetTable *table, SetBlock *line, const Template *template);
+
 /* Height of the head with its rules, which is set again on each page. */
 Len table_head_height(const SetTable *table);
+
+/* Height of all that is set again on each page: the head and the line above it. */
+Len table_repeat_height(const SetTable *table, const Template *template);
 
 /* A stretch of a row on a page: slices [first, last) of one row. */
 typedef struct {
@@ -45,5 +54,8 @@ typedef struct {
 } TablePlace;
 
 void table_place(Page *page, const TablePlace *place);
+
+/* The head of a table that goes on, and the line above it, ending at the top of `place`. */
+void table_place_again(Page *page, const TablePlace *place);
 
 #endif

@@ -1,5 +1,7 @@
 #include "layout/table_columns.h"
 
+#include <string.h>
+
 static Len most(const ColumnNeed *need)
 {
     return MAX(need->natural, need->least);
@@ -17,6 +19,17 @@ gboolean columns_fit(const ColumnNeed *needs, guint n, Len comfort, Len width)
     for (guint i = 0; i < n; i++)
         sum += least(&needs[i], comfort);
     return sum <= width;
+}
+
+void columns_keep_brief(ColumnNeed *needs, guint n, Len brief, Len comfort, Len width)
+{
+    g_autofree ColumnNeed *kept = g_memdup2(needs, n * sizeof *needs);
+
+    for (guint i = 0; i < n; i++)
+        if (kept[i].natural <= brief)
+            kept[i].least = most(&kept[i]);
+    if (columns_fit(kept, n, comfort, width))
+        memcpy(needs, kept, n * sizeof *needs);
 }
 
 /* What is left of `width` goes to the columns in proportion to their weights. Running sums: the

@@ -16,6 +16,10 @@ typedef struct {
  * shorter, as much as that. */
 gboolean columns_fit(const ColumnNeed *needs, guint n, Len comfort, Len width);
 
+/* Lets columns whose longest text is no wider than `brief`, as dates are, keep it on one line, if
+ * the others then still have room in `width` as columns_fit() says. */
+void columns_keep_brief(ColumnNeed *needs, guint n, Len brief, Len comfort, Len width);
+
 /* Fills widths that add up to `width` exactly. Every column gets what it needs at least; the rest
  * goes to those with more text, in proportion to what they lack. Where there is more room than all
  * texts need, it is shared out in proportion to them. Where there is less than what is needed at

@@ -111,6 +111,42 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
     }
 }
 
+/* Like a line of the grid, unless it has a pitch of its own. */
+static void place_continued(Page *page, const TablePlace *place)
+{
+    const Template *template = place->template;
+    const Style *style = &template->styles[STYLE_CONTINUED];
+    const SetBlock *block = place->table->continued;
+    Len pitch = style->pitch > 0 ? style->pitch : template->pitch;
+    Len size = style->pitch > 0 ? style->size : template->cell;
+
+    for (guint i = 0; block && i < block->lines->len; i++) {
+        LinePlace line = {.paragraph = block->paragraph,
+                          .line = block->lines->pdata[i],
+                          .x = place->x,
+                          .baseline = place->y - table_repeat_height(place->table, template) +
+                                      i * pitch + size * template->ascent / 1000,
+                          .ascent = template->ascent,
+                          .marks = &template->marks,
+                          .repeated = TRUE};
+        place_line(page, &line);
+    }
+}
+
+void table_place_again(Page *page, const TablePlace *place)
+{
+    TablePlace head = *place;
+
+    head.first = 0;
+    head.last = 1;
+    head.opens = TRUE;
+    head.closes = FALSE;
+    head.repeated = TRUE;
+    head.y -= table_head_height(place->table);
+    place_continued(page, place);
+    table_place(page, &head);
+}
+
 void table_place(Page *page, const TablePlace *place)
 {
     const Style *style = &place->template->styles[is_head(place) ? STYLE_TABLE_HEAD : STYLE_TABLE];

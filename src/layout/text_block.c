@@ -18,6 +18,7 @@ TextBlock *text_block_new_table(GArray *aligns, Span span)
     block->table = g_new0(TableText, 1);
     block->table->aligns = g_array_ref(aligns);
     block->table->cells = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    block->table->continued = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     block->table->span = span;
     return block;
 }
@@ -40,6 +41,7 @@ void text_block_free(TextBlock *block)
     if (block->table) {
         g_array_unref(block->table->aligns);
         g_ptr_array_unref(block->table->cells);
+        g_ptr_array_unref(block->table->continued);
     }
     if (block->figure)
         g_ptr_array_unref(block->figure->captions);

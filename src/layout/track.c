@@ -49,6 +49,7 @@ SetBlock *track_block(const SetBlock *block, gint thousandths, const Composition
 
     tracked->paragraph = tracked_paragraph(block->paragraph, thousandths);
     tracked->measure = block->measure;
+    tracked->turned = block->turned;
     tracked->lines = break_lines(tracked->paragraph, &block->measure, composition);
     for (guint i = 0; i < tracked->lines->len; i++)
         note(tracked->lines->pdata[i], tracked->paragraph, thousandths);

@@ -87,6 +87,7 @@ struct Node {
     LeadKind lead_kind;
     Field responsible, lead;
     Date due, completed;
+    Span due_span, completed_span;
     GArray *title;       /* Inline; of a measure its topic sentence, perhaps empty */
     GPtrArray *blocks;   /* Block: text before the children */
     GPtrArray *children; /* Node: headings and findings of a heading, measures of a finding */
@@ -148,6 +149,7 @@ typedef struct {
     const Node *node;   /* heading, finding, measure */
     const Block *block; /* table or figure; a heading in an annex */
     const Annex *annex;
+    const Annex *within; /* of a block: the annex that it stands in */
 } Target;
 
 typedef struct {

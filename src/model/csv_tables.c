@@ -16,12 +16,15 @@ typedef struct {
  * output replaces it. */
 static const Source *read_file(const Reading *reading, const gchar *found, Span where)
 {
+    g_autofree gchar *path = g_build_filename(reading->tree->folder, found, NULL);
+    GHashTable *instead = reading->tree->instead;
+    GBytes *other = instead ? g_hash_table_lookup(instead, path) : NULL;
     g_autoptr(GBytes) bytes =
-        asset_load(reading->tree->folder, found, where, MOST_BYTES, reading->sink);
+        other ? g_bytes_new(g_bytes_get_data(other, NULL), g_bytes_get_size(other))
+              : asset_load(reading->tree->folder, found, where, MOST_BYTES, reading->sink);
 
     if (!bytes)
         return NULL;
-    g_autofree gchar *path = g_build_filename(reading->tree->folder, found, NULL);
     gsize length;
     gchar *text = g_bytes_unref_to_data(g_steal_pointer(&bytes), &length);
     Source *source = source_new(g_utf8_make_valid(path, -1), text, length);

@@ -32,12 +32,14 @@ static void add_target(Linking *linking, const Field *id, Target target)
     g_ptr_array_add(linking->known, id->text);
 }
 
-static void collect_from_blocks(Linking *linking, const GPtrArray *blocks)
+/* `within`: (nullable) the annex of the blocks. */
+static void collect_from_blocks(Linking *linking, const GPtrArray *blocks, const Annex *within)
 {
     for (guint i = 0; i < blocks->len; i++) {
         const Block *block = g_ptr_array_index(blocks, i);
         if (block->id.text)
-            add_target(linking, &block->id, (Target){.id = &block->id, .block = block});
+            add_target(linking, &block->id,
+                       (Target){.id = &block->id, .block = block, .within = within});
     }
 }
 
@@ -47,9 +49,9 @@ static void collect_from_nodes(Linking *linking, const GPtrArray *nodes)
         Node *node = g_ptr_array_index(nodes, i);
         if (node->id.text)
             add_target(linking, &node->id, (Target){.id = &node->id, .node = node});
-        collect_from_blocks(linking, node->blocks);
+        collect_from_blocks(linking, node->blocks, NULL);
         collect_from_nodes(linking, node->children);
-        collect_from_blocks(linking, node->closing);
+        collect_from_blocks(linking, node->closing, NULL);
     }
 }
 
@@ -59,7 +61,7 @@ static void collect_annexes(Linking *linking, const GPtrArray *annexes)
         const Annex *annex = g_ptr_array_index(annexes, i);
         if (annex->id.text)
             add_target(linking, &annex->id, (Target){.id = &annex->id, .annex = annex});
-        collect_from_blocks(linking, annex->blocks);
+        collect_from_blocks(linking, annex->blocks, annex);
     }
 }
 
@@ -67,9 +69,9 @@ static void collect_ids(Linking *linking)
 {
     const Bulletin *bulletin = linking->bulletin;
 
-    collect_from_blocks(linking, bulletin->opening);
+    collect_from_blocks(linking, bulletin->opening, NULL);
     collect_from_nodes(linking, bulletin->children);
-    collect_from_blocks(linking, bulletin->closing);
+    collect_from_blocks(linking, bulletin->closing, NULL);
     collect_annexes(linking, bulletin->annexes);
 }
 

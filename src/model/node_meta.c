@@ -22,6 +22,19 @@ static void value_status(const KeyRow *row, const YamlPair *pair, gpointer targe
         ((Node *) target)->status = (Status) status;
 }
 
+static void value_due(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
+{
+    value_date(row, pair, target, sink);
+    ((Node *) target)->due_span = pair->value->span;
+}
+
+static void value_completed(const KeyRow *row, const YamlPair *pair, gpointer target,
+                            Diagnostics *sink)
+{
+    value_date(row, pair, target, sink);
+    ((Node *) target)->completed_span = pair->value->span;
+}
+
 static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
     static const Words verbatim = {"verbatim", "原文"};
@@ -43,8 +56,8 @@ static const KeyRow rows[] = {
     [KEY_KIND] = {KEY_WORDS_KIND, value_seen, 0, AT_NODE},
     {{"status", "状态"}, value_status, 0, AT_WORK},
     {{"responsible", "责任单位"}, value_text, G_STRUCT_OFFSET(Node, responsible), AT_WORK},
-    {{"due", "时限"}, value_date, G_STRUCT_OFFSET(Node, due), AT_WORK},
-    {{"completed", "完成日期"}, value_date, G_STRUCT_OFFSET(Node, completed), AT_WORK},
+    {{"due", "时限"}, value_due, G_STRUCT_OFFSET(Node, due), AT_WORK},
+    {{"completed", "完成日期"}, value_completed, G_STRUCT_OFFSET(Node, completed), AT_WORK},
     {{"lead", "引语"}, value_lead, G_STRUCT_OFFSET(Node, lead), AT_WORK},
     KEY_ROWS_END,
 };

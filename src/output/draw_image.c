@@ -42,23 +42,21 @@ gboolean pictures_ok(const Pictures *pictures)
     return !pictures->failed;
 }
 
-static void report(Pictures *pictures, const Image *image, const gchar *detail)
+static void report(const Image *image, const gchar *detail, Diagnostics *sink)
 {
     g_autofree gchar *zh = g_strdup_printf("无法绘制（%s）", detail);
     g_autofree gchar *en = g_strdup_printf("it cannot be drawn (%s)", detail);
 
-    diag_report(pictures->sink, RULE_IMAGE_DAMAGED, image->where, image->name, zh, en, NULL);
-    pictures->failed = TRUE;
+    diag_report(sink, RULE_IMAGE_DAMAGED, image->where, image->name, zh, en, NULL);
 }
 
-static void report_slow(Pictures *pictures, const Image *image)
+static void report_slow(const Image *image, Diagnostics *sink)
 {
     g_autofree gchar *zh = g_strdup_printf("图片“%s”绘制超过 %d 秒", image->name, SVG_MOST_SECONDS);
     g_autofree gchar *en = g_strdup_printf("image '%s' takes more than %d seconds to draw",
                                            image->name, SVG_MOST_SECONDS);
 
-    diag_report(pictures->sink, RULE_LIMIT, image->where, zh, en, NULL);
-    pictures->failed = TRUE;
+    diag_report(sink, RULE_LIMIT, image->where, zh, en, NULL);
 }
 
 /* ---- pixels ---- */
@@ -94,10 +92,14 @@ static gboolean is_exchanged(const Image *image)
     return image->orientation >= 5;
 }
 
-/* Whether it goes into a PDF as it is. */
+/* Whether it goes into a PDF or SVG as it is. What shows an SVG may turn a photo once more by its
+ * Exif, and need not know the inks of a press. */
 static gboolean is_embedded(const Pictures *pictures, const Image *image)
 {
-    return pictures->use == PICTURES_EMBEDDED && image->kind == IMAGE_JPEG;
+    gboolean plain = image->orientation == 1 && !image->inks;
+
+    return image->kind == IMAGE_JPEG &&
+           (pictures->use == PICTURES_EMBEDDED || (pictures->use == PICTURES_IN_SVG && plain));
 }
 
 /* A surface as large as the image in the file, without its pixels. What will have none takes no
@@ -161,23 +163,22 @@ static cairo_surface_t *surface_of_pixels(Pictures *pictures, const Image *image
         status = attach_name(image, surface);
     if (status == CAIRO_STATUS_SUCCESS)
         return surface;
-    report(pictures, image, cairo_status_to_string(status));
+    report(image, cairo_status_to_string(status), pictures->sink);
     cairo_surface_destroy(surface);
     return NULL;
 }
 
 /* ---- shapes ---- */
 
-static cairo_surface_t *surface_of_shapes(Pictures *pictures, const Item *item)
+cairo_surface_t *image_shapes(const Image *image, double width, double height, Diagnostics *sink)
 {
     g_autoptr(GError) error = NULL;
-    cairo_surface_t *surface =
-        svg_surface(item->image->bytes, POINTS(item->width), POINTS(item->height), &error);
+    cairo_surface_t *surface = svg_surface(image->bytes, width, height, &error);
 
     if (!surface && g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_INTR))
-        report_slow(pictures, item->image);
+        report_slow(image, sink);
     else if (!surface)
-        report(pictures, item->image, error->message);
+        report(image, error->message, sink);
     return surface;
 }
 
@@ -213,8 +214,11 @@ static cairo_surface_t *find_surface(Pictures *pictures, const Item *item)
     if (g_hash_table_lookup_extended(pictures->surfaces, image, NULL, &known))
         return known;
     make_room(pictures, decoded_pixels(pictures, image));
-    cairo_surface_t *surface = image->kind == IMAGE_SVG ? surface_of_shapes(pictures, item)
-                                                        : surface_of_pixels(pictures, image);
+    cairo_surface_t *surface =
+        image->kind == IMAGE_SVG
+            ? image_shapes(image, POINTS(item->width), POINTS(item->height), pictures->sink)
+            : surface_of_pixels(pictures, image);
+    pictures->failed |= surface == NULL;
     g_hash_table_insert(pictures->surfaces, image, surface);
     return surface;
 }
@@ -277,9 +281,9 @@ void draw_image(cairo_t *cairo, const Item *item, Pictures *pictures)
     cairo_transform(cairo, &matrix);
     cairo_scale(cairo, 1 / width, 1 / height);
     cairo_set_source_surface(cairo, surface, 0, 0);
-    if (item->multiply)
+    if (item->multiply && pictures->use != PICTURES_IN_SVG)
         cairo_set_operator(cairo, CAIRO_OPERATOR_MULTIPLY);
-    if (pictures->use == PICTURES_EMBEDDED || item->image->kind == IMAGE_SVG)
+    if (pictures->use != PICTURES_PAINTED || item->image->kind == IMAGE_SVG)
         paint_whole(cairo);
     else
         paint_pixels(cairo, width, height);

@@ -10,7 +10,8 @@
 
 typedef enum {
     PICTURES_EMBEDDED, /* in a PDF */
-    PICTURES_PAINTED   /* on pixels */
+    PICTURES_IN_SVG,
+    PICTURES_PAINTED /* on pixels */
 } PicturesUse;
 
 /* Images as Cairo takes them, for one output: to be freed when that is finished, for what Cairo
@@ -27,5 +28,9 @@ void draw_image(cairo_t *cairo, const Item *item, Pictures *pictures);
 gboolean pictures_ok(const Pictures *pictures);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pictures, pictures_free)
+
+/* An SVG as svg_surface() records it, in a box of so many points. NULL after reporting what is
+ * wrong where the image is named. (transfer full) */
+cairo_surface_t *image_shapes(const Image *image, double width, double height, Diagnostics *sink);
 
 #endif

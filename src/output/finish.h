@@ -4,9 +4,12 @@
 
 #include "base/diag.h"
 #include "layout/pages.h"
+#include "output/standard.h"
 
 /* Takes the PDF that Cairo made of the pages. Page labels, language and dates are those of the
- * pages; links get a description. NULL after reporting RULE_DRAWING. (transfer full) */
-GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, Diagnostics *sink);
+ * pages; links get a description; metadata, colours and fonts are as the standard has them. NULL
+ * after reporting RULE_DRAWING. (transfer full) */
+GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, PdfStandard standard,
+                   Diagnostics *sink);
 
 #endif

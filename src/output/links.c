@@ -1,8 +1,26 @@
 #include "output/links.h"
 
-#include "output/objects.h"
+#include "output/pdf_objects.h"
 
 #include <string.h>
+
+/* What is turned has its place on a page as wide as this one is high, whose left edge is now the
+ * foot. */
+qpdf_oh item_box(qpdf_data pdf, const Item *item, Len page_height)
+{
+    const Len right = item->x + item->width, bottom = item->y + item->height;
+    const Len upright[] = {item->x, page_height - bottom, right, page_height - item->y};
+    const Len turned[] = {item->y, item->x, bottom, right};
+    const Len *edges = item->turned ? turned : upright;
+    g_autoptr(GString) text = g_string_new("[");
+
+    for (guint i = 0; i < 4; i++) {
+        g_string_append_c(text, ' ');
+        len_append(text, edges[i]);
+    }
+    g_string_append(text, " ]");
+    return qpdf_oh_parse(pdf, text->str);
+}
 
 /* Cairo 1.16 writes names between the parentheses of a PDF string as they stand, and reads them
  * itself between single quotes: only plain ASCII passes unharmed. */
@@ -50,24 +68,23 @@ static void set_target(qpdf_data pdf, qpdf_oh annotation, const gchar *target)
 {
     if (target[0] == '#') {
         g_autofree gchar *name = link_name(target + 1);
-        object_set(pdf, annotation, "/Dest", qpdf_oh_new_string(pdf, name));
+        set_value(pdf, annotation, "/Dest", qpdf_oh_new_string(pdf, name));
         return;
     }
     g_autofree gchar *address = link_address(target);
     qpdf_oh action = qpdf_oh_new_dictionary(pdf);
-    object_set_name(pdf, action, "/S", "/URI");
-    object_set(pdf, action, "/URI", qpdf_oh_new_string(pdf, address));
-    object_set(pdf, annotation, "/A", action);
+    set_name(pdf, action, "/S", "/URI");
+    set_value(pdf, action, "/URI", qpdf_oh_new_string(pdf, address));
+    set_value(pdf, annotation, "/A", action);
 }
 
 static void add_to_page(qpdf_data pdf, qpdf_oh page, qpdf_oh annotation)
 {
     if (!qpdf_oh_has_key(pdf, page, "/Annots"))
-        object_set(pdf, page, "/Annots", qpdf_oh_new_array(pdf));
+        set_value(pdf, page, "/Annots", qpdf_oh_new_array(pdf));
     qpdf_oh annotations = qpdf_oh_get_key(pdf, page, "/Annots");
     qpdf_oh_append_item(pdf, annotations, annotation);
     qpdf_oh_release(pdf, annotations);
-    object_set_name(pdf, page, "/Tabs", "/S"); /* reached in the order of the structure */
 }
 
 qpdf_oh link_add(qpdf_data pdf, qpdf_oh page, const Item *link, const Pages *pages)
@@ -75,14 +92,14 @@ qpdf_oh link_add(qpdf_data pdf, qpdf_oh page, const Item *link, const Pages *pag
     g_autofree gchar *contents = description(link, pages->structure);
     qpdf_oh annotation = qpdf_oh_new_dictionary(pdf);
 
-    object_set_name(pdf, annotation, "/Type", "/Annot");
-    object_set_name(pdf, annotation, "/Subtype", "/Link");
-    object_set(pdf, annotation, "/Rect", object_box(pdf, link, pages->height));
-    object_set_parsed(pdf, annotation, "/Border", "[ 0 0 0 ]");
-    object_set_integer(pdf, annotation, "/F", 4); /* to be printed */
-    object_set_text(pdf, annotation, "/Contents", contents);
+    set_name(pdf, annotation, "/Type", "/Annot");
+    set_name(pdf, annotation, "/Subtype", "/Link");
+    set_value(pdf, annotation, "/Rect", item_box(pdf, link, pages->height));
+    set_parsed(pdf, annotation, "/Border", "[ 0 0 0 ]");
+    set_integer(pdf, annotation, "/F", 4); /* to be printed */
+    set_text(pdf, annotation, "/Contents", contents);
     set_target(pdf, annotation, link->target);
-    annotation = object_indirect(pdf, annotation);
+    annotation = new_indirect(pdf, annotation);
     add_to_page(pdf, page, annotation);
     return annotation;
 }

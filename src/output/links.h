@@ -6,6 +6,9 @@
 
 #include <qpdf/qpdf-c.h>
 
+/* [ left bottom right top ] of an item on its page, in points from the page's bottom left. */
+qpdf_oh item_box(qpdf_data pdf, const Item *item, Len page_height);
+
 /* Adds the annotation of an ITEM_LINK to its page; it is described by the text of its structure
  * element, or else by where it leads. Returns it, an indirect object of `pdf`. */
 qpdf_oh link_add(qpdf_data pdf, qpdf_oh page, const Item *link, const Pages *pages);

@@ -4,13 +4,22 @@
 
 #include "base/diag.h"
 #include "layout/layout.h"
+#include "output/standard.h"
 
 /* One PDF of all pages: metadata, outline, links, page labels, fonts as subsets. The same pages
  * give the same bytes. NULL after reporting. (transfer full) */
-GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink);
+GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink);
 
 /* One page as PNG at so many pixels an inch. NULL after reporting. (transfer full) */
 GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sink);
+
+/* An SVG of a seal or stamp that would hide the text below it is reported where it is named, as the
+ * model reports a PNG: only drawing it tells. Of each, one that cannot be drawn too. */
+void check_seal_shapes(const Bulletin *bulletin, Diagnostics *sink);
+
+/* One page as SVG: text as outlines, its words in the description, no links. NULL after reporting.
+ * (transfer full) */
+GBytes *pages_to_svg(const Pages *pages, guint page, Diagnostics *sink);
 
 /* --stop-after=lines and --stop-after=pages: one fact a line, points with three decimals. */
 void dump_lines(const Layout *layout, GString *out);

@@ -4,6 +4,7 @@
 #include "output/faces.h"
 #include "output/finish.h"
 #include "output/grid.h"
+#include "output/repeats.h"
 #include "output/tags.h"
 
 #include <cairo-pdf.h>
@@ -101,7 +102,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const D
     return good;
 }
 
-GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink)
+GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) faces = faces_new(pages->fonts, sink);
     g_autoptr(GByteArray) array = g_byte_array_new();
@@ -120,5 +121,6 @@ GBytes *pages_to_pdf(const Pages *pages, Diagnostics *sink)
         good = drawing_ok(cairo_surface_status(surface), sink);
     }
     cairo_surface_destroy(surface);
-    return good ? pdf_finish(array, pages, sink) : NULL;
+    blank_repeated_images(array);
+    return good ? pdf_finish(array, pages, standard, sink) : NULL;
 }

@@ -2,7 +2,7 @@
 
 #include "output/links.h"
 #include "output/marked.h"
-#include "output/objects.h"
+#include "output/pdf_objects.h"
 
 #include <stdlib.h>
 
@@ -177,15 +177,11 @@ static gboolean mark_page(Tree *tree, guint number)
     free(data);
     if (!marked)
         return FALSE;
-    qpdf_oh content = qpdf_oh_new_stream(pdf);
-    qpdf_oh null = qpdf_oh_new_null(pdf);
-    qpdf_oh_replace_stream_data(pdf, content, marked->data, marked->len, null, null);
-    qpdf_oh_release(pdf, null);
-    object_set(pdf, page, "/Contents", content);
+    set_value(pdf, page, "/Contents", new_stream(pdf, marked->data, marked->len));
     for (guint i = 0; i < sequences->len; i++)
         add_content(tree, g_array_index(sequences, guint, i), (Kid){KID_CONTENT, i, number, 0});
     if (sequences->len > 0)
-        object_set_integer(pdf, page, "/StructParents", number);
+        set_integer(pdf, page, "/StructParents", number);
     return TRUE;
 }
 
@@ -195,8 +191,7 @@ static void add_link(Tree *tree, guint number, const Item *item)
     qpdf_oh link = link_add(tree->pdf, page_at(tree, number), item, tree->pages);
 
     if (tree->structure && item->element >= STRUCTURE_ROOT) {
-        object_set_integer(tree->pdf, link, "/StructParent",
-                           tree->page_objects->len + tree->links->len);
+        set_integer(tree->pdf, link, "/StructParent", tree->page_objects->len + tree->links->len);
         add_content(tree, item->element, (Kid){KID_OBJECT, tree->links->len, number, 0});
         g_array_append_val(tree->links, link);
         g_array_append_val(tree->link_elements, item->element);
@@ -240,7 +235,7 @@ static void set_note_id(const Tree *tree, qpdf_oh object, const StructElement *e
 {
     g_autofree gchar *id = g_strdup_printf("note-%06u", element->note);
 
-    object_set(tree->pdf, object, "/ID", qpdf_oh_new_string(tree->pdf, id));
+    set_value(tree->pdf, object, "/ID", qpdf_oh_new_string(tree->pdf, id));
 }
 
 static void set_picture(const Tree *tree, qpdf_oh object, const Item *picture)
@@ -248,10 +243,10 @@ static void set_picture(const Tree *tree, qpdf_oh object, const Item *picture)
     qpdf_data pdf = tree->pdf;
     qpdf_oh attributes = qpdf_oh_new_dictionary(pdf);
 
-    object_set_name(pdf, attributes, "/O", "/Layout");
-    object_set_name(pdf, attributes, "/Placement", "/Block");
-    object_set(pdf, attributes, "/BBox", object_box(pdf, picture, tree->pages->height));
-    object_set(pdf, object, "/A", attributes);
+    set_name(pdf, attributes, "/O", "/Layout");
+    set_name(pdf, attributes, "/Placement", "/Block");
+    set_value(pdf, attributes, "/BBox", item_box(pdf, picture, tree->pages->height));
+    set_value(pdf, object, "/A", attributes);
 }
 
 /* Attributes that all of a type have stand in the file once. */
@@ -266,8 +261,7 @@ static const struct {
 static void make_shared(Tree *tree)
 {
     for (guint i = 0; i < N_SHARED; i++)
-        tree->shared[i] =
-            object_indirect(tree->pdf, qpdf_oh_parse(tree->pdf, shared[i].attributes));
+        tree->shared[i] = new_indirect(tree->pdf, qpdf_oh_parse(tree->pdf, shared[i].attributes));
 }
 
 /* A reference to an object that more than one holds. */
@@ -287,11 +281,11 @@ static void set_attributes(const Tree *tree, guint number, qpdf_oh object)
     if (element->type == STRUCT_NOTE)
         set_note_id(tree, object, element);
     if (element->type == STRUCT_FIGURE && element->alt)
-        object_set_text(tree->pdf, object, "/Alt", element->alt);
+        set_text(tree->pdf, object, "/Alt", element->alt);
     if (element->type == STRUCT_FIGURE && node->picture)
         set_picture(tree, object, node->picture);
     if (element->language)
-        object_set_text(tree->pdf, object, "/Lang", element->language);
+        set_text(tree->pdf, object, "/Lang", element->language);
 }
 
 static qpdf_oh kid_object(const Tree *tree, const Node *node, const Kid *kid)
@@ -303,9 +297,9 @@ static qpdf_oh kid_object(const Tree *tree, const Node *node, const Kid *kid)
     if (kid->kind == KID_CONTENT && kid->page == node->page)
         return qpdf_oh_new_integer(pdf, kid->value);
     qpdf_oh object = qpdf_oh_new_dictionary(pdf);
-    object_set_name(pdf, object, "/Type", kid->kind == KID_CONTENT ? "/MCR" : "/OBJR");
+    set_name(pdf, object, "/Type", kid->kind == KID_CONTENT ? "/MCR" : "/OBJR");
     if (kid->kind == KID_CONTENT)
-        object_set_integer(pdf, object, "/MCID", kid->value);
+        set_integer(pdf, object, "/MCID", kid->value);
     else
         set_shared(tree, object, "/Obj", g_array_index(tree->links, qpdf_oh, kid->value));
     if (kid->page != node->page)
@@ -320,14 +314,14 @@ static void set_kids(const Tree *tree, const Node *node, qpdf_oh object)
     if (node->first == 0)
         return;
     if (node->first == node->last) {
-        object_set(tree->pdf, object, "/K",
-                   kid_object(tree, node, &g_array_index(tree->kids, Kid, node->first)));
+        set_value(tree->pdf, object, "/K",
+                  kid_object(tree, node, &g_array_index(tree->kids, Kid, node->first)));
         return;
     }
     kids = qpdf_oh_new_array(tree->pdf);
     for (guint i = node->first; i > 0; i = g_array_index(tree->kids, Kid, i).next)
-        object_append(tree->pdf, kids, kid_object(tree, node, &g_array_index(tree->kids, Kid, i)));
-    object_set(tree->pdf, object, "/K", kids);
+        append_value(tree->pdf, kids, kid_object(tree, node, &g_array_index(tree->kids, Kid, i)));
+    set_value(tree->pdf, object, "/K", kids);
 }
 
 static void fill_element(const Tree *tree, guint number, qpdf_oh root)
@@ -336,7 +330,7 @@ static void fill_element(const Tree *tree, guint number, qpdf_oh root)
     const Node *node = &tree->nodes[number];
     g_autofree gchar *type = g_strconcat("/", struct_type_name(element->type), NULL);
 
-    object_set_name(tree->pdf, node->object, "/S", type);
+    set_name(tree->pdf, node->object, "/S", type);
     set_shared(tree, node->object, "/P",
                number == STRUCTURE_ROOT ? root : tree->nodes[element->parent].object);
     if (node->paged)
@@ -349,7 +343,7 @@ static void fill_elements(const Tree *tree, qpdf_oh root)
 {
     for (guint i = STRUCTURE_ROOT; i < tree->structure->len; i++)
         if (tree->nodes[i].used)
-            tree->nodes[i].object = object_indirect(tree->pdf, qpdf_oh_new_dictionary(tree->pdf));
+            tree->nodes[i].object = new_indirect(tree->pdf, qpdf_oh_new_dictionary(tree->pdf));
     for (guint i = STRUCTURE_ROOT; i < tree->structure->len; i++)
         if (tree->nodes[i].used)
             fill_element(tree, i, root);
@@ -364,7 +358,7 @@ static qpdf_oh parents_of_page(const Tree *tree, const GArray *sequences)
     for (guint i = 0; i < sequences->len; i++)
         qpdf_oh_append_item(tree->pdf, parents,
                             tree->nodes[g_array_index(sequences, guint, i)].object);
-    return object_indirect(tree->pdf, parents);
+    return new_indirect(tree->pdf, parents);
 }
 
 static qpdf_oh parent_tree(const Tree *tree)
@@ -376,16 +370,16 @@ static qpdf_oh parent_tree(const Tree *tree)
         const GArray *sequences = tree->sequences->pdata[i];
         if (sequences->len == 0)
             continue;
-        object_append(pdf, numbers, qpdf_oh_new_integer(pdf, i));
-        object_append(pdf, numbers, parents_of_page(tree, sequences));
+        append_value(pdf, numbers, qpdf_oh_new_integer(pdf, i));
+        append_value(pdf, numbers, parents_of_page(tree, sequences));
     }
     for (guint i = 0; i < tree->links->len; i++) {
         guint element = g_array_index(tree->link_elements, guint, i);
-        object_append(pdf, numbers, qpdf_oh_new_integer(pdf, tree->page_objects->len + i));
+        append_value(pdf, numbers, qpdf_oh_new_integer(pdf, tree->page_objects->len + i));
         qpdf_oh_append_item(pdf, numbers, tree->nodes[element].object);
     }
-    object_set(pdf, dictionary, "/Nums", numbers);
-    return object_indirect(pdf, dictionary);
+    set_value(pdf, dictionary, "/Nums", numbers);
+    return new_indirect(pdf, dictionary);
 }
 
 /* Notes by their ids, which are in the order of their numbers. */
@@ -397,13 +391,13 @@ static void set_id_tree(const Tree *tree, qpdf_oh root)
     for (guint i = STRUCTURE_ROOT; i < tree->structure->len; i++) {
         if (element_at(tree, i)->type != STRUCT_NOTE || !tree->nodes[i].used)
             continue;
-        object_append(pdf, names, qpdf_oh_get_key(pdf, tree->nodes[i].object, "/ID"));
+        append_value(pdf, names, qpdf_oh_get_key(pdf, tree->nodes[i].object, "/ID"));
         qpdf_oh_append_item(pdf, names, tree->nodes[i].object);
     }
     if (qpdf_oh_get_array_n_items(pdf, names) > 0) {
         qpdf_oh dictionary = qpdf_oh_new_dictionary(pdf);
         qpdf_oh_replace_key(pdf, dictionary, "/Names", names);
-        object_set(pdf, root, "/IDTree", object_indirect(pdf, dictionary));
+        set_value(pdf, root, "/IDTree", new_indirect(pdf, dictionary));
     }
     qpdf_oh_release(pdf, names);
 }
@@ -412,16 +406,16 @@ static void write_root(const Tree *tree)
 {
     qpdf_data pdf = tree->pdf;
     qpdf_oh catalogue = qpdf_get_root(pdf);
-    qpdf_oh root = object_indirect(pdf, qpdf_oh_new_dictionary(pdf));
+    qpdf_oh root = new_indirect(pdf, qpdf_oh_new_dictionary(pdf));
 
     fill_elements(tree, root);
-    object_set_name(pdf, root, "/Type", "/StructTreeRoot");
+    set_name(pdf, root, "/Type", "/StructTreeRoot");
     set_shared(tree, root, "/K", tree->nodes[STRUCTURE_ROOT].object);
-    object_set(pdf, root, "/ParentTree", parent_tree(tree));
-    object_set_integer(pdf, root, "/ParentTreeNextKey", tree->page_objects->len + tree->links->len);
+    set_value(pdf, root, "/ParentTree", parent_tree(tree));
+    set_integer(pdf, root, "/ParentTreeNextKey", tree->page_objects->len + tree->links->len);
     set_id_tree(tree, root);
     set_shared(tree, catalogue, "/StructTreeRoot", root);
-    object_set_parsed(pdf, catalogue, "/MarkInfo", "<< /Marked true >>");
+    set_parsed(pdf, catalogue, "/MarkInfo", "<< /Marked true >>");
 }
 
 gboolean structure_write(qpdf_data pdf, const Pages *pages)

@@ -141,6 +141,7 @@ static gboolean take_head(ImageReading *reading, JpegFile *file)
         image_take_density(reading->image, exif.across, exif.down);
     /* Inks are taken for those of Photoshop, which are complements and say so. */
     int components = jpeg->num_components;
+    reading->image->inks = components == 4;
     file->unusual = jpeg->arith_code || (components != 1 && components != 3 &&
                                          !(components == 4 && jpeg->saw_Adobe_marker));
     if (file->unusual)

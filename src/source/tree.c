@@ -152,16 +152,33 @@ static gboolean count_bytes(Reading *reading, gsize more)
     return !reading->full;
 }
 
+/* The bytes that stand for those of a file. */
+static gboolean take_instead(const Reading *reading, const gchar *below, gchar **text,
+                             gsize *length)
+{
+    g_autofree gchar *path = shown_path(reading, below);
+    GBytes *bytes =
+        reading->tree->instead ? g_hash_table_lookup(reading->tree->instead, path) : NULL;
+
+    if (!bytes)
+        return FALSE;
+    *length = g_bytes_get_size(bytes);
+    *text = g_memdup2(g_bytes_get_data(bytes, NULL), *length);
+    return TRUE;
+}
+
 static void read_file(Reading *reading, SourceEntry *entry, const gchar *below, const gchar *target)
 {
     if (!count_file(reading))
         return;
     gchar *text = NULL;
     gsize length = 0;
-    ReadResult result = folder_read(&reading->root, target, MOST_FILE_BYTES, &text, &length);
-    report_read(reading, below, result);
-    if (result != READ_OK)
-        return;
+    if (!take_instead(reading, below, &text, &length)) {
+        ReadResult result = folder_read(&reading->root, target, MOST_FILE_BYTES, &text, &length);
+        report_read(reading, below, result);
+        if (result != READ_OK)
+            return;
+    }
     if (count_bytes(reading, length))
         take_source(reading, entry, below, text, length);
     else
@@ -308,10 +325,12 @@ static void read_root_file(Reading *reading)
 {
     gchar *text = NULL;
     gsize length = 0;
-    ReadResult result = file_read(reading->shown_root, MOST_FILE_BYTES, &text, &length);
-    report_read(reading, "", result);
-    if (result != READ_OK)
-        return;
+    if (!take_instead(reading, "", &text, &length)) {
+        ReadResult result = file_read(reading->shown_root, MOST_FILE_BYTES, &text, &length);
+        report_read(reading, "", result);
+        if (result != READ_OK)
+            return;
+    }
     g_autofree gchar *name = g_path_get_basename(reading->shown_root);
     reading->tree->folder = g_path_get_dirname(reading->shown_root);
     reading->tree->root = entry_new(name, FALSE);
@@ -320,7 +339,13 @@ static void read_root_file(Reading *reading)
 
 SourceTree *source_tree_read(const gchar *path, Diagnostics *sink)
 {
+    return source_tree_read_instead(path, NULL, sink);
+}
+
+SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagnostics *sink)
+{
     g_autoptr(SourceTree) tree = g_new0(SourceTree, 1);
+    tree->instead = texts;
     tree->sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
     Reading reading = {.shown_root = path, .tree = tree, .sink = sink};
     if (folder_root_open(&reading.root, path))

@@ -21,6 +21,7 @@ typedef struct {
                            children NULL */
     SourceEntry *closing; /* closing.md, or NULL; not among the children */
     SourceEntry *annexes; /* the folder annexes/, or NULL; not among the children */
+    GHashTable *instead;  /* (nullable) (transfer none) see source_tree_read_instead() */
 } SourceTree;
 
 /* Reads a folder or a single .md file. NULL after reporting when there is nothing to go on with;
@@ -30,6 +31,11 @@ typedef struct {
  * links that leave the folder are RULE_LINK_OUTSIDE; anything but files and folders (FIFOs …)
  * RULE_NOT_REGULAR_FILE. Drafts are decided later, by whoever reads the front matter. */
 SourceTree *source_tree_read(const gchar *path, Diagnostics *sink);
+
+/* The same with other bytes for some of the files, as if these had been saved: `texts` has GBytes
+ * by path, the paths being those of sources. It must outlive the tree, whose CSV files are looked
+ * up in it too. */
+SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagnostics *sink);
 void source_tree_free(SourceTree *tree);
 
 /* Checks bytes as the source format asks: UTF-8, no NUL, controls, bidirectional controls,

@@ -4,6 +4,8 @@
 static const gchar *const rules_words[] = {"grid", "three-line", NULL};
 static const gchar *const turn_words[] = {"auto", "never", NULL};
 
+static const gchar *const label_places[] = {"{label}", NULL};
+
 const Row table_rows[] = {
     {ROW("rules", read_word, TableStyle, rules), .optional = TRUE, .words = rules_words},
     {ROW("outer", read_length, TableStyle, outer), .optional = TRUE, .most = 5},
@@ -14,5 +16,6 @@ const Row table_rows[] = {
     {ROW("whole-lines", read_count, TableStyle, whole_lines), .optional = TRUE, .least = 1,
      .most = 100},
     {ROW("turn", read_word, TableStyle, turn), .optional = TRUE, .words = turn_words},
+    {ROW("continued", read_format, TableStyle, continued), .optional = TRUE, .words = label_places},
     {.key = NULL},
 };

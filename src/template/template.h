@@ -33,6 +33,7 @@
     ROLE(BOOK, "book")             /* […]{书名} */ \
     ROLE(DOT, "dot")               /* […]{着重} */ \
     ROLE(CAPTION, "caption")       /* 表题、图题 */ \
+    ROLE(CONTINUED, "continued")   /* 续表, above a table that goes on */ \
     ROLE(TABLE, "table")           /* what stands in the cells of tables */ \
     ROLE(TABLE_HEAD, "table-head") /* … of their first row */ \
     ROLE(FOOTNOTE, "footnote")     /* 脚注 */ \
@@ -128,6 +129,8 @@ typedef struct {
     gchar *list;                 /* list elsewhere: "{digit}." */
     gchar *reference_heading[4]; /* what [](#id) sets: "{han}" … */
     gchar *reference_finding;
+    gchar *
+        reference_annex[4]; /* (nullable) of a heading of an annex, behind 附件1: "第{han}部分" … */
     gchar *reference_measure;
 } Numbering;
 
@@ -322,6 +325,7 @@ typedef struct {
     Len column;         /* what a column with longer text gets at least, or the table is turned */
     guint whole_lines;  /* a row of so many lines at most is never divided between pages */
     TableTurn turn;
+    gchar *continued; /* (nullable) above the head where a table goes on: "续{label}" */
 } TableStyle;
 
 /* Pictures are never larger than their files say. */

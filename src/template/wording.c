@@ -13,6 +13,8 @@ static const gchar *const measure_words[] = {"run-in", "paragraphs", NULL};
 static const Row reference_rows[] = {
     {ROW("headings", read_formats, Numbering, reference_heading), .most = 4,
      .words = number_places},
+    {ROW("annex", read_formats, Numbering, reference_annex), .optional = TRUE, .most = 4,
+     .words = number_places},
     {ROW("finding", read_format, Numbering, reference_finding), .words = number_places},
     {ROW("measure", read_format, Numbering, reference_measure), .words = number_places},
     {.key = NULL},

@@ -28,11 +28,12 @@ my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead docume
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
-    qw(title issued post signature date printed-by printed-on caption table table-head annex-mark
+    qw(title issued post signature date printed-by printed-on caption continued table table-head annex-mark
        annex-title);
 
-# Read in another order than the lines have: cells of tables, and footnotes, page by page.
-my %TABLE = map { $_ => 1 } qw(table table-head footnote);
+# Read in another order than the lines have: cells of tables, and footnotes, page by page. 续表 is on
+# the pages alone.
+my %TABLE = map { $_ => 1 } qw(continued table table-head footnote);
 
 # What has a pitch of its own.
 my %OFF_GRID = (%TABLE, %HEAD, map { $_ => 1 } qw(title annex-title post imprint printed-by printed-on));
@@ -155,7 +156,7 @@ sub check_table_text
     my @lines = map { my $role = $_->{role}; map { {role => $role, text => $_->{text}} } @{$_->{lines}} } @blocks;
     breach('text', 'the pages say other than the lines') if $other->(@placed) ne $other->(@lines);
     my %count;
-    $count{$_->{role} eq 'table-head' ? 'head' : 'cell'}{bare($_->{text})}++ for grep { $TABLE{$_->{role}} } @placed;
+    $count{$_->{role} =~ /^(table-head|continued)$/ ? 'head' : 'cell'}{bare($_->{text})}++ for grep { $TABLE{$_->{role}} } @placed;
     for (grep { $TABLE{$_->{role}} && $_->{text} =~ /\S/ } @lines) {
         my $kind = $_->{role} eq 'table-head' ? 'head' : 'cell';
         breach('text', "not on the pages: $_->{text}") if !$count{$kind}{bare($_->{text})}--;

@@ -241,6 +241,25 @@ seal 'a seal without transparency' seal-not-transparent 5:7 '“a.png”没有�
     "'a.png' has no transparent part and would hide the text" \
     '请去掉底色，存为背景透明的 PNG 或 SVG' \
     'take its ground away and save it as a PNG or SVG with a transparent one'
+# Of an SVG what hides the text is known by drawing it.
+clear='“a.png”没有透明的部分，会盖住文字'
+clear_en="'a.png' has no transparent part and would hide the text"
+for shapes in '<rect width="60" height="30" fill="#fff"/><circle cx="30" cy="15" r="14" fill="none" stroke="red"/>' \
+    '<rect width="30.2" height="30"/><rect x="30.2" width="29.8" height="30"/>' \
+    '<ellipse cx="30" cy="15" rx="30" ry="15" fill="#fff"/>'; do
+    mkdir in
+    svg "$shapes" >in/a.png
+    seal "an opaque SVG: ${shapes:0:30}" seal-not-transparent 5:7 "$clear" "$clear_en" \
+        '请去掉底色，存为背景透明的 PNG 或 SVG' 'take its ground away and save it as a PNG or SVG with a transparent one'
+done
+for shapes in '<circle cx="30" cy="15" r="14" fill="none" stroke="red"/>' \
+    '<path fill-rule="evenodd" d="M0 0H60V30H0Z M15 8H24V22H15Z M36 8H45V22H36Z"/>' \
+    '<rect width="60" height="30" fill-opacity="0.5"/>'; do
+    bulletin in 'seal: a.svg' <<<'正文。'
+    svg "$shapes" >in/a.svg
+    mkb in -o out.pdf --template document
+    is "a seal that lets the text through: ${shapes:0:40}" "$status $(grep -c transparent <<<"$err")" '0 0'
+done
 fresh
 seal 'a seal that is missing' no-such-file 5:7 '找不到文件“a.png”' "there is no file 'a.png'" \
     '路径从写有它的文件所在的文件夹算起，文件夹之间用 /' \

@@ -112,9 +112,75 @@ head_with document 'classification: 机密'
 warned 'no copy number' no-copy-number in/bulletin.md:7:17 \
     涉密公文没有份号 'a classified document without copy number'
 head_with upward 'signatory: [欧阳某某某某, 诸葛某某某某]'
-sed -i '6s/某局发/某某省某某市某某新区应急管理发/' in/bulletin.md
+sed -i '6s/某局发/某某省某某市某某区应急管理发/' in/bulletin.md
 warned 'too long to stand on one line' signatory-room in/bulletin.md:6:18 \
     发文字号和签发人在一行里排不下 'document number and signatories have no room on a line'
+head_with upward 'signatory: [欧阳某某某某, 诸葛某某某某]'
+sed -i '6s/某局发/某某省某某市某某新区应急管理发/' in/bulletin.md
+refused 'a signatory on the document number' 1 masthead-overlap in/bulletin.md:7:21 \
+    '版头里“诸葛某某某某”同“某某省某某市某某新区应急管理发〔2026〕2号”叠在一起' \
+    "in the masthead '诸葛某某某某' overprints '某某省某某市某某新区应急管理发〔2026〕2号'" \
+    '请缩短其中一项；用单位自有模板的，改 masthead 的 top、number' \
+    'shorten one of them; in a template of your own change top or number of masthead'
+head_with letter 'copy-number: 1'
+sed -i '6s/某局发/某某省某某市某某新区住房和城乡建设委员会函/' in/bulletin.md
+refused 'a number on the copy number of a letter' 1 masthead-overlap in/bulletin.md:7:14 \
+    '版头里“000001”同“某某省某某市某某新区住房和城乡建设委员会函〔2026〕2号”叠在一起' \
+    "in the masthead '000001' overprints '某某省某某市某某新区住房和城乡建设委员会函〔2026〕2号'"
+head_with document '# a long number'
+sed -i '6s/某局发/某某省某某市某某新区住房和城乡建设委员会办公室发/' in/bulletin.md
+refused 'a number that is wider than the text block' 1 masthead-wide in/bulletin.md:6:18 \
+    '“某某省某某市某某新区住房和城乡建设委员会办公室发〔2026〕2号”太长，超出版心' \
+    "'某某省某某市某某新区住房和城乡建设委员会办公室发〔2026〕2号' is too long for the text block" \
+    请缩短 'shorten it'
+
+# ---- the size of the mark ----
+
+mark_hint=('用“发文机关标志”写规范化简称，联合行文可以只写主办机关（GB/T 9704-2012 7.2.4）'
+    "give 'masthead' the standard short name, of a joint document the lead organ's alone (GB/T 9704-2012 7.2.4)")
+issuers() { # COUNT
+    head_with document "masthead: [$(for ((i = 1; i <= $1; i++)); do printf '某市第%d局, ' "$i"; done)]"
+}
+issuers 6
+mkb in -o out.pdf
+is 'six names are as large as a title' "$status $err" '0 '
+issuers 8
+warned 'eight names are smaller than the title' mark-small in/bulletin.md:7:12 \
+    '发文机关标志只排得下 6.1 毫米大的字，比标题的字（7.7 毫米）还小' \
+    "the mark of the issuers has room for characters of 6.1 mm only, smaller than the title's (7.7 mm)"
+issuers 20
+refused 'twenty names cannot be read' 1 mark-small in/bulletin.md:7:12 \
+    '发文机关标志只排得下 2.4 毫米大的字，看不清' \
+    'the mark of the issuers has room for characters of 2.4 mm only, too small to be read' \
+    "${mark_hint[@]}"
+head_with document "masthead: $(printf '某某市某某新区住房建设委%.0s' {1..4})"
+warned 'a very long name is smaller than the title' mark-small in/bulletin.md:7:11 \
+    '发文机关标志只排得下 4.4 毫米大的字，比标题的字（7.7 毫米）还小' \
+    "the mark of the issuers has room for characters of 4.4 mm only, smaller than the title's (7.7 mm)"
+
+# Three lines at the left of an order reach below the top of its mark (10.2).
+mkdir in
+cat >in/bulletin.md <<'X'
+---
+title: 公布令
+template: order
+issuer: 某某省某某市人民政府办公室
+date: 2026-11-20
+document-number: 第12号
+copy-number: 12
+classification: 机密★1年
+urgency: 特急
+---
+现予公布。
+X
+mkb in --stop-after=pages
+is 'an order with three lines at the left builds' "$status $err" '0 '
+corner=$(sed -n 's/.*x \([0-9.]*\) .*width \([0-9.]*\) "特急".*/\1 \2/p' <<<"$out" | tail -n 1)
+mark=$(sed -n 's/.* x \([0-9.]*\) .*"某某省某某市人民政府办公室令".*/\1/p' <<<"$out" | tail -n 1)
+is 'its mark begins a character after the third' \
+    "$(awk '{ print ($3 - $1 - $2 >= 15.78 && $3 - $1 - $2 < 15.81) ? "yes" : $0 }' <<<"$corner $mark")" yes
+rm -r in
+
 head_with document '# two lines are all the text there is'
 sed -i '3s/.*/issuer: [某市应急管理局, 某市财政局, 某市教育局, 某市民政局, 某市司法局]/' in/bulletin.md
 echo $'\n请认真贯彻执行。' >>in/bulletin.md

@@ -83,4 +83,30 @@ has 'and fails under --strict' "$status $err" \
     '1 in/bulletin.md:8:1: 警告：没有引用脚注“1”，这条脚注不排 [unused-note]' \
     '办法：在文字里写 [^1]，或删去这条脚注'
 ok 'an escaped mark is set as written' bash -c "pdftotext -raw out.pdf - | grep -qF '文字[^1]。'"
+
+# Numbers follow the pages, not the files: a template may set its elements in another order.
+bulletin in 'template: own' <<<$'开头[^a]。\n\n[^a]: 开头的注。'
+printf '# 甲\n\n说明[^a]，又[^a]。\n\n[^a]: 正文的注。\n' >in/1.md
+printf '结尾[^a]。\n\n[^a]: 结尾的注。\n' >in/closing.md
+mkdir in/annexes in/templates
+printf '# 附\n\n附件[^a]。\n\n[^a]: 附件的注。\n' >in/annexes/1.md
+own() { printf 'name: own\nextends: notice\ndescription: own\norder: [%s]\n' "$1" >in/templates/own.yaml; }
+own 'title, closing, opening, body, annexes'
+mkb build in --lang=en -o out.pdf
+is 'it builds' "$status $err" '0 '
+is 'footnotes are numbered as they stand' "$(pdftotext -raw out.pdf - | tr -d ' \n\f' | sed 's/　//g; s/关于检查情况的通报//')" \
+    '结尾①。开头②。针对甲问题。说明③，又③。①结尾的注。②开头的注。③正文的注。—1—附件附附件④。④附件的注。—2—'
+own 'title, closing, opening, body'
+mkb build in --lang=en -o out.pdf
+is 'those of an element that is not set are not counted' \
+    "$status $(pdftotext -raw out.pdf - | grep -c 附件的注)$(pdftotext -raw out.pdf - | grep -c ①)" '0 02'
+
+# A line whose notes have no room goes to the next page with them, and the page says so.
+bulletin in < <(
+    for i in {1..18}; do printf '第%s段。\n\n' "$i"; done
+    printf '注[^a]。\n\n后文。\n\n[^a]: '
+    for i in {1..12}; do printf '注文很长，排成好几行，正文同它排在一面，这一面因此留下空行。'; done
+)
+mkb in -q --stop-after=pages
+has 'rows that notes leave empty' "$(grep '^page' .out | tr '\n' ';')" ' notes);page 2'
 done_testing

@@ -52,12 +52,15 @@ mkdir in/1 in/1/1 in/1/1/1 in/annexes
 echo '# 方面' >in/1/index.md
 echo '# 学习 {#study}' >in/1/1/index.md
 printf -- '---\nkind: finding\n---\n# 补助 {#pay}\n' >in/1/1/1/index.md
-printf '甲\n' >in/1/1/1/1.md
+printf '甲，见[](#top)\n' >in/1/1/1/1.md
 printf '# 乙 {#m2}\n' >in/1/1/1/2.md
-printf -- '# 说明 {#annex}\n\n## 甲\n\n### 子\n\n### 丑 {#deep}\n' >in/annexes/1.md
+printf -- '# 说明 {#annex}\n\n## 甲\n\n### 子\n\n### 丑 {#deep}\n\n## 丁 {#top}\n\n同第[](#top)部分[](#deep)。\n' >in/annexes/1.md
 printf -- '---\nid: ledger\nkind: ledger\n---\n# 台账\n' >in/annexes/2.md
 mkb build in --lang=en -o out.pdf
 is 'everything can be referred to' "$status $err" '0 '
 has 'by its number or label' "$(pdftotext -raw out.pdf - | tr -d '\n')" \
-    '见（一）、1、二、表1-2、图三、附件2、附件1、（二）和第2页、第1页。' '见图三' '图三 见表1-2'
+    '见（一）、1、二、表1-2、图三、附件2、附件1、附件1第一部分第（二）项和第2页、第1页。' '见图三' '图三 见表1-2' 一是甲，见附件1第二部分 1.甲，见附件1第二部分 同第二部分（二）。
+rm in/annexes/2.md && sed -i 's/、\[\](#ledger)//' in/bulletin.md
+mkb build in --lang=en -o out.pdf
+has 'of the only annex' "$status $(pdftotext -raw out.pdf - | tr -d '\n')" '0 ' 附件、附件第一部分第（二）项
 done_testing

@@ -25,6 +25,11 @@ wrong '选项“--stop-after”不能是“ink”' "option '--stop-after' cannot
     build in --stop-after=ink
 wrong '选项“--color”不能是“red”' "option '--color' cannot be 'red'" 'auto, always, never' build in -o \
     a.pdf --color=red
+wrong '选项“--pdf-standard”不能是“a-2”' "option '--pdf-standard' cannot be 'a-2'" \
+    'a-2a+ua-1, a-2a, a-2u, ua-1, none' build in -o a.pdf --pdf-standard=a-2
+wrong '选项“--pdf-standard”不能与 --stop-after 同用' \
+    "option '--pdf-standard' cannot go with --stop-after" '-o' build in --pdf-standard=none \
+    --stop-after=pages
 wrong '选项“--show-grid”不能与 --stop-after 同用' "option '--show-grid' cannot go with --stop-after" \
     '-o' build in --show-grid --stop-after=pages
 wrong '选项“--stats”不能与 --stop-after 同用' "option '--stats' cannot go with --stop-after" '-o' build in \
@@ -35,14 +40,26 @@ wrong '多余的参数“other”' "'other' is one argument too many" --help bui
 wrong '不知道怎样写“a.txt”' "cannot tell what to write to 'a.txt'" .pdf build in -o a.txt
 wrong '不知道怎样写“pdf”' "cannot tell what to write to 'pdf'" .pdf build in -o pdf
 wrong '每页一个文件，“%d-%d.png”里应当有且只有一个 %d' "one file a page: '%d-%d.png' needs exactly one %d" \
-    page-%03d.png build in -o %d-%d.png
+    page-%02d.png build in -o %d-%d.png
 wrong '每页一个文件，“%s.png”里应当有且只有一个 %d' "one file a page: '%s.png' needs exactly one %d" \
-    page-%03d.png build in -o %s.png
+    page-%02d.png build in -o %s.png
 wrong '每页一个文件，“%n.png”里应当有且只有一个 %d' "one file a page: '%n.png' needs exactly one %d" \
-    page-%03d.png build in -o %n.png
+    page-%02d.png build in -o %n.png
 wrong '每页一个文件，“a.png”里应当有且只有一个 %d' "one file a page: 'a.png' needs exactly one %d" \
-    page-%03d.png build "$CONTENT" -o a.png
+    page-%02d.png build "$CONTENT" -o a.png
 
+wrong '每页一个文件，“%04d.svg”里应当有且只有一个 %d' \
+    "one file a page: '%04d.svg' needs exactly one %d" 'page-%02d.png' build in -o %04d.svg
+wrong '--pages 只用于 PNG、SVG' '--pages is for PNG and SVG only' 'qpdf' build in -o a.pdf --pages=1-2
+wrong '--ppi 只用于 PNG，不能用于“a.pdf”' "--ppi is for PNG only, not for 'a.pdf'" --ppi build in \
+    -o a.pdf --ppi=96
+wrong '--ppi 只用于 PNG，不能用于“a.svg”' "--ppi is for PNG only, not for 'a.svg'" --ppi build in \
+    -o a.svg --ppi=96
+wrong '选项“--pages”不能与 --stop-after 同用' "option '--pages' cannot go with --stop-after" \
+    '-o' build in --pages=1 --stop-after=pages
+
+mkb build in -o a.pdf --pdf-standard=a-2b --lang=en
+has 'the nearest word of an option' "$err" "did you mean 'a-2a'? it may be: a-2a+ua-1, a-2a"
 mkb build in -o --lang=en
 is 'a missing value' "$status" 2
 mkb build in other --ppi=0 --xyzzy --lang=en
@@ -55,7 +72,7 @@ has 'no argument at all' "$status $err" '2 Usage: mkbulletin'
 
 for arguments in --help -h help; do
     mkb $arguments --lang=en
-    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --stop-after --show-grid --stats --font-path \
+    has "$arguments" "$status $out" '0 Usage: mkbulletin' --output --ppi --pages --stop-after --show-grid --stats --font-path \
         --strict --quiet \
         --color --lang 'Exit status: 0'
 done
@@ -83,9 +100,6 @@ is 'a PNG for each page' "$status $(ls page-*.png | sed -n '1p;$p' | tr '\n' ' '
     '0 page-001.png page-014.png '
 size() { od -An -j 16 -N 8 -tu1 "$1" | awk '{ print $3 * 256 + $4 "x" $7 * 256 + $8 }'; }
 is 'PNG at 20 pixels an inch' "$(size page-001.png)" 166x234
-mkb build in -o again.png
-same_files 'a PNG is the same again' one.png again.png
-
 mkb build in --stop-after=pages && cp .out dump
 mkb build in --stop-after=pages -o dump.txt
 same_files 'a dump into a file' dump dump.txt

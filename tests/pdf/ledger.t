@@ -53,6 +53,25 @@ mkb build in --stop-after=pages
 is 'the title is turned with the table' \
     "$(sed -n '/^page 2/,/page-number/p' .out | grep -cE '"(整改台账|附件|完成日期|台账不全)" turned$')" 4
 
+# Text before it is turned as well, in lines as long as that page is high; but not a page of it.
+on() { pdftotext -raw -f "$1" -l "$1" out.pdf - | tr -d ' \n\f'; }
+sentence=按照统一安排，现将整改进展情况列表如下，各项任务均已明确责任单位和完成时限，按季度通报进展情况，
+printf '\n%s%s截至本月。\n' "$sentence" "$sentence" >>in/annexes/1.md
+mkb build in --stop-after=pages
+sed -n '/^page 2/,/page-number/p' .out >turned
+is 'text above it is turned' "$(grep -c '现将整改.* turned$' turned) $(grep -c '"附件" turned$' turned)" '2 1'
+is 'it is as long as the table is wide' "$(awk '
+    / body x / && $9 > width { width = $9 }
+    $1 == "rule" && $7 > 400 { rule = $7 }
+    END { print (width > rule - 2 && width < rule) }' turned)" 1
+mkb build in --lang=en -o out.pdf
+has 'on one page' "$(pdfinfo out.pdf | awk '/^Pages/ { print $2 }') $(on 2)" '2 附件整改台账按照统一安排' 序号问题
+printf '\n%s\n' "$sentence" "$sentence" "$sentence" >>in/annexes/1.md
+mkb build in --lang=en -o out.pdf
+has 'more text than four lines' "$(pdfinfo out.pdf | awk '/^Pages/ { print $2 }') $(on 2) $(on 3)" \
+    '3 附件整改台账按照' '—2— 序号问题'
+printf -- '---\nkind: ledger\n---\n# 整改台账\n' >in/annexes/1.md
+
 # A footnote stays where the measure stands.
 finding 3.md 'status: done\n' '学习不够经常' '定期学习[^1]'
 printf '\n[^1]: 每月一次。\n' >>in/3.md
@@ -65,4 +84,24 @@ sed -i 's/台账不全/台账क不全/' in/2.md
 mkb build in --lang=en -o out.pdf
 is 'a missing glyph' "$status $(grep -c 'no-glyph' .err) $(head -n 1 .err)" \
     "3 1 in/2.md:6:5: error: no font of 仿宋 has a glyph for 'क' (U+0915) [no-glyph]"
+# The row of totals has another with it, however the rows fall: turned pages, rows of one to five lines.
+rm -rf in && bulletin in <<<'正文。'
+mkdir in/annexes
+printf -- '---\nkind: ledger\ntotals: true\n---\n# 台账\n' >in/annexes/1.md
+lone='' divided=0
+for lines in {1..5}; do
+    measure=$(printf '逐笔核对发放情况并限期退回多发%.0s' $(seq "$lines"))
+    rm -f in/[0-9]*.md
+    for n in {1..18}; do
+        finding "$n.md" 'status: done\n责任单位: 街道党政办公室\ndue: 2023-12-31\ncompleted: 2023-10-20\n' \
+            "问题$n" "$measure"
+        mkb build in --lang=en -o out.pdf
+        pages=$(pdfinfo out.pdf | awk '/^Pages/ { print $2 }')
+        rows=$(pdftotext -raw -f "$pages" -l "$pages" out.pdf - | tr -d ' ' | grep -cE '问题[0-9]+|合计')
+        [ "$pages" = 2 ] || divided=$((divided + 1))
+        [ "$rows" != 1 ] || lone+="$lines×$n "
+    done
+done
+is 'it is divided in many of them' "$((divided > 30))" 1
+is 'totals are never alone on a page' "$lone" ''
 done_testing

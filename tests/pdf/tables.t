@@ -69,11 +69,53 @@ put long "$BASE" < <(
 is 'the head stands on each page' "$(pdftotext -raw long.pdf - | grep -c 序号)" "$(
     pdfinfo long.pdf | awk '/^Pages/ { print $2 }')"
 find_text long 2 序号
-at 'the head at the top of the text block' "$top" "37 + 4 * $PT"
+at 'the head below a line at the top of the text block' "$top" "37 + $PITCH + 4 * $PT"
 find_rules long 2
 rule 1
-at 'a rule above it' "($top + $bottom) / 2" 37
+at 'a rule above it' "($top + $bottom) / 2" "37 + $PITCH"
 is 'every row once' "$(pdftotext -raw long.pdf - | grep -o '第[0-9]*项' | sort -u | wc -l)" 60
+
+find_text long 2 续表
+at 'that line: at the right edge' "$right" '28 + 156'
+at 'that line: on the first of the grid' "$bottom - 0.12 * 12 * $PT" "37 + 0.88 * $CELL"
+is 'that line: as a caption' "$size ${font%%-*}" '12.000 NotoSansCJKsc'
+is 'it stands on all pages but the first' "$(pdftotext -raw long.pdf - | tr -d '\f' | grep -cx 续表)" "$(
+    pdfinfo long.pdf | awk '/^Pages/ { print $2 - 1 }')"
+
+# ---- the words above it, and the footnotes of its head, again on each page ----
+
+goes_on() { # NAME [TEMPLATE-KEYS]
+    mkdir -p "$1/templates"
+    printf 'name: own\nextends: notice\ndescription: own\n%b' "${2-}" >"$1/templates/own.yaml"
+    put "$1" "$BASE"$'\ntemplate: own' < <(
+        printf '正文[^a]。\n\n表1-2　收支[^c]\n\n| 项目[^h] | 说明[^a] |\n| --- | --- |\n'
+        for i in {1..60}; do echo "| $i | 第${i}项$([ "$i" != 40 ] || echo '[^x]') |"; done
+        printf '\n后文[^h]。\n\n[^a]: 甲注。\n[^c]: 题注。\n[^h]: 头注。\n[^x]: 格注。\n'
+    )
+}
+page_text() { pdftotext -raw -f "$2" -l "$2" "$1.pdf" - | tr -d ' \n\f'; }
+
+goes_on label
+has 'the number of its caption' "$(page_text label 2)" 续表1-2项目③说明①22第22项
+is 'the notes of page 1' "$(page_text label 1 | grep -o '①甲注.*')" ①甲注。②题注。③头注。—1—
+is 'a note of the head again where the head is' "$(page_text label 2 | grep -o '48第48项.*')" \
+    48第48项③头注。④格注。—2—
+is 'and on the last page once' "$(page_text label 3 | grep -o '头注' | wc -l)" 1
+find_text label 2 格注
+at 'the last of them stands on the foot' "$bottom" '37 + 225'
+find_rules label 2
+foot=$(tail -n 2 <<<"$rules" | head -n 1 | cut -d' ' -f4)
+find_text label 2 头注
+at 'they take room from the rows' "$top - $foot > 8 * $PT" 1
+goes_on words 'table: {continued: "{label}（续）"}\nstyles: {continued: {align: center}}\n'
+has 'words of a template' "$(page_text words 2)" 表1-2（续）项目③
+find_text words 2 '表1-2（续）'
+at 'in the middle, without the white of its bracket' "($left + $right - 6 * $PT) / 2" '28 + 156 / 2'
+goes_on none 'table: {continued: ~}\n'
+is 'none, where the template has none' "$(page_text none 2 | head -c 6)" 项目
+find_rules none 2
+rule 1
+at 'then the head stands at the top' "($top + $bottom) / 2" 37
 
 # ---- 8: a wide table is turned, its head at the left on odd and even pages ----
 

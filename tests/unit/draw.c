@@ -116,7 +116,7 @@ static Pages *pages_sample(void)
 static GBytes *pdf_of(const Pages *pages)
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
-    GBytes *pdf = pages_to_pdf(pages, sink);
+    GBytes *pdf = pages_to_pdf(pages, STANDARD_A2A_UA1, sink);
 
     g_assert_cmpuint(diagnostics_count(sink, SEVERITY_NOTE), ==, 0);
     g_assert_nonnull(pdf);
@@ -323,7 +323,7 @@ static void told(const Diagnostics *sink, const gchar *rule)
 static void fails(const Pages *pages, const gchar *rule)
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
-    g_autoptr(GBytes) pdf = pages_to_pdf(pages, sink);
+    g_autoptr(GBytes) pdf = pages_to_pdf(pages, STANDARD_A2A_UA1, sink);
 
     g_assert_null(pdf);
     told(sink, rule);
@@ -368,7 +368,7 @@ static void not_finished(const gchar *bytes, gsize length, const Pages *pages, c
     g_autoptr(GByteArray) drawn = g_byte_array_new();
 
     g_byte_array_append(drawn, (const guint8 *) bytes, (guint) length);
-    g_assert_null(pdf_finish(drawn, pages, sink));
+    g_assert_null(pdf_finish(drawn, pages, STANDARD_A2A_UA1, sink));
     told(sink, rule);
 }
 

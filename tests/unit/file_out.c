@@ -16,13 +16,17 @@ static struct {
     Call call;
     guint at; /* which of these calls fails, from 0 */
     int error;
+    gboolean lasting; /* and all calls after it too */
     gboolean halting; /* every write stops after one byte or is interrupted */
     guint count;
 } fault;
 
 static gboolean fails(Call call)
 {
-    if (fault.call != call || fault.count++ != fault.at)
+    if (fault.call != call)
+        return FALSE;
+    guint call_number = fault.count++;
+    if (call_number != fault.at && !(fault.lasting && call_number > fault.at))
         return FALSE;
     errno = fault.error;
     return TRUE;
@@ -58,9 +62,19 @@ int linkat(int old_folder, const char *old, int folder, const char *name, int fl
 
 int renameat(int old_folder, const char *old, int folder, const char *name)
 {
+    if (fails(CALL_RENAME)) {
+        fault.call = CALL_NONE; /* what it undoes goes well */
+        return -1;
+    }
+    return (int) syscall(SYS_renameat2, old_folder, old, folder, name, 0);
+}
+
+/* Where names cannot be exchanged a rename is tried. */
+int renameat2(int old_folder, const char *old, int folder, const char *name, unsigned flags)
+{
     if (fails(CALL_RENAME))
         return -1;
-    return (int) syscall(SYS_renameat2, old_folder, old, folder, name, 0);
+    return (int) syscall(SYS_renameat2, old_folder, old, folder, name, flags);
 }
 
 typedef struct {
@@ -391,6 +405,43 @@ static void test_faults(Fixture *f)
     }
 }
 
+/* Of three files two are there already. The first rename is an exchange, the second a rename after
+ * an exchange that finds nothing, the third an exchange again. */
+static void test_undone(Fixture *f)
+{
+    static const gchar *const names[] = {"1.png", "2.png", "3.png"};
+    g_autoptr(GBytes) bytes = g_bytes_new_static("new", 3);
+    OutputFile files[G_N_ELEMENTS(names)];
+    g_autofree gchar *absent = in_folder(f, names[1]);
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        files[i] = (OutputFile){in_folder(f, names[i]), bytes};
+        if (i != 1)
+            g_assert_true(g_file_set_contents(files[i].path, "old", 3, NULL));
+    }
+    for (guint at = 0; at < 4; at++) { /* exchange; exchange, rename; exchange */
+        fault.call = CALL_RENAME;
+        fault.at = at;
+        fault.error = EIO;
+        fault.count = 0;
+        fault.lasting = TRUE;
+        g_assert_false(output_files_write(files, G_N_ELEMENTS(names), f->sink));
+        fault.call = CALL_NONE;
+        fault.lasting = FALSE;
+        assert_text(files[0].path, "old");
+        assert_text(files[2].path, "old");
+        g_assert_false(g_file_test(absent, G_FILE_TEST_EXISTS));
+        g_assert_cmpuint(files_in(f), ==, 2);
+    }
+    assert_reported(f, "[output-write]");
+    g_assert_true(output_files_write(files, G_N_ELEMENTS(names), f->sink));
+    g_assert_cmpuint(files_in(f), ==, 3);
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        assert_text(files[i].path, "new");
+        g_free(files[i].path);
+    }
+}
+
 typedef struct {
     const gchar *name;
     void (*test)(Fixture *f);
@@ -422,6 +473,7 @@ int main(int argc, char **argv)
         {"/file-out/read-only-file", test_read_only_file},
         {"/file-out/halting-writes", test_halting_writes},
         {"/file-out/faults", test_faults},
+        {"/file-out/undone", test_undone},
     };
 
     g_test_init(&argc, &argv, NULL);

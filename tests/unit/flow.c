@@ -5,7 +5,7 @@
 #define ROWS 6
 
 /* By BreakFault. */
-static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'R', 'W', 'O'};
+static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'L', 'R', 'W', 'O'};
 
 #define ROOM(n) \
     { \
@@ -99,6 +99,35 @@ static void test_single(void)
     check_with(&spare, "||||||W||||||", "5 6 2");
     check("||||||O||||||", "6 6 1");
     check_with(&spare, "||||||O||||||", "5 6 2");
+}
+
+/* No row of a table alone with its head, not even where any other break costs something. */
+static void test_lone_row(void)
+{
+    check("|RRRRRR", "6 1");
+    check("|RRRRRL", "5 2");
+}
+
+/* Rows that a line with long footnotes leaves empty are not shared with the pages before; the page
+ * says that it was the notes. */
+static void test_notes(void)
+{
+    PlanRules roomy = rules;
+
+    roomy.room.rows = 12;
+    g_autoptr(GArray) flow = flow_of("||||||||||||||||||||||||||||||");
+    g_array_index(flow, FlowLine, 17).notes = 8 * PITCH;
+    g_autofree gchar *found = planned(flow, &roomy);
+    g_assert_cmpstr(found, ==, "12 5 4 9");
+    g_autoptr(GArray) plan = page_plan(flow, &roomy);
+    g_assert_cmpuint(g_array_index(plan, PlannedPage, 1).empty, ==, 7);
+    g_assert_true(g_array_index(plan, PlannedPage, 1).notes);
+    g_assert_true(g_array_index(plan, PlannedPage, 1).high);
+    g_assert_false(g_array_index(plan, PlannedPage, 2).notes);
+    g_array_index(flow, FlowLine, 17).notes = 0;
+    g_array_index(flow, FlowLine, 12).notes = 2 * PITCH;
+    g_autofree gchar *low = planned(flow, &roomy);
+    g_assert_cmpstr(low, ==, "12 10 8");
 }
 
 /* The whole document at once: a row has to be left empty for the heading, and is left where it
@@ -355,6 +384,8 @@ int main(int argc, char **argv)
     g_test_add_func("/flow/blank", test_blank);
     g_test_add_func("/flow/heading", test_heading);
     g_test_add_func("/flow/single", test_single);
+    g_test_add_func("/flow/lone-row", test_lone_row);
+    g_test_add_func("/flow/notes", test_notes);
     g_test_add_func("/flow/whole-document", test_whole_document);
     g_test_add_func("/flow/ending", test_ending);
     g_test_add_func("/flow/long-signature", test_long_signature);

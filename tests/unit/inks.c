@@ -4,7 +4,8 @@
 
 static void is_inked(const gchar *content, const gchar *wanted)
 {
-    g_autoptr(GByteArray) out = inks_of_content((const guchar *) content, strlen(content));
+    g_autoptr(GByteArray) out =
+        inks_of_content((const guchar *) content, strlen(content), INKS_OF_DEVICE);
     g_autofree gchar *text = g_strndup((const gchar *) out->data, out->len);
 
     g_assert_cmpstr(text, ==, wanted);
@@ -40,6 +41,17 @@ static void not_colours(void)
     is_inked("/Span << /A 1 >> BDC", "/Span << /A 1 >> BDC");
 }
 
+/* Where a colour space is named, for strokes too. */
+static void named(void)
+{
+    static const gchar content[] = "1 0 0 rg 0 0 0 RG 0 g";
+    g_autoptr(GByteArray) out =
+        inks_of_content((const guchar *) content, strlen(content), INKS_BY_NAME);
+    g_autofree gchar *text = g_strndup((const gchar *) out->data, out->len);
+
+    g_assert_cmpstr(text, ==, "/Inks cs 0 0.8 0.8 0 scn /Inks CS 0 0 0 1 SCN /Inks cs 0 0 0 1 scn");
+}
+
 /* Cut off in the middle of anything, it comes back as it is. */
 static void ends_anywhere(void)
 {
@@ -57,6 +69,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/inks/red and black", red_and_black);
+    g_test_add_func("/inks/named", named);
     g_test_add_func("/inks/other colours", other_colours);
     g_test_add_func("/inks/not colours", not_colours);
     g_test_add_func("/inks/ends anywhere", ends_anywhere);

@@ -41,6 +41,19 @@ static void test_narrow(void)
     CHECK(50, "25 25", {40, 100}, {60, 100});
 }
 
+/* Dates stay whole where the others still have what is comfortable. */
+static void test_brief(void)
+{
+    ColumnNeed needs[] = {{10, 100}, {10, 101}, {20, 900}};
+
+    columns_keep_brief(needs, 3, 100, 80, 100 + 80 + 80 - 1);
+    g_assert_cmpint(needs[0].least, ==, 10);
+    columns_keep_brief(needs, 3, 100, 80, 100 + 80 + 80);
+    g_assert_cmpint(needs[0].least, ==, 100);
+    g_assert_cmpint(needs[1].least, ==, 10);
+    check(needs, 3, 300, "100 80 120");
+}
+
 static void test_fit(void)
 {
     const ColumnNeed needs[] = {{10, 30}, {10, 300}, {90, 800}};
@@ -56,6 +69,7 @@ int main(int argc, char **argv)
     g_test_add_func("/table-columns/room-for-all", test_room_for_all);
     g_test_add_func("/table-columns/long-column", test_long_column);
     g_test_add_func("/table-columns/narrow", test_narrow);
+    g_test_add_func("/table-columns/brief", test_brief);
     g_test_add_func("/table-columns/fit", test_fit);
     return g_test_run();
 }

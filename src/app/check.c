@@ -1,0 +1,196 @@
+#include "app/check.h"
+
+#include "app/data_folder.h"
+#include "app/report.h"
+#include "app/template_folders.h"
+#include "base/diag_rows.h"
+#include "check/config.h"
+#include "check/fix.h"
+#include "output/diag_out.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define EXAMPLE "mkbulletin check content"
+
+typedef struct {
+    const Options *options;
+    Diagnostics *sink;
+    const gchar *folder;
+    CheckConfig *config;
+    SourceTree *tree;
+    Bulletin *bulletin;
+    GPtrArray *template_sources; /* Source */
+    Fixes *fixes;                /* (nullable) */
+} Check;
+
+static void source_release(gpointer source)
+{
+    source_free(source);
+}
+
+static void check_clear(Check *check)
+{
+    g_clear_pointer(&check->bulletin, bulletin_free);
+    g_clear_pointer(&check->tree, source_tree_free);
+    g_clear_pointer(&check->config, check_config_free);
+    g_clear_pointer(&check->fixes, fixes_free);
+    g_ptr_array_unref(check->template_sources);
+}
+
+static gboolean is_strict(const Check *check)
+{
+    return check->options->strict || (check->config && check->config->strict);
+}
+
+static void check_usage(Check *check)
+{
+    const GPtrArray *operands = check->options->operands;
+
+    if (operands->len == 0)
+        diag_report(check->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
+    else
+        check->folder = operands->pdata[0];
+    for (guint i = 1; i < operands->len; i++)
+        diag_report(check->sink, RULE_EXTRA_ARGUMENT, SPAN_NONE, (const gchar *) operands->pdata[i],
+                    "check", NULL);
+    if (check->options->diff && !check->options->fix)
+        diag_report(check->sink, RULE_DIFF_WITHOUT_FIX, SPAN_NONE, NULL);
+}
+
+/* The file first, so that the command line comes before it. */
+static gboolean read_config(Check *check)
+{
+    check->config = check_config_read(check->folder, check->sink);
+    for (guint i = 0; i + 1 < check->options->rules->len; i++)
+        check_config_set_rule(check->options->rules->pdata[i], check->sink);
+    return diagnostics_count(check->sink, SEVERITY_ERROR) == 0;
+}
+
+/* Its faults are told as those of the text are. */
+static void load_template(Check *check)
+{
+    g_autofree gchar *program = data_folder_program();
+    g_autofree gchar *data = data_folder_find(program);
+    g_autoptr(TemplateFolders) folders =
+        template_folders_new(check->options, data, check->folder, check->sink);
+    g_autoptr(Template) template = folders
+                                       ? template_chosen(folders, check->options, check->bulletin,
+                                                         check->template_sources, check->sink)
+                                       : NULL;
+}
+
+static void read_and_check(Check *check)
+{
+    check->tree = source_tree_read(check->folder, check->sink);
+    check->bulletin = check->tree ? bulletin_build(check->tree, check->sink) : NULL;
+    if (!check->bulletin)
+        return;
+    load_template(check);
+    check_run(check->tree, check->bulletin, check->config->vocabulary, check->sink);
+}
+
+/* ---- what is told ---- */
+
+static gchar *text_report(const Check *check, DiagStyle style)
+{
+    GString *out = g_string_new(NULL);
+
+    switch ((ReportFormat) check->options->report_as) {
+    case REPORT_TEXT:
+        diagnostics_print(check->sink, style, out);
+        break;
+    case REPORT_SHORT:
+        diagnostics_print_lines(check->sink, FORMAT_SHORT, style, out);
+        break;
+    case REPORT_GITHUB:
+        diagnostics_print_lines(check->sink, FORMAT_GITHUB, style, out);
+        break;
+    case REPORT_JSON:
+    case REPORT_SARIF:
+        break;
+    }
+    return g_string_free(out, FALSE);
+}
+
+static gchar *make_report(const Check *check, int fd)
+{
+    DiagStyle style = report_style(check->options, check->sink, fd, is_strict(check));
+
+    if (check->options->report_as == REPORT_JSON)
+        return diagnostics_to_json(check->sink, style);
+    if (check->options->report_as == REPORT_SARIF)
+        return diagnostics_to_sarif(check->sink, style);
+    return text_report(check, style);
+}
+
+/* On standard output, but for --diff, which has it for itself. */
+static int finish(const Check *check)
+{
+    gboolean diff = check->options->diff;
+    g_autofree gchar *text = make_report(check, diff ? STDERR_FILENO : STDOUT_FILENO);
+    int status = diagnostics_status(check->sink, is_strict(check));
+    g_autoptr(Diagnostics) faults = diagnostics_new();
+
+    if (diff)
+        fputs(text, stderr);
+    else
+        report_text(NULL, text, strlen(text), faults);
+    return MAX(status, report_finish(check->options, faults));
+}
+
+/* ---- --fix ---- */
+
+static void write_diff(const Check *check)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    fixes_diff(check->fixes, check->sink, out);
+    if (out->len > 0)
+        report_text(NULL, out->str, out->len, check->sink);
+}
+
+/* What could be replaced but was not: the text would have become another. */
+static void report_refused(const Check *check)
+{
+    g_autoptr(GPtrArray) all = diagnostics_sorted(check->sink, FALSE);
+
+    for (guint i = 0; i < all->len; i++) {
+        const Diagnostic *one = all->pdata[i];
+        if (one->replacement)
+            diag_report(check->sink, RULE_FIX_REFUSED, one->fix, NULL);
+    }
+}
+
+static void make(Check *check)
+{
+    const Options *options = check->options;
+    const YamlNode *vocabulary = check->config->vocabulary;
+    gboolean fixed = FALSE;
+
+    if (options->fix)
+        check->fixes = fixes_make(check->folder, vocabulary, check->sink);
+    if (check->fixes && !options->diff)
+        fixed = fixes_write(check->fixes, check->sink);
+    read_and_check(check);
+    if (fixed)
+        report_refused(check);
+    if (check->fixes && options->diff)
+        write_diff(check);
+}
+
+int check_command_run(const Options *options, Diagnostics *sink)
+{
+    Check check = {.options = options, .sink = sink};
+
+    check.template_sources = g_ptr_array_new_with_free_func(source_release);
+    check_usage(&check);
+    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && read_config(&check))
+        make(&check);
+    /* A wrong command line is no result of a check. */
+    gboolean usage = diagnostics_status(sink, FALSE) == STATUS_USAGE;
+    int status = usage ? report_finish(options, sink) : finish(&check);
+    check_clear(&check);
+    return status;
+}

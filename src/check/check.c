@@ -1,0 +1,27 @@
+#include "check/check.h"
+
+#include "check/ignore.h"
+#include "check/modules.h"
+
+/* Every rule module; the order does not matter, what is found is sorted by place. */
+static void (*const modules[])(CheckContext *context) = {
+    check_half_width_marks,
+};
+
+static void pattern_free(gpointer pattern)
+{
+    if (pattern)
+        g_regex_unref(pattern);
+}
+
+void check_run(const SourceTree *tree, const Bulletin *bulletin, const YamlNode *vocabulary,
+               Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) units = units_new(bulletin);
+    g_autoptr(GHashTable) patterns = g_hash_table_new_full(NULL, NULL, NULL, pattern_free);
+    CheckContext context = {tree, bulletin, units, sink, vocabulary, patterns};
+
+    for (guint i = 0; i < G_N_ELEMENTS(modules); i++)
+        modules[i](&context);
+    ignores_apply(&context);
+}

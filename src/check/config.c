@@ -1,0 +1,230 @@
+#include "check/config.h"
+
+#include "base/diag_rows.h"
+#include "source/folder.h"
+#include "source/tree.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define FILE_NAME ".mkbulletin.yaml"
+#define MOST_BYTES ((gsize) 4 * 1024 * 1024)
+
+static gboolean read_level(const gchar *word, RuleLevel *level)
+{
+    static const struct {
+        const gchar *word;
+        RuleLevel level;
+    } words[] = {{"off", LEVEL_OFF}, {"warning", LEVEL_WARNING}, {"error", LEVEL_ERROR}};
+
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (g_str_equal(words[i].word, word)) {
+            *level = words[i].level;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* ---- the command line ---- */
+
+void check_config_set_rule(const gchar *written, Diagnostics *sink)
+{
+    const gchar *equals = strchr(written, '=');
+    g_autofree gchar *name =
+        equals ? g_strndup(written, (gsize) (equals - written)) : g_strdup(written);
+    RuleId rule;
+    RuleLevel level;
+
+    if (!rule_find(name, &rule)) {
+        const gchar *near = rule_nearest(name);
+        diag_report(sink, near ? RULE_UNKNOWN_RULE_NEAR : RULE_UNKNOWN_RULE, SPAN_NONE, name, near,
+                    NULL);
+    } else if (!read_level(equals ? equals + 1 : "", &level)) {
+        diag_report(sink, RULE_RULE_LEVEL, SPAN_NONE, name, equals ? equals + 1 : "", NULL);
+    } else if (rule_is_hard(rule) && level != LEVEL_ERROR) {
+        diag_report(sink, RULE_RULE_IS_HARD, SPAN_NONE, name, equals + 1, NULL);
+    } else {
+        diagnostics_set_level(sink, rule, level);
+    }
+}
+
+/* ---- the file ---- */
+
+static void source_release(gpointer source)
+{
+    source_free(source);
+}
+
+/* The file in a folder, or NULL where there is none. */
+static Source *read_source(CheckConfig *config, const gchar *path, Diagnostics *sink)
+{
+    gchar *text = NULL;
+    gsize length = 0;
+    ReadResult result = file_read(path, MOST_BYTES, &text, &length);
+    int error = result == READ_TOO_LONG ? EFBIG : result == READ_NOT_REGULAR ? EINVAL : errno;
+
+    if (result != READ_OK) {
+        diag_report(sink, RULE_UNREADABLE, SPAN_NONE, path, g_strerror(error), NULL);
+        return NULL;
+    }
+    Source *source = source_new(g_strdup(path), text, length);
+    g_ptr_array_add(config->sources, source);
+    return source_validate_data(source, sink) ? source : NULL;
+}
+
+static YamlNode *read_yaml(CheckConfig *config, const gchar *path, Diagnostics *sink)
+{
+    const Source *source = read_source(config, path, sink);
+
+    return source ? yaml_read(source, 0, (guint32) source->length, sink) : NULL;
+}
+
+static gboolean has(const gchar *folder, const gchar *name)
+{
+    g_autofree gchar *path = g_build_filename(folder, name, NULL);
+
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+/* The folder that has the file, at or above that of the bulletin; NULL: none. The path is as short
+ * as the bulletin's own until it has to go up. */
+static gchar *find_folder(const gchar *bulletin)
+{
+    gboolean folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
+    gchar *at = folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+
+    for (guint depth = 0; depth < 200; depth++) {
+        if (has(at, FILE_NAME))
+            return at;
+        g_autofree gchar *real = g_canonicalize_filename(at, NULL);
+        if (has(at, ".git") || g_str_equal(real, "/"))
+            break;
+        gchar *above = g_path_get_dirname(real);
+        g_free(at);
+        at = above;
+    }
+    g_free(at);
+    return NULL;
+}
+
+static void take_level(const YamlPair *pair, Diagnostics *sink)
+{
+    gboolean scalar = pair->value->kind == YAML_SCALAR_NODE_KIND;
+    const gchar *word = scalar ? pair->value->text : "";
+    RuleId rule;
+    RuleLevel level;
+
+    if (!rule_find(pair->key, &rule)) {
+        const gchar *near = rule_nearest(pair->key);
+        diag_report(sink, near ? RULE_RULE_IN_FILE_NEAR : RULE_RULE_IN_FILE, pair->key_span,
+                    pair->key, near, NULL);
+    } else if (!read_level(word, &level)) {
+        diag_report(sink, RULE_LEVEL_IN_FILE, scalar ? pair->value->span : pair->key_span,
+                    pair->key, word, NULL);
+    } else if (rule_is_hard(rule) && level != LEVEL_ERROR) {
+        diag_report(sink, RULE_HARD_IN_FILE, pair->key_span, pair->key, NULL);
+    } else {
+        diagnostics_set_level(sink, rule, level);
+    }
+}
+
+static void report_kind(const YamlPair *pair, const gchar *zh, const gchar *en, Diagnostics *sink)
+{
+    diag_report(sink, RULE_WRONG_KIND, pair->key_span, pair->key, zh, en, NULL);
+}
+
+static void take_rules(const YamlPair *pair, Diagnostics *sink)
+{
+    if (pair->value->kind != YAML_MAP_NODE_KIND) {
+        report_kind(pair, "“规则: off”这样的各行", "lines of 'rule: off'", sink);
+        return;
+    }
+    for (guint i = 0; i < pair->value->pairs->len; i++)
+        take_level(&g_array_index(pair->value->pairs, YamlPair, i), sink);
+}
+
+static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *sink)
+{
+    const gchar *word = pair->value->kind == YAML_SCALAR_NODE_KIND ? pair->value->text : "";
+
+    config->strict = g_str_equal(word, "true") || g_str_equal(word, "是");
+    if (!config->strict && !g_str_equal(word, "false") && !g_str_equal(word, "否"))
+        report_kind(pair, "是或否", "true or false", sink);
+}
+
+static void take_vocabulary(CheckConfig *config, const gchar *folder, const YamlPair *pair,
+                            Diagnostics *sink)
+{
+    if (pair->value->kind != YAML_SCALAR_NODE_KIND || *pair->value->text == '\0') {
+        report_kind(pair, "一个文件的路径", "the path of a file", sink);
+        return;
+    }
+    g_autofree gchar *path = g_path_is_absolute(pair->value->text)
+                                 ? g_strdup(pair->value->text)
+                                 : g_build_filename(folder, pair->value->text, NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
+        return;
+    }
+    g_clear_pointer(&config->vocabulary, yaml_node_free);
+    config->vocabulary = read_yaml(config, path, sink);
+    if (config->vocabulary && config->vocabulary->kind != YAML_MAP_NODE_KIND)
+        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, pair->value->text,
+                    "“项目: 内容”这样的各行", "lines of 'key: value'", NULL);
+}
+
+static void report_unknown(const YamlPair *pair, Diagnostics *sink)
+{
+    static const gchar *const known[] = {"rules",      "规则", "strict", "严格",
+                                         "vocabulary", "词汇", NULL};
+    const gchar *near = nearest_word(pair->key, known);
+
+    diag_report(sink, near ? RULE_UNKNOWN_KEY_NEAR : RULE_UNKNOWN_KEY, pair->key_span, pair->key,
+                near, NULL);
+}
+
+static gboolean is(const YamlPair *pair, const gchar *en, const gchar *zh)
+{
+    return g_str_equal(pair->key, en) || g_str_equal(pair->key, zh);
+}
+
+static void take_pair(CheckConfig *config, const gchar *folder, const YamlPair *pair,
+                      Diagnostics *sink)
+{
+    if (is(pair, "rules", "规则"))
+        take_rules(pair, sink);
+    else if (is(pair, "strict", "严格"))
+        take_strict(config, pair, sink);
+    else if (is(pair, "vocabulary", "词汇"))
+        take_vocabulary(config, folder, pair, sink);
+    else
+        report_unknown(pair, sink);
+}
+
+CheckConfig *check_config_read(const gchar *bulletin, Diagnostics *sink)
+{
+    CheckConfig *config = g_new0(CheckConfig, 1);
+    g_autofree gchar *folder = find_folder(bulletin);
+
+    config->sources = g_ptr_array_new_with_free_func(source_release);
+    if (!folder)
+        return config;
+    g_autofree gchar *path = g_build_filename(folder, FILE_NAME, NULL);
+    g_autoptr(YamlNode) map = read_yaml(config, path, sink);
+    if (map && map->kind != YAML_MAP_NODE_KIND)
+        diag_report(sink, RULE_WRONG_KIND, map->span, FILE_NAME, "“项目: 内容”这样的各行",
+                    "lines of 'key: value'", NULL);
+    for (guint i = 0; map && map->kind == YAML_MAP_NODE_KIND && i < map->pairs->len; i++)
+        take_pair(config, folder, &g_array_index(map->pairs, YamlPair, i), sink);
+    return config;
+}
+
+void check_config_free(CheckConfig *config)
+{
+    if (!config)
+        return;
+    g_clear_pointer(&config->vocabulary, yaml_node_free);
+    g_ptr_array_unref(config->sources);
+    g_free(config);
+}

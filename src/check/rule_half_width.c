@@ -1,0 +1,116 @@
+/* P13: , ; : ? ! ( ) beside Chinese. */
+#include "check/characters.h"
+#include "check/modules.h"
+
+#include <string.h>
+
+static const struct {
+    gchar half;
+    const gchar *full;
+} marks[] = {
+    {',', "，"}, {';', "；"}, {':', "："}, {'?', "？"}, {'!', "！"}, {'(', "（"}, {')', "）"},
+};
+
+static const gchar *full_width(gchar half)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (marks[i].half == half)
+            return marks[i].full;
+    return NULL;
+}
+
+/* Blanks do not part a mark from its neighbour. */
+static gunichar before(const TextUnit *unit, guint32 at)
+{
+    while (at > 0 && unit->text[at - 1] == ' ')
+        at--;
+    return unit_before(unit, at);
+}
+
+static gunichar after(const TextUnit *unit, guint32 at)
+{
+    while (unit->text[at] == ' ')
+        at++;
+    return unit_at(unit, at);
+}
+
+/* Where the bracket that belongs to the one at `at` stands. */
+static gboolean find_other(const TextUnit *unit, guint32 at, guint32 *other)
+{
+    gboolean opens = unit->text[at] == '(';
+    gint depth = 0;
+
+    for (gint64 i = at; i >= 0 && i < unit->length; i += opens ? 1 : -1) {
+        depth += unit->text[i] == '(';
+        depth -= unit->text[i] == ')';
+        if (depth == 0) {
+            *other = (guint32) i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Brackets are Chinese when Chinese stands at either of them, inside or outside: 办法(试行), but
+ * also 会议(2023)指出. In a Latin text, f(x), they are its own. */
+static gboolean is_bracket_in_chinese(const TextUnit *unit, guint32 at)
+{
+    guint32 other;
+
+    if (char_is_chinese(before(unit, at)) || char_is_chinese(after(unit, at + 1)))
+        return TRUE;
+    return find_other(unit, at, &other) &&
+           (char_is_chinese(before(unit, other)) || char_is_chinese(after(unit, other + 1)));
+}
+
+/* Between two digits , : are a number's, a time's or a ratio's: 1,280, 12:30. */
+static gboolean is_in_number(const TextUnit *unit, guint32 at)
+{
+    return strchr(",:", unit->text[at]) && char_is_digit(unit_before(unit, at)) &&
+           char_is_digit(unit_at(unit, at + 1));
+}
+
+static gboolean is_in_chinese(const TextUnit *unit, guint32 at)
+{
+    if (strchr("()", unit->text[at]))
+        return is_bracket_in_chinese(unit, at);
+    return !is_in_number(unit, at) &&
+           (char_is_chinese(before(unit, at)) || char_is_chinese(after(unit, at + 1)));
+}
+
+/* A bracket without the other one changed would make a pair of two widths. */
+static gboolean other_can_be_mended(const TextUnit *unit, guint32 at)
+{
+    guint32 other;
+    Span span;
+
+    if (!strchr("()", unit->text[at]))
+        return TRUE;
+    return find_other(unit, at, &other) && unit_exact_span(unit, other, other + 1, &span) &&
+           !unit_guarded(unit, other, other + 1, GUARD_ADDRESS | GUARD_BOOK | GUARD_FILE);
+}
+
+static void report(CheckContext *context, const TextUnit *unit, guint32 at, const gchar *full)
+{
+    const gchar half[] = {unit->text[at], '\0'};
+    Finding finding = {.rule = RULE_HALF_WIDTH_MARK,
+                       .unit = unit,
+                       .start = at,
+                       .end = at + 1,
+                       .arguments = {half, full},
+                       .replacement = other_can_be_mended(unit, at) ? full : NULL};
+
+    check_report(context, &finding);
+}
+
+void check_half_width_marks(CheckContext *context)
+{
+    for (guint i = 0; i < context->units->len; i++) {
+        const TextUnit *unit = context->units->pdata[i];
+        for (guint32 at = 0; at < unit->length; at++) {
+            const gchar *full = full_width(unit->text[at]);
+            if (full && is_in_chinese(unit, at))
+                report(context, unit, at, full);
+        }
+    }
+}

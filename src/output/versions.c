@@ -1,0 +1,41 @@
+#include "output/versions.h"
+
+#include <cairo.h>
+#include <ft2build.h>
+#include <jansson.h>
+#include <librsvg/rsvg.h>
+#include <qpdf/DLL.h>
+#include <qpdf/qpdf-c.h>
+#include FT_FREETYPE_H
+
+static void add_freetype(GArray *versions)
+{
+    g_autofree gchar *compiled = version_text(FREETYPE_MAJOR, FREETYPE_MINOR, FREETYPE_PATCH);
+    g_autofree gchar *running = NULL;
+    FT_Int major, minor, patch;
+    FT_Library library;
+
+    if (FT_Init_FreeType(&library) == 0) {
+        FT_Library_Version(library, &major, &minor, &patch);
+        running = version_text((guint) major, (guint) minor, (guint) patch);
+        FT_Done_FreeType(library);
+    }
+    versions_add(versions, "freetype", compiled, running);
+}
+
+static void add_librsvg(GArray *versions)
+{
+    g_autofree gchar *running =
+        version_text(rsvg_major_version, rsvg_minor_version, rsvg_micro_version);
+
+    versions_add(versions, "librsvg", LIBRSVG_VERSION, running);
+}
+
+void output_versions(GArray *versions)
+{
+    versions_add(versions, "cairo", CAIRO_VERSION_STRING, cairo_version_string());
+    add_freetype(versions);
+    versions_add(versions, "qpdf", QPDF_VERSION, qpdf_get_qpdf_version());
+    add_librsvg(versions);
+    versions_add(versions, "jansson", JANSSON_VERSION, jansson_version_str());
+}
