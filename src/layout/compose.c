@@ -8,17 +8,45 @@ guint compose_element(const Composer *composer, StructType type)
     return structure_add(composer->structure, type, composer->container);
 }
 
+void compose_add(Composer *composer, TextBlock *block)
+{
+    block->part = composer->part;
+    block->list_depth = composer->list_depth;
+    g_ptr_array_add(composer->blocks, block);
+    composer->block = block;
+}
+
 TextBlock *compose_begin_as(Composer *composer, StyleRole role, StructType type)
 {
-    composer->block = text_block_new(role);
-    composer->block->element = compose_element(composer, type);
-    g_ptr_array_add(composer->blocks, composer->block);
-    return composer->block;
+    TextBlock *block = text_block_new(role);
+
+    block->element = compose_element(composer, type);
+    compose_add(composer, block);
+    return block;
 }
 
 TextBlock *compose_begin(Composer *composer, StyleRole role)
 {
     return compose_begin_as(composer, role, STRUCT_P);
+}
+
+void compose_item_begin(Composer *composer, guint list, guint item)
+{
+    composer->list_depth++;
+    composer->container = list;
+    composer->container = compose_element(composer, STRUCT_LI);
+    compose_begin_as(composer, STYLE_BODY, STRUCT_LBL)->list_item = item;
+}
+
+void compose_item_body(Composer *composer)
+{
+    composer->container = compose_element(composer, STRUCT_LBODY);
+    composer->block->element = compose_element(composer, STRUCT_P);
+}
+
+void compose_item_end(Composer *composer)
+{
+    composer->list_depth--;
 }
 
 StructType compose_heading_type(const Composer *composer, guint level)
@@ -57,7 +85,7 @@ static void append_stretch(Composer *composer, const gchar *text, gsize length,
 {
     g_autofree gchar *stretch = g_strndup(text, length);
 
-    if (language && composer->structure) {
+    if (language) {
         guint around = style.element > 0 ? style.element : composer->block->element;
         style.element = structure_add(composer->structure, STRUCT_SPAN, around);
         structure_at(composer->structure, style.element)->language = language;
@@ -85,7 +113,10 @@ void compose_append(Composer *composer, const gchar *text, TextStyle style)
         style.link = style.element = link_to(composer, style.href);
     if (style.link > 0 && style.href[0] == '#')
         describe_link(composer, style.link, text);
-    append_stretches(composer, text, style);
+    if (composer->structure)
+        append_stretches(composer, text, style);
+    else
+        text_block_append(composer->block, text, style);
 }
 
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
@@ -98,6 +129,7 @@ static void add_element(Composer *composer, Element element)
     const Bulletin *bulletin = composer->bulletin;
     const gchar *list_format = composer->template->numbering.list;
 
+    composer->part = element;
     switch (element) {
     case ELEMENT_TITLE:
         compose_title(composer, &bulletin->meta.title);

@@ -42,6 +42,9 @@ typedef struct {
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
     TableText *table;    /* (nullable) */
     FigureText *figure;  /* (nullable) */
+    Element part;        /* of the document that it belongs to; see also `role` */
+    guint list_depth;    /* so many lists deep; 0: in none */
+    guint list_item;     /* it begins an item of the innermost, counted from 1; 0: it does not */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;
@@ -51,8 +54,8 @@ void text_block_free(TextBlock *block);
 /* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET). Appends to
  * `notes` (element-type Note) the footnotes in the order of their marks, with the numbers that they
  * are set with: the template's order of elements need not be that of the bulletin; and to
- * `structure` (element-type StructElement) what the text consists of. (transfer full) (element-type
- * TextBlock) */
+ * `structure` (nullable) (element-type StructElement) what the text consists of. (transfer full)
+ * (element-type TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
                    GArray *notes, GArray *structure, Diagnostics *sink);
 

@@ -19,19 +19,6 @@ void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *li
     }
 }
 
-TextBlock *compose_begin_item(Composer *composer, guint list)
-{
-    composer->container = list;
-    composer->container = compose_element(composer, STRUCT_LI);
-    return compose_begin_as(composer, STYLE_BODY, STRUCT_LBL);
-}
-
-void compose_item_body(Composer *composer)
-{
-    composer->container = compose_element(composer, STRUCT_LBODY);
-    composer->block->element = compose_element(composer, STRUCT_P);
-}
-
 /* A list outside findings: each item a paragraph under its number. */
 static void add_list(Composer *composer, const Block *list, const gchar *format)
 {
@@ -40,10 +27,11 @@ static void add_list(Composer *composer, const Block *list, const gchar *format)
     for (guint i = 0; i < list->children->len; i++) {
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(format, i + 1);
-        compose_begin_item(composer, element);
+        compose_item_begin(composer, element, i + 1);
         compose_own(composer, label, STYLE_BODY, item->span);
         compose_item_body(composer);
         compose_run_on(composer, item->children, composer->template->numbering.item);
+        compose_item_end(composer);
     }
     composer->container = around;
 }

@@ -11,7 +11,7 @@ void compose_figure(Composer *composer, const Block *block)
     if (composer->structure)
         structure_at(composer->structure, text->element)->alt = g_strdup(block->figure->alt);
     text_block_anchor(text, &block->id);
-    g_ptr_array_add(composer->blocks, text);
+    compose_add(composer, text);
     if (block->inlines->len > 0) {
         composer->block = text_block_new(STYLE_CAPTION);
         composer->block->element = compose_element(composer, STRUCT_CAPTION);

@@ -232,7 +232,8 @@ static void add_listed_measure(Composer *composer, const Node *measure, guint li
 {
     const FindingStyle *style = &composer->template->finding;
 
-    text_block_anchor(compose_begin_item(composer, list), &measure->id);
+    compose_item_begin(composer, list, measure->number);
+    text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure, format);
     compose_item_body(composer);
     if (measure->title->len > 0) {
@@ -241,6 +242,7 @@ static void add_listed_measure(Composer *composer, const Node *measure, guint li
             close_sentence(composer, style->measure_end, measure->span);
     }
     compose_run_on(composer, measure->blocks, composer->template->numbering.item);
+    compose_item_end(composer);
 }
 
 static void report_finding_heading(const Composer *composer, const Node *finding)

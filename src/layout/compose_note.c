@@ -40,7 +40,7 @@ static guint *note_elements(const GArray *structure, guint notes)
 {
     guint *elements = g_new0(guint, notes + 1);
 
-    for (guint i = STRUCTURE_ROOT; i < structure->len; i++) {
+    for (guint i = STRUCTURE_ROOT; structure && i < structure->len; i++) {
         const StructElement *element = structure_at(structure, i);
         if (element->type == STRUCT_NOTE)
             elements[element->note] = i;

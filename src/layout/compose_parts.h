@@ -23,7 +23,19 @@ typedef struct {
     Diagnostics *sink;
     GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
     guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
+    Element part;        /* of the document, being written */
+    guint list_depth;    /* so many lists are open */
 } Composer;
+
+/* Takes a block, which becomes the one being written. */
+void compose_add(Composer *composer, TextBlock *block);
+
+/* A new block that begins an item, counted from 1, of a list, a structure element: first its label
+ * is written, then its body. Until compose_item_end() all blocks are parts of the item, and in the
+ * structure new ones are in its body until `container` is set. */
+void compose_item_begin(Composer *composer, guint list, guint item);
+void compose_item_body(Composer *composer);
+void compose_item_end(Composer *composer);
 
 /* A new block, which becomes the one being written, a paragraph in the structure. (transfer none)
  */
@@ -51,12 +63,6 @@ void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);
 /* Blocks of Markdown (element-type Block), each a block of its own; `list_format` numbers the items
  * of their lists. */
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format);
-
-/* A block that begins with the label of an item of that list, a structure element. */
-TextBlock *compose_begin_item(Composer *composer, guint list);
-
-/* The label is written: what follows is the item's body, and new blocks are in that. */
-void compose_item_body(Composer *composer);
 
 /* The first paragraph at the end of the block being written, all else in blocks of its own. */
 void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *list_format);

@@ -1,15 +1,29 @@
 /* Tables: the caption, and below it the cells. */
 #include "layout/compose_parts.h"
 
-#include <string.h>
+/* Where the number of a caption ends, "表1" or as it may be written, "表 1"; NULL where the text
+ * does not begin with it. */
+static const gchar *label_end(const gchar *text, const gchar *label)
+{
+    while (*label != '\0') {
+        gunichar c = g_utf8_get_char(text);
+        if (c == g_utf8_get_char(label))
+            label = g_utf8_next_char(label);
+        else if (c == '\0' || !g_unichar_isspace(c))
+            return NULL;
+        text = g_utf8_next_char(text);
+    }
+    return text;
+}
 
 void compose_caption(Composer *composer, const Block *block)
 {
     TextBlock *text = composer->block;
 
     compose_inlines(composer, block->inlines, STYLE_CAPTION);
-    if (block->label && g_str_has_prefix(text->text->str, block->label))
-        text->blank = (guint32) strlen(block->label);
+    const gchar *end = block->label ? label_end(text->text->str, block->label) : NULL;
+    if (end)
+        text->blank = (guint32) (end - text->text->str);
 }
 
 /* What is written into a cell is written as into a block. */
@@ -48,7 +62,7 @@ void compose_table(Composer *composer, const Block *block)
         text_block_anchor(compose_begin_as(composer, STYLE_CAPTION, STRUCT_CAPTION), &block->id);
         compose_caption(composer, block);
     }
-    g_ptr_array_add(composer->blocks, text);
+    compose_add(composer, text);
     for (guint row = 0; row < table->rows->len; row++) {
         const GPtrArray *cells = table->rows->pdata[row];
         composer->container = element;

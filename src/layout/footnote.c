@@ -15,18 +15,11 @@ static const Style *note_style(const Template *template)
     return &template->styles[STYLE_FOOTNOTE];
 }
 
-static Len note_pitch(const Template *template)
-{
-    Len pitch = note_style(template)->pitch;
-
-    return pitch > 0 ? pitch : template->pitch;
-}
-
 static Len note_height(const GPtrArray *notes, guint number, const Template *template)
 {
     const SetBlock *note = notes->pdata[number - 1];
 
-    return note->lines->len * note_pitch(template);
+    return note->lines->len * style_pitch(template, STYLE_FOOTNOTE);
 }
 
 /* A mark is a run of its own, and of the line where it begins. */
@@ -74,8 +67,8 @@ static void place_note(Page *page, const SetBlock *note, const TextBlock *text, 
                           .ascent = template->ascent,
                           .marks = &template->marks,
                           .repeated = repeated};
-        line.baseline =
-            top + i * note_pitch(template) + note_style(template)->size * template->ascent / 1000;
+        line.baseline = top + i * style_pitch(template, STYLE_FOOTNOTE) +
+                        note_style(template)->size * template->ascent / 1000;
         place_line(page, &line);
     }
 }
@@ -91,7 +84,8 @@ void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *pla
         height += note_height(place->notes, g_array_index(numbers, guint, i), template);
     if (height == 0)
         return;
-    Len top = place->foot - height + note_pitch(template) - note_style(template)->size;
+    Len top =
+        place->foot - height + style_pitch(template, STYLE_FOOTNOTE) - note_style(template)->size;
     if (style->rule > 0)
         page_add(page, item_new_rule(INK_BLACK, place->x, top - style->space - style->rule,
                                      style->rule_width, style->rule));

@@ -2,6 +2,7 @@
 
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/imprint.h"
 #include "layout/justify.h"
 #include "layout/label.h"
 #include "layout/masthead.h"
@@ -118,7 +119,7 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     if (continued->len > 0)
         set_table_continued(block->table, g_ptr_array_steal_index(continued, 0), layout->template);
     block->turned = block->table->turned;
-    for (guint i = 0; i < cells->len; i++)
+    for (guint i = 0; i < cells->len && !block->table->too_wide; i++)
         report_lines(cells->pdata[i], sink);
     return block;
 }
@@ -223,6 +224,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }
 
@@ -235,6 +237,7 @@ void layout_free(Layout *layout)
     g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->imprint, imprint_free);
     g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);

@@ -112,16 +112,10 @@ static Len place_rule(Masthead *masthead, const Layout *layout, Len y)
 
 /* ---- lines ---- */
 
-/* White between two lines: 7/8 of a character of 三号 (3.2). */
-static Len white(const Template *template)
-{
-    return template->pitch - template->cell;
-}
-
 /* So many blank lines below `y`. */
 static Len below(const Template *template, Len y, guint blank_lines)
 {
-    return y + white(template) + blank_lines * template->pitch;
+    return y + grid_white(template) + blank_lines * template->pitch;
 }
 
 /* Copy number, classification and urgency one below the other from `top` (7.2.1–7.2.3), the
@@ -188,7 +182,7 @@ static Len place_letter(Masthead *masthead, const Layout *layout, Diagnostics *s
 
     masthead->mark_room = template->width;
     Len rule = place_rule(masthead, layout, masthead_place_mark(masthead, layout, sink));
-    Len y = rule + white(template);
+    Len y = rule + grid_white(template);
     guint lines = place_corner(masthead, y, 0, FALSE);
 
     if (masthead->number) {
@@ -237,6 +231,16 @@ Len masthead_height(const Masthead *masthead)
 const GPtrArray *masthead_blocks(const Masthead *masthead)
 {
     return masthead->blocks;
+}
+
+GPtrArray *masthead_texts(const Masthead *masthead)
+{
+    GPtrArray *texts = g_ptr_array_new();
+
+    for (guint i = 0; i < masthead->lines->len; i++)
+        if (masthead->lines->pdata[i] != masthead->star)
+            g_ptr_array_add(texts, ((const LoneLine *) masthead->lines->pdata[i])->text);
+    return texts;
 }
 
 void masthead_place(const Masthead *masthead, Page *page)

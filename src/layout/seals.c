@@ -118,7 +118,7 @@ static void measure_names(const Signing *signing, SealRows *rows)
 static SealRows seal_rows(const Signing *signing)
 {
     const Template *template = signing->template;
-    const Len pitch = template->pitch, gap = pitch - template->cell;
+    const Len pitch = template->pitch, gap = grid_white(template);
     SealRows rows = {.lines = 1};
 
     measure_names(signing, &rows);
@@ -220,7 +220,7 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     signature_part_right(part, post, template->width - right, rows,
                          (stamp.height - set_block_height(post, template)) / 2);
     signature_part_seal(part, stamp);
-    rows += rows_up(stamp.height + template->pitch - template->cell, template->pitch);
+    rows += rows_up(stamp.height + grid_white(template), template->pitch);
     if (i + 1 == signing->names->len) {
         rows += style->after;
         signature_part_right(part, signing->date, template->width - style->right, rows, 0);

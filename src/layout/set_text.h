@@ -9,6 +9,7 @@
 #include "layout/shape.h"
 
 typedef struct PagedBlocks PagedBlocks; /* layout/ending.h */
+typedef struct Imprint Imprint;         /* layout/imprint.h */
 
 struct Layout {
     const Bulletin *bulletin;
@@ -21,6 +22,7 @@ struct Layout {
     GPtrArray *note_texts; /* TextBlock of each */
     GPtrArray *notes;      /* SetBlock of each footnote */
     Masthead *masthead;    /* (nullable) */
+    Imprint *imprint;      /* once all is set; perhaps with nothing in it */
     FontLibrary *fonts;
     Shaper *shaper;
 };

@@ -3,8 +3,10 @@
 #include "output/archive.h"
 #include "output/ink_pages.h"
 #include "output/pdf_objects.h"
+#include "output/png_stream.h"
 #include "output/structure.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A warning is a fault too: it tells of something that qpdf would mend by guessing. */
@@ -58,6 +60,26 @@ static void set_catalogue(qpdf_data pdf, const Pages *pages)
     set_text(pdf, catalogue, "/Lang", pages->info.language);
 }
 
+/* Cairo has taken the pixels of a PNG for a JPEG; size and colours are right. */
+static void finish_png(qpdf_data pdf, qpdf_oh stream)
+{
+    QPDF_BOOL decoded = QPDF_FALSE;
+    guint8 *data = NULL;
+    size_t length = 0;
+    PngStream png;
+
+    qpdf_oh_get_stream_data(pdf, stream, qpdf_dl_none, &decoded, &data, &length);
+    if (data && png_unwrap(data, length, &png)) {
+        g_autofree gchar *parameters =
+            g_strdup_printf("<< /Predictor 15 /Colors %u /BitsPerComponent 8 /Columns %u >>",
+                            png.colours, png.columns);
+        qpdf_oh_replace_stream_data(pdf, stream, png.pixels, png.length,
+                                    qpdf_oh_new_name(pdf, "/FlateDecode"),
+                                    qpdf_oh_parse(pdf, parameters));
+    }
+    free(data);
+}
+
 /* The inks of a JPEG are complements (image_jpeg.c lets no others in), as Photoshop's always were;
  * Cairo 1.16 does not say so. Smoothing of its own, which it asks of viewers, is not for archives
  * (ISO 19005-2 6.2.8). */
@@ -68,6 +90,8 @@ static void finish_image(qpdf_data pdf, qpdf_oh stream, gpointer data)
 
     if (!is_named(pdf, image, "/Subtype", "/Image"))
         return;
+    if (is_named(pdf, image, "/Filter", "/DCTDecode"))
+        finish_png(pdf, stream);
     qpdf_oh_remove_key(pdf, image, "/Interpolate");
     if (is_named(pdf, image, "/ColorSpace", "/DeviceCMYK"))
         set_parsed(pdf, image, "/Decode", "[ 1 0 1 0 1 0 1 0 ]");
