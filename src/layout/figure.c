@@ -128,6 +128,7 @@ void figure_place(Page *page, const FigurePlace *place)
     Item *picture =
         item_new_image(figure->figure->image, x, place->y, figure->width, figure->height);
     picture->target = g_strdup(figure->figure->alt);
+    picture->element = place->element;
     page_add(page, picture);
     if (figure->caption)
         place_caption(page, place);

@@ -53,8 +53,8 @@ Len footnotes_rule_height(const Template *template)
     return 2 * template->footnote.space + template->footnote.rule;
 }
 
-/* `anchors`: (nullable) */
-static void place_note(Page *page, const SetBlock *note, const GArray *anchors,
+/* `repeated`: it stands on a page before as well. */
+static void place_note(Page *page, const SetBlock *note, const TextBlock *text, gboolean repeated,
                        const FootnotePlace *place, Len top)
 {
     const Template *template = place->template;
@@ -62,10 +62,11 @@ static void place_note(Page *page, const SetBlock *note, const GArray *anchors,
     for (guint i = 0; i < note->lines->len; i++) {
         LinePlace line = {.paragraph = note->paragraph,
                           .line = note->lines->pdata[i],
-                          .anchors = anchors,
+                          .anchors = text->anchors,
                           .x = place->x,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = repeated};
         line.baseline = top + i * style_pitch(template, STYLE_FOOTNOTE) +
                         note_style(template)->size * template->ascent / 1000;
         place_line(page, &line);
@@ -90,9 +91,8 @@ void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *pla
                                      style->rule_width, style->rule));
     for (guint i = 0; i < numbers->len; i++) {
         guint number = g_array_index(numbers, guint, i);
-        const TextBlock *text = place->note_texts->pdata[number - 1];
-        place_note(page, place->notes->pdata[number - 1],
-                   i < place->repeated ? NULL : text->anchors, place, top);
+        place_note(page, place->notes->pdata[number - 1], place->note_texts->pdata[number - 1],
+                   i < place->repeated, place, top);
         top += note_height(place->notes, number, template);
     }
 }

@@ -204,11 +204,14 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->bulletin = bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->masthead = masthead_new(bulletin, template, sink);
+    layout->structure = structure_new();
+    layout->masthead = masthead_new(bulletin, template, layout->structure, sink);
     layout->note_order = g_array_new(FALSE, FALSE, sizeof(Note));
-    layout->texts = compose(bulletin, template, page_labels, layout->note_order, sink);
+    layout->texts =
+        compose(bulletin, template, page_labels, layout->note_order, layout->structure, sink);
     layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->note_texts = compose_notes(bulletin, template, layout->note_order, page_labels, sink);
+    layout->note_texts =
+        compose_notes(bulletin, template, layout->note_order, page_labels, layout->structure, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
@@ -228,6 +231,7 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
 void layout_free(Layout *layout)
 {
     g_clear_pointer(&layout->paged, paged_blocks_free);
+    g_array_unref(layout->structure);
     g_ptr_array_unref(layout->texts);
     g_array_unref(layout->note_order);
     g_ptr_array_unref(layout->note_texts);

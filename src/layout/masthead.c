@@ -3,7 +3,18 @@
 /* 机密 has the second line also where the first is empty (7.2.2). */
 #define CLASSIFICATION_LINE 1
 
-Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
+/* Each line is a paragraph; the star in a rule is part of the rule. */
+static void add_to_structure(const Masthead *masthead, GArray *structure)
+{
+    for (guint i = 0; i < masthead->lines->len; i++) {
+        LoneLine *lone = masthead->lines->pdata[i];
+        if (lone != masthead->star)
+            lone_line_set_element(lone, structure_add(structure, STRUCT_P, STRUCTURE_ROOT));
+    }
+}
+
+Masthead *masthead_new(const Bulletin *bulletin, const Template *template, GArray *structure,
+                       Diagnostics *sink)
 {
     if (!template->masthead.given)
         return NULL;
@@ -16,6 +27,7 @@ Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagn
     masthead->signatories = g_ptr_array_new();
     masthead->rules = g_array_new(FALSE, FALSE, sizeof(RuleBox));
     masthead_write(masthead, sink);
+    add_to_structure(masthead, structure);
     return masthead;
 }
 

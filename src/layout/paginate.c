@@ -141,6 +141,7 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
     const GPtrArray *captions = text->figure->captions;
     FigurePlace place = {.figure = block->figure,
                          .anchors = text->anchors,
+                         .element = text->element,
                          .template = template,
                          .x = filling->x,
                          .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
@@ -439,6 +440,7 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     pages->grid = page_grid(template);
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
+    pages->structure = g_array_ref(layout->structure);
     fill_info(&pages->info, &layout->bulletin->meta, date);
     if (imprint_height(layout->imprint) > template->height) {
         diag_report(sink, RULE_IMPRINT_ROOM, imprint_span(&layout->bulletin->meta), NULL);

@@ -134,6 +134,7 @@ static void add_sealed_name(const Signing *signing, const SealRows *rows, Signat
     SetBlock *name = signing->names->pdata[i];
     Len middle = seal_grid_middle(&rows->grid, i);
     PartSeal seal = *seal_at(signing, i);
+    seal.element = name->paragraph->seal;
 
     seal.x = middle - seal.width / 2;
     seal.row = rows->blank;
@@ -213,6 +214,7 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     guint rows = i == 0 ? style->blank_lines : style->after;
 
     set_block_narrow(post, right, &template->composition);
+    stamp.element = post->paragraph->seal;
     stamp.x = left;
     stamp.row = rows;
     signature_part_right(part, post, template->width - right, rows,

@@ -14,6 +14,7 @@ typedef struct Imprint Imprint;         /* layout/imprint.h */
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
+    GArray *structure;     /* StructElement */
     GPtrArray *texts;      /* TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
     PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */

@@ -58,6 +58,7 @@ typedef struct {
     Len x, y;               /* of the table's left edge; of the stretch's top */
     Len white;              /* above its text where a page begins within a row */
     gboolean opens, closes; /* nothing of the table stands above it, below it, on its page */
+    gboolean repeated;      /* the head, on a page after its first */
 } TablePlace;
 
 void table_place(Page *page, const TablePlace *place);

@@ -106,7 +106,8 @@ static void place_cell(Page *page, const TablePlace *place, guint column, StyleR
                           .baseline = top + (i - first->first) * pitch +
                                       style->size * template->ascent / 1000,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = place->repeated};
         place_line(page, &line);
     }
 }
@@ -127,7 +128,8 @@ static void place_continued(Page *page, const TablePlace *place)
                           .baseline = place->y - table_repeat_height(place->table, template) +
                                       i * pitch + size * template->ascent / 1000,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = TRUE};
         place_line(page, &line);
     }
 }
@@ -140,6 +142,7 @@ void table_place_again(Page *page, const TablePlace *place)
     head.last = 1;
     head.opens = TRUE;
     head.closes = FALSE;
+    head.repeated = TRUE;
     head.white = 0;
     head.y -= table_head_height(place->table);
     place_continued(page, place);

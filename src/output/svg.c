@@ -159,7 +159,7 @@ static GByteArray *drawing_new(const Pages *pages, guint index, Diagnostics *sin
     if (!faces)
         return NULL;
     g_autoptr(Pictures) pictures = pictures_new(PICTURES_IN_SVG, sink);
-    const Drawing drawing = {faces, pictures, pages->height};
+    const Drawing drawing = {faces, pictures, pages->height, FALSE};
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         write_to_array, array, POINTS(pages->width), POINTS(pages->height));
     cairo_surface_set_fallback_resolution(surface, FALLBACK_PPI, FALLBACK_PPI);
