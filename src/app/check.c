@@ -7,6 +7,7 @@
 #include "check/config.h"
 #include "check/fix.h"
 #include "output/diag_out.h"
+#include "output/output.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -87,6 +88,7 @@ static void read_and_check(Check *check)
     check->bulletin = check->tree ? bulletin_build(check->tree, check->sink) : NULL;
     if (!check->bulletin)
         return;
+    check_seal_shapes(check->bulletin, check->sink);
     load_template(check);
     check_run(check->tree, check->bulletin, check->config->vocabulary, check->sink);
 }

@@ -75,6 +75,7 @@ Diagnostics *diagnostics_new(void)
 
     sink->all = g_ptr_array_new_with_free_func(diagnostic_free);
     sink->seen = g_hash_table_new(diagnostic_hash, diagnostic_equal);
+    sink->cursors = g_new0(DiagCursors, 1);
     sink->masks = g_hash_table_new_full(NULL, NULL, NULL, g_free);
     sink->masked_texts = g_ptr_array_new_with_free_func(g_free);
     return sink;
@@ -94,6 +95,7 @@ void diagnostics_free(Diagnostics *sink)
         return;
     g_hash_table_unref(sink->seen);
     g_hash_table_unref(sink->masks);
+    g_free(sink->cursors);
     g_ptr_array_unref(sink->masked_texts);
     g_ptr_array_unref(sink->all);
     g_free(sink);

@@ -21,7 +21,7 @@ static void append_short(const Diagnostics *sink, const Diagnostic *diagnostic, 
 
     if (diagnostic->where.source) {
         g_autofree gchar *path = diagnostic_path(diagnostic);
-        diag_position(&diagnostic->where, &line, &column);
+        diag_position(sink, &diagnostic->where, &line, &column);
         g_string_append_printf(out, "%s:%u:%u: ", path, line, column);
     }
     g_string_append_printf(out, "%s: %s [%s]\n", severity, message, rule_row(diagnostic->rule)->id);
@@ -39,15 +39,15 @@ static void append_escaped(GString *out, const gchar *text, const gchar *special
 }
 
 /* Where the place ends; GitHub wants the columns of a line alone. */
-static void append_github_place(const Diagnostic *diagnostic, GString *out)
+static void append_github_place(const Diagnostics *sink, const Diagnostic *diagnostic, GString *out)
 {
     const Span *where = &diagnostic->where;
     Span last = {where->source, MAX(where->end, where->start), where->end};
     g_autofree gchar *path = diagnostic_path(diagnostic);
     guint line, column, end_line, end_column;
 
-    diag_position(where, &line, &column);
-    diag_position(&last, &end_line, &end_column);
+    diag_position(sink, where, &line, &column);
+    diag_position(sink, &last, &end_line, &end_column);
     g_string_append(out, "file=");
     append_escaped(out, path, "%\r\n:,");
     g_string_append_printf(out, ",line=%u,col=%u", line, column);
@@ -67,7 +67,7 @@ static void append_github(const Diagnostics *sink, const Diagnostic *diagnostic,
     g_string_append_printf(out, "::%s ",
                            severity == SEVERITY_NOTE ? "notice" : severity_word(severity));
     if (diagnostic->where.source)
-        append_github_place(diagnostic, out);
+        append_github_place(sink, diagnostic, out);
     g_string_append_printf(out, "title=%s::", rule_row(diagnostic->rule)->id);
     append_escaped(out, message, "%\r\n");
     if (*hint) {

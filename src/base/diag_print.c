@@ -14,7 +14,7 @@ typedef struct {
     const Diagnostics *sink;
     DiagStyle style;
     GString *out;
-    /* The last place, so that many on one long line are not each counted from its start. */
+    /* The place at hand. */
     const Source *source;
     guint32 offset;
     guint line, column;
@@ -55,22 +55,12 @@ static void append_color(Printer *printer, const gchar *color)
 static void locate(Printer *printer, const Span *where)
 {
     const Source *source = where->source;
-    guint32 mark =
-        (guint32) (text_skip_mark(source->text, source->text + source->length) - source->text);
-    guint32 start = (guint32) CLAMP(where->start, mark, source->length);
-    gsize length;
+    gsize mark =
+        (gsize) (text_skip_mark(source->text, source->text + source->length) - source->text);
 
-    if (printer->source == source && start >= printer->offset) {
-        const gchar *line = source_line(source, printer->line, &length);
-        if (source->text + start < line + length) {
-            printer->column += text_count(source->text + printer->offset, source->text + start);
-            printer->offset = start;
-            return;
-        }
-    }
     printer->source = source;
-    printer->offset = start;
-    source_position(source, start, &printer->line, &printer->column);
+    printer->offset = (guint32) CLAMP(where->start, mark, source->length);
+    diag_position(printer->sink, where, &printer->line, &printer->column);
 }
 
 static void append_place(Printer *printer, const Diagnostic *diagnostic)

@@ -50,7 +50,7 @@ gchar *diagnostic_message(const Diagnostics *sink, const Diagnostic *diagnostic,
 gchar *diagnostic_hint(const Diagnostics *sink, const Diagnostic *diagnostic, Lang lang);
 
 /* Where a place begins, a byte order mark being none; lines and characters from 1. */
-void diag_position(const Span *where, guint *line, guint *column);
+void diag_position(const Diagnostics *sink, const Span *where, guint *line, guint *column);
 
 /* The path of a place as messages have it: visible characters, no colon at its beginning, where it
  * would be a command to some build servers (`::error`). (transfer full) */

@@ -48,13 +48,41 @@ gchar *diagnostic_path(const Diagnostic *diagnostic)
     return g_string_free(out, FALSE);
 }
 
-void diag_position(const Span *where, guint *line, guint *column)
+/* The known place nearest before one on the same line, or NULL. */
+static const DiagCursor *nearest_cursor(const DiagCursors *cursors, const Source *source,
+                                        guint32 offset)
+{
+    const DiagCursor *nearest = NULL;
+    gsize length;
+
+    for (guint i = 0; i < DIAG_CURSORS; i++) {
+        const DiagCursor *one = &cursors->known[i];
+        if (one->source != source || one->offset > offset ||
+            (nearest && nearest->offset >= one->offset))
+            continue;
+        const gchar *line = source_line(source, one->line, &length);
+        if (source->text + offset < line + length)
+            nearest = one;
+    }
+    return nearest;
+}
+
+void diag_position(const Diagnostics *sink, const Span *where, guint *line, guint *column)
 {
     const Source *source = where->source;
     gsize mark =
         (gsize) (text_skip_mark(source->text, source->text + source->length) - source->text);
+    guint32 offset = (guint32) CLAMP(where->start, mark, source->length);
+    const DiagCursor *near = nearest_cursor(sink->cursors, source, offset);
 
-    source_position(source, (guint32) CLAMP(where->start, mark, source->length), line, column);
+    if (near) {
+        *line = near->line;
+        *column = near->column + text_count(source->text + near->offset, source->text + offset);
+    } else {
+        source_position(source, offset, line, column);
+    }
+    sink->cursors->known[sink->cursors->next] = (DiagCursor){source, offset, *line, *column};
+    sink->cursors->next = (sink->cursors->next + 1) % DIAG_CURSORS;
 }
 
 void diagnostics_append_text(const Diagnostics *sink, const Source *source, gsize start, gsize end,
@@ -80,7 +108,7 @@ gchar *diagnostics_snippet(const Diagnostics *sink, const Span *where)
     guint line, column;
     gsize length;
 
-    diag_position(where, &line, &column);
+    diag_position(sink, where, &line, &column);
     const Source *source = where->source;
     const gchar *text = source_line(source, line, &length), *end = text + length;
     if (line == 1)

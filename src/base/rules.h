@@ -201,6 +201,9 @@
          "表格没有分隔行", "this table has no delimiter row", \
          "在表头下面加一行 | --- | --- |，每一列一格；表格中间不能有空行", \
          "below the head add | --- | --- |, a cell a column; a table has no blank lines in it") \
+    RULE(FULL_WIDTH_BAR, "full-width-bar", ERROR, CONTENT, \
+         "表格的竖线应当用半角", "the bars of a table are ASCII bars", \
+         "把全角的“｜”改为“|”", "write | instead of ｜") \
     RULE(TABLE_PLACE, "table-place", ERROR, CONTENT, \
          "这里不能有{0}", "no {1} can stand here", \
          "表格、图片单独成段，顶格写，不放在列表和措施里", \
@@ -257,6 +260,14 @@
          "没有用引号括起来的内容里不能有引号", "a value without quotes around it holds no quotes", \
          "整个内容用引号括起来，里面的引号写两个：\"甲\"\"乙\"\"\"", \
          "put it in quotes, a quote within it twice: \"a\"\"b\"\"\"") \
+    RULE(CSV_SEPARATOR, "csv-separator", ERROR, CONTENT, \
+         "内容之间应当用逗号隔开", "values are divided by commas", \
+         "另存为逗号分隔的 CSV；确实只有一列的，给表头加上引号", \
+         "save it with commas; if there is one column, put its head in quotes") \
+    RULE(SPREADSHEET, "image-format", ERROR, CONTENT, \
+         "“{0}”是电子表格，不能直接排", "'{0}' is a spreadsheet and cannot be set as it is", \
+         "另存为 CSV（UTF-8），写作 ![表1 收支情况](数据.csv)", \
+         "save it as CSV (UTF-8) and write ![表1 …](data.csv)") \
     RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
          "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
          "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \
@@ -270,6 +281,9 @@
     RULE(NOTE_COLON, "note-colon", ERROR, CONTENT, \
          "脚注的冒号应当用半角", "the colon of a footnote is an ASCII colon", \
          "写作 [^1]: 脚注的文字", "write [^1]: text") \
+    RULE(NOTE_BRACKETS, "note-brackets", ERROR, CONTENT, \
+         "脚注的方括号应当用半角", "the brackets of a footnote are ASCII brackets", \
+         "写作 [^1]", "write [^1]") \
     RULE(NOTE_CONTENT, "note-content", ERROR, CONTENT, \
          "脚注里只能有段落", "a footnote holds paragraphs only", "", "") \
     RULE(NOTE_WITHOUT_TEXT, "note-without-text", ERROR, CONTENT, \
@@ -436,9 +450,25 @@
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
     RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
-         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
-         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "主送机关有 {0} 行，排在首页就排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "with the recipients in lines: {0}, the first page has no room for text; set in the imprint " \
          "(GB/T 9704-2012 7.3.2)", "", "") \
+    RULE(RECIPIENTS_LONG, "recipients-moved", NOTE, CONTENT, \
+         "主送机关有 {0} 行，模板至多排 {1} 行，移到版记", \
+         "lines of recipients: {0}, the template has room for {1}; set in the imprint", "", "") \
+    RULE(PRINTED_ROWS, "printed-rows", WARNING, CONTENT, \
+         "印发机关和印发日期一行排不下，排成 {0} 行", \
+         "who printed it and when have no room on one line, set in lines: {0}", \
+         "请用印发机关的规范化简称（GB/T 9704-2012 7.4.3）", \
+         "take the standard short name of the organ (GB/T 9704-2012 7.4.3)") \
+    RULE(IMPRINT_ALONE, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "末面少排 {1} 行，版记就排得下", "lines to save on the last page of text: {1}") \
+    RULE(IMPRINT_HIGH, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "请减少主送机关、抄送机关", "fewer recipients and copies") \
     RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
          "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
          "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \
@@ -480,8 +510,8 @@
     RULE(FIRST_PAGE_TEXT, "first-page-text", WARNING, CONTENT, \
          "首页没有正文（GB/T 9704-2012 7.3.3）", \
          "the first page shows no text (GB/T 9704-2012 7.3.3)", \
-         "请缩短标题，减少联合行文的机关，或把主送机关移到版记", \
-         "shorten the title, take fewer issuers, or move the recipients to the imprint") \
+         "请缩短标题、主送机关，或减少联合行文的机关", \
+         "shorten the title or the recipients, or take fewer issuers") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \

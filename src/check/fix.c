@@ -56,7 +56,8 @@ static gint by_fix(gconstpointer a, gconstpointer b)
 {
     const Span *one = &(*(const Diagnostic *const *) a)->fix;
     const Span *other = &(*(const Diagnostic *const *) b)->fix;
-    gint order = strcmp(one->source->path, other->source->path);
+    gint order =
+        strcmp(one->source ? one->source->path : "", other->source ? other->source->path : "");
 
     order = order ? order : (one->start > other->start) - (one->start < other->start);
     return order ? order : (one->end > other->end) - (one->end < other->end);
@@ -69,15 +70,11 @@ static GPtrArray *replacements(const Reading *reading)
     GPtrArray *taken = g_ptr_array_new();
     Span last = SPAN_NONE;
 
-    for (guint i = 0; i < found->len;) {
-        if (((const Diagnostic *) found->pdata[i])->replacement)
-            i++;
-        else
-            g_ptr_array_remove_index(found, i);
-    }
     g_ptr_array_sort(found, by_fix);
     for (guint i = 0; i < found->len; i++) {
         const Diagnostic *one = found->pdata[i];
+        if (!one->replacement)
+            continue;
         if (last.source == one->fix.source && one->fix.start < MAX(last.end, last.start + 1))
             continue;
         g_ptr_array_add(taken, (gpointer) one);
@@ -134,13 +131,37 @@ static gboolean find_in_unit(const TextUnit *unit, const Span *fix, gsize *at)
     return FALSE;
 }
 
+/* The first of the replacements, which are in order, that stands at or after a place. */
+static guint first_at(const GPtrArray *fixes, const Span *place)
+{
+    guint low = 0, high = fixes->len;
+
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        const Span *fix = &((const Diagnostic *) fixes->pdata[middle])->fix;
+        gint order = strcmp(fix->source->path, place->source->path);
+        if (order < 0 || (order == 0 && fix->start < place->start))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* A unit's text as it should be after the replacements, and which of them are in it. */
 static gchar *expected_text(const TextUnit *unit, const GPtrArray *fixes, GHashTable *in_unit)
 {
     GString *text = g_string_new(unit->text);
+    guint first = first_at(fixes, &unit->span), end = first;
     gsize at;
 
-    for (guint i = fixes->len; i > 0; i--) {
+    while (end < fixes->len) {
+        const Span *fix = &((const Diagnostic *) fixes->pdata[end])->fix;
+        if (fix->source != unit->span.source || fix->start > unit->span.end)
+            break;
+        end++;
+    }
+    for (guint i = end; i > first; i--) {
         const Diagnostic *fix = fixes->pdata[i - 1];
         if (!find_in_unit(unit, &fix->fix, &at))
             continue;
@@ -152,12 +173,12 @@ static gchar *expected_text(const TextUnit *unit, const GPtrArray *fixes, GHashT
 
 static void take_back(GPtrArray *fixes, GHashTable *refused)
 {
-    for (guint i = 0; i < fixes->len;) {
-        if (g_hash_table_contains(refused, fixes->pdata[i]))
-            g_ptr_array_remove_index(fixes, i);
-        else
-            i++;
-    }
+    guint kept = 0;
+
+    for (guint i = 0; i < fixes->len; i++)
+        if (!g_hash_table_contains(refused, fixes->pdata[i]))
+            fixes->pdata[kept++] = fixes->pdata[i];
+    g_ptr_array_set_size(fixes, (gint) kept);
 }
 
 /* Takes back the replacements of texts that are not as expected. TRUE when there were none. */

@@ -6,9 +6,10 @@
 #include "layout/pages.h"
 #include "layout/set_text.h"
 
-/* Its texts, checked against what the template asks for; NULL where the template has no masthead.
- * Both must outlive it. (transfer full) (nullable) */
-Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+/* Its texts, checked against what the template asks for, and added to the structure (nullable);
+ * NULL where the template has no masthead. Both must outlive it. (transfer full) (nullable) */
+Masthead *masthead_new(const Bulletin *bulletin, const Template *template, GArray *structure,
+                       Diagnostics *sink);
 void masthead_free(Masthead *masthead);
 
 /* Chooses fonts, before they are cut. FALSE after reporting. */

@@ -10,10 +10,10 @@ Reading *reading_new(const Bulletin *bulletin, const Template *template, GHashTa
 
     reading->bulletin = bulletin;
     reading->template = template;
-    reading->masthead = masthead_new(bulletin, template, sink);
+    reading->masthead = masthead_new(bulletin, template, NULL, sink);
     reading->head = reading->masthead ? masthead_texts(reading->masthead) : g_ptr_array_new();
-    reading->blocks = compose(bulletin, template, page_labels, notes, sink);
-    reading->notes = compose_notes(bulletin, template, notes, page_labels, sink);
+    reading->blocks = compose(bulletin, template, page_labels, notes, NULL, sink);
+    reading->notes = compose_notes(bulletin, template, notes, page_labels, NULL, sink);
     return reading;
 }
 

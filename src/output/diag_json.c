@@ -19,34 +19,34 @@ static json_t *text_or_null(const gchar *text)
 }
 
 /* Lines and columns from 1, columns in characters; the offset in bytes. */
-static json_t *position_json(const Source *source, guint32 offset)
+static json_t *position_json(const Diagnostics *sink, const Source *source, guint32 offset)
 {
     Span at = {source, offset, offset};
     json_t *object = json_object();
     guint line, column;
 
-    diag_position(&at, &line, &column);
+    diag_position(sink, &at, &line, &column);
     set(object, "line", json_integer(line));
     set(object, "column", json_integer(column));
     set(object, "offset", json_integer(offset));
     return object;
 }
 
-static void set_range(json_t *object, const Span *span)
+static void set_range(const Diagnostics *sink, json_t *object, const Span *span)
 {
     set(object, "file", json_string(span->source->path));
-    set(object, "start", position_json(span->source, span->start));
-    set(object, "end", position_json(span->source, span->end));
+    set(object, "start", position_json(sink, span->source, span->start));
+    set(object, "end", position_json(sink, span->source, span->end));
 }
 
-static json_t *fix_json(const Diagnostic *diagnostic)
+static json_t *fix_json(const Diagnostics *sink, const Diagnostic *diagnostic)
 {
     json_t *object;
 
     if (!diagnostic->replacement)
         return json_null();
     object = json_object();
-    set_range(object, &diagnostic->fix);
+    set_range(sink, object, &diagnostic->fix);
     set(object, "text", json_string(diagnostic->replacement));
     return object;
 }
@@ -57,7 +57,7 @@ static json_t *place_json(const Diagnostics *sink, const Diagnostic *diagnostic)
         return json_null();
     json_t *object = json_object();
     g_autofree gchar *snippet = diagnostics_snippet(sink, &diagnostic->where);
-    set_range(object, &diagnostic->where);
+    set_range(sink, object, &diagnostic->where);
     set(object, "snippet", json_string(snippet));
     return object;
 }
@@ -77,7 +77,7 @@ static json_t *diagnostic_json(const Diagnostics *sink, const Diagnostic *diagno
     set(object, "hint", text_or_null(hint));
     set(object, "clause", text_or_null(row->clause));
     set(object, "place", place_json(sink, diagnostic));
-    set(object, "fix", fix_json(diagnostic));
+    set(object, "fix", fix_json(sink, diagnostic));
     return object;
 }
 

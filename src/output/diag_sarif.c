@@ -37,14 +37,14 @@ static const gchar *level_of(Severity severity)
 }
 
 /* 3.30; columns are counted in characters, as columnKind says. */
-static json_t *region(const Span *where)
+static json_t *region(const Sarif *sarif, const Span *where)
 {
     Span stop = {where->source, where->end, where->end};
     json_t *object = json_object();
     guint line, column, end_line, end_column;
 
-    diag_position(where, &line, &column);
-    diag_position(&stop, &end_line, &end_column);
+    diag_position(sarif->sink, where, &line, &column);
+    diag_position(sarif->sink, &stop, &end_line, &end_column);
     set(object, "startLine", json_integer(line));
     set(object, "startColumn", json_integer(column));
     set(object, "endLine", json_integer(end_line));
@@ -69,7 +69,7 @@ static json_t *artifact(const Source *source)
 
 static json_t *location(const Sarif *sarif, const Span *where)
 {
-    json_t *object = json_object(), *physical = json_object(), *context = region(where);
+    json_t *object = json_object(), *physical = json_object(), *context = region(sarif, where);
     g_autofree gchar *snippet = diagnostics_snippet(sarif->sink, where);
     json_t *line = json_object();
 
@@ -83,12 +83,12 @@ static json_t *location(const Sarif *sarif, const Span *where)
 }
 
 /* 3.55 */
-static json_t *fix(const Diagnostic *diagnostic)
+static json_t *fix(const Sarif *sarif, const Diagnostic *diagnostic)
 {
     json_t *object = json_object(), *change = json_object(), *replacement = json_object();
     json_t *changes = json_array(), *replacements = json_array();
 
-    set(replacement, "deletedRegion", region(&diagnostic->fix));
+    set(replacement, "deletedRegion", region(sarif, &diagnostic->fix));
     set(replacement, "insertedContent", message(diagnostic->replacement));
     json_array_append_new(replacements, replacement);
     set(change, "artifactLocation", artifact(diagnostic->fix.source));
@@ -147,7 +147,7 @@ static json_t *result(Sarif *sarif, const Diagnostic *diagnostic)
     set(object, "locations", locations);
     if (diagnostic->replacement) {
         json_t *fixes = json_array();
-        json_array_append_new(fixes, fix(diagnostic));
+        json_array_append_new(fixes, fix(sarif, diagnostic));
         set(object, "fixes", fixes);
     }
     return object;

@@ -113,9 +113,9 @@ static void test_faults(void)
     add(content.bulletin->opening, source, "b.svg");
     add(content.bulletin->opening, source, "../a.png");
     read_images(&content);
-    assert_faults(&content, "bulletin.md:1:1 link-outside\n"
+    assert_faults(&content, "bulletin.md:1:1 image-format\n"
+                            "bulletin.md:1:1 link-outside\n"
                             "bulletin.md:1:1 no-such-file\n"
-                            "bulletin.md:1:1 image-format\n"
                             "closing.md:1:1 no-such-file");
     g_assert_null(image_of(content.bulletin->closing));
 }

@@ -78,7 +78,7 @@ static void test_faults(void)
     assert_read("1. 甲\n\n   [^1]: 乙", "L\n I\n  P\n. 1:4 甲\n  P\n^ 3:4  -> ^1\n. 3:8 : 乙\n",
                 "3:4 note-indent\n");
     assert_read("[^1]: 甲\n\n    [^2]: 乙", "N 1\n P\n. 1:7 甲\n P\n^ 3:5  -> ^2\n. 3:9 : 乙\n",
-                "3:5 note-place\n3:5 note-indent\n");
+                "3:5 note-indent\n3:5 note-place\n");
     assert_read("[^1]：乙", "P\n^ 1:1  -> ^1\n. 1:5 ：乙\n", "1:5 note-colon\n");
     assert_read("[^1]: 1. 乙", "N 1\n L\n  I\n   P\n. 1:10 乙\n", "1:7 note-content\n");
     assert_read("[^1]: # 乙", "N 1\n H1\n. 1:9 乙\n", "1:7 note-content\n");

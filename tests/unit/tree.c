@@ -220,11 +220,11 @@ static void test_links(Place *place, gconstpointer data)
     g_assert_cmpint(symlink("../../content-not", "content/7.md"), ==, 0);
     g_assert_cmpint(symlink("../content/1-a/../_shared.md", "content/8.md"), ==, 0);
     assert_tree("content", "content(+ 1-a(+) 2.md 3-a(+) 8.md)",
-                "unreadable: cannot read 'content/7.md': No such file or directory\n"
                 "link-outside: 'content/1-a/6.md' leads out of the folder and is not read\n"
                 "link-outside: 'content/3-a/6.md' leads out of the folder and is not read\n"
                 "link-outside: 'content/4.md' leads out of the folder and is not read\n"
-                "link-outside: 'content/5' leads out of the folder and is not read\n");
+                "link-outside: 'content/5' leads out of the folder and is not read\n"
+                "unreadable: cannot read 'content/7.md': No such file or directory\n");
 }
 
 /* content-x begins as the root's name does and is not in it. */
