@@ -22,7 +22,8 @@ typedef struct {
     MarkdownPlace place;
     Tag open[TAGS];
     guint count;
-    gboolean begun; /* an emphasis has been opened, and nothing has been written in it */
+    gboolean begun; /* a blank that comes next would be lost: an emphasis has been opened, or all
+                       of a cell */
 } Inlines;
 
 static const Inline *run_at(const Inlines *inlines, guint i)
@@ -275,7 +276,8 @@ static void write_run(Inlines *inlines, const Inline *run)
 
 void markdown_inlines(MarkdownWriter *writer, const GArray *runs, MarkdownPlace place)
 {
-    Inlines inlines = {.writer = writer, .inlines = runs, .place = place};
+    Inlines inlines = {
+        .writer = writer, .inlines = runs, .place = place, .begun = place != TEXT_OF_PARAGRAPH};
 
     for (guint i = 0; i < runs->len; i++) {
         change_tags(&inlines, i);
