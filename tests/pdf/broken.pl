@@ -268,7 +268,9 @@ altered('CIDSet that is not complete', "$A 6.2.11.4.2", sub {
 altered('widths that are not the glyphs\'', "$A 6.2.11.5", sub { font('/CIDFontType0')->{'/W'}[1][1] += 2 });
 altered('no widths', "$A 6.2.11.5", sub { my $f = font('/CIDFontType0'); delete $f->{'/W'}; $f->{'/DW'} = 700 });
 altered('widths of TrueType', "$A 6.2.11.5", sub { $_ += 2 for @{font('/TrueType')->{'/Widths'}} });
-altered('a width too few', "$A 6.2.11.5", sub { pop @{font('/TrueType')->{'/Widths'}} });
+altered('a font without a name', "$A 6.2.11.2", sub { delete font('/Type0')->{'/BaseFont'} });
+altered('a width too many', "$A 6.2.11.2", sub { push @{font('/TrueType')->{'/Widths'}}, 500 });
+altered('a width too few', "$A 6.2.11.2|$A 6.2.11.5", sub { pop @{font('/TrueType')->{'/Widths'}} });
 altered('letters that are symbols', "$A 6.2.11.6", sub {
     deref(font('/TrueType')->{'/FontDescriptor'})->{'/Flags'} = 4 });
 altered('letters without an encoding', "$A 6.2.11.6", sub { delete font('/TrueType')->{'/Encoding'} });
