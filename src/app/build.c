@@ -8,6 +8,7 @@
 #include "app/template_folders.h"
 #include "layout/layout.h"
 #include "layout/page_labels.h"
+#include "output/markdown_out.h"
 #include "output/output.h"
 #include "output/reading_out.h"
 #include "output/stats_text.h"
@@ -85,6 +86,8 @@ static void check_options_without_pages(const Build *build)
         if (of_pages[i].given)
             diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, of_pages[i].name,
                         options->output, NULL);
+    if (build->format == FORMAT_MARKDOWN && options->template_name)
+        diag_report(build->sink, RULE_TEMPLATE_FOR_SOURCE, SPAN_NONE, options->output, NULL);
 }
 
 /* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that
@@ -143,7 +146,8 @@ static gboolean load_template(Build *build)
 
 static gboolean read_all(Build *build)
 {
-    gboolean model_only = build->options->stop_after == STOP_MODEL;
+    gboolean model_only =
+        build->options->stop_after == STOP_MODEL || build->format == FORMAT_MARKDOWN;
 
     build->tree = source_tree_read(build->folder, build->sink);
     if (!build->tree)
@@ -235,9 +239,19 @@ static void write_stats(const Build *build)
         report_text(NULL, text->str, text->len, build->sink);
 }
 
+/* NULL after reporting. (transfer full) */
+static GBytes *as_markdown(const Build *build)
+{
+    g_autoptr(GBytes) bytes = bulletin_to_markdown(build->bulletin, build->sink);
+
+    return report_stops(build->options, build->sink) ? NULL : g_steal_pointer(&bytes);
+}
+
 /* Pages are needed where the text says the number of one. (transfer full) (nullable) */
 static GBytes *without_pages(Build *build)
 {
+    if (build->format == FORMAT_MARKDOWN)
+        return as_markdown(build);
     if (build->bulletin->page_targets && (!set_lines(build) || !set_pages(build)))
         return NULL;
     g_autoptr(Reading) reading =

@@ -21,8 +21,9 @@ gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sin
     static const struct {
         const gchar *suffix;
         OutputFormat format;
-    } formats[] = {{".pdf", FORMAT_PDF},   {".png", FORMAT_PNG},  {".svg", FORMAT_SVG},
-                   {".html", FORMAT_HTML}, {".htm", FORMAT_HTML}, {".txt", FORMAT_PLAIN_TEXT}};
+    } formats[] = {{".pdf", FORMAT_PDF},    {".png", FORMAT_PNG},  {".svg", FORMAT_SVG},
+                   {".html", FORMAT_HTML},  {".htm", FORMAT_HTML}, {".txt", FORMAT_PLAIN_TEXT},
+                   {".md", FORMAT_MARKDOWN}};
 
     *format = FORMAT_PDF;
     if (has_no_ending(name))

@@ -4,7 +4,14 @@
 
 #include "app/options.h"
 
-typedef enum { FORMAT_PDF, FORMAT_PNG, FORMAT_SVG, FORMAT_HTML, FORMAT_PLAIN_TEXT } OutputFormat;
+typedef enum {
+    FORMAT_PDF,
+    FORMAT_PNG,
+    FORMAT_SVG,
+    FORMAT_HTML,
+    FORMAT_PLAIN_TEXT,
+    FORMAT_MARKDOWN
+} OutputFormat;
 
 /* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);

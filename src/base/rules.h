@@ -227,6 +227,10 @@
     RULE(IMAGE_PATH, "image-path", ERROR, CONTENT, \
          "图片没有文件名", "the image names no file", \
          "写作 ![图片内容](照片.png)", "write ![what it shows](photo.png)") \
+    RULE(DATA_ADDRESS, "data-address", ERROR, CONTENT, \
+         "data: 地址有误", "a data: address that cannot be read", \
+         "写作 data:image/png;base64,… 或 data:text/csv;base64,…", \
+         "write data:image/png;base64,… or data:text/csv;base64,…") \
     RULE(NO_ALT, "no-alt", ERROR, CONTENT, \
          "图片没有替代文字", "the image has no alternative text", \
          "在方括号里写图片的内容：![图片内容](照片.png)，供看不到图片的人用", \
@@ -515,11 +519,14 @@
     /* --- output --- */ \
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
-         "文件名以 .pdf、.png、.svg、.html 或 .txt 结尾", \
-         "end the name in .pdf, .png, .svg, .html or .txt") \
+         "文件名以 .pdf、.png、.svg、.html、.txt 或 .md 结尾", \
+         "end the name in .pdf, .png, .svg, .html, .txt or .md") \
     RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
+    RULE(NOT_IN_ONE_FILE, "not-in-one-file", ERROR, CONTENT, \
+         "一个 Markdown 文件里写不出：{0}", "one Markdown file has no words for this: {1}", \
+         "改写这里，或保留文件夹的写法", "write it otherwise, or keep the folder") \
     RULE(OUTPUT_FOLDER, "output-folder", ERROR, ENVIRONMENT, \
          "输出文件夹“{0}”不存在", "the output folder '{0}' does not exist", \
          "请先建立这个文件夹", "make the folder first") \
@@ -572,6 +579,10 @@
     RULE(NO_PAGES_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能用于没有页面的“{1}”", "option '{0}' cannot go with '{1}', which has no pages", \
          "去掉这个选项，或写成 PDF", "leave the option out, or write a PDF") \
+    RULE(TEMPLATE_FOR_SOURCE, "usage", ERROR, USAGE, \
+         "选项“--template”不能用于“{0}”", "option '--template' cannot go with '{0}'", \
+         "写成的 Markdown 是原稿，模板写在它的文件头里", \
+         "the Markdown is a source: its front matter names the template") \
     RULE(OPTION_OF_OTHER, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \

@@ -5,7 +5,9 @@
 
 /* Every rule module; the order does not matter, what is found is sorted by place. */
 static void (*const modules[])(CheckContext *context) = {
-    check_half_width_marks,
+    check_half_width_marks, check_lists,  check_mark_forms,      check_ends,
+    check_blanks,           check_pairs,  check_straight_quotes, check_series,
+    check_ranges,           check_digits, check_han_numbers,
 };
 
 static void pattern_free(gpointer pattern)

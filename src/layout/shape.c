@@ -130,7 +130,7 @@ static void insert(PangoAttrList *list, PangoAttribute *attribute, const TextRun
 {
     attribute->start_index = run->start;
     attribute->end_index = run->end;
-    pango_attr_list_insert(list, attribute);
+    pango_attr_list_change(list, attribute);
 }
 
 static PangoAttrList *run_attributes(const Shaper *shaper, const Paragraph *paragraph)

@@ -145,15 +145,13 @@ static void draw_turned(cairo_t *cairo, const Item *item, const Drawing *drawing
 
 void draw_page(cairo_t *cairo, const Page *page, const Drawing *drawing)
 {
-    guint last = ARTIFACT_PROOF;
+    guint last = MARKED_FIRST;
 
     set_font_options(cairo);
     for (guint i = 0; i < page->items->len; i++) {
         const Item *item = page->items->pdata[i];
-        if (drawing->boundaries && marked_is_drawn(item) && item->element != last) {
-            last = item->element;
+        if (drawing->boundaries && marked_begins(item, &last))
             marked_draw_boundary(cairo);
-        }
         if (item->turned)
             draw_turned(cairo, item, drawing);
         else

@@ -22,13 +22,24 @@ static void surface_release(gpointer surface)
     cairo_surface_destroy(surface);
 }
 
+/* By what is in the file: the same picture under two names is one. */
+static guint image_hash(gconstpointer image)
+{
+    return g_bytes_hash(((const Image *) image)->bytes);
+}
+
+static gboolean image_equal(gconstpointer a, gconstpointer b)
+{
+    return g_bytes_equal(((const Image *) a)->bytes, ((const Image *) b)->bytes);
+}
+
 Pictures *pictures_new(PicturesUse use, Diagnostics *sink)
 {
     Pictures *pictures = g_new0(Pictures, 1);
 
     pictures->use = use;
     pictures->sink = sink;
-    pictures->surfaces = g_hash_table_new_full(NULL, NULL, NULL, surface_release);
+    pictures->surfaces = g_hash_table_new_full(image_hash, image_equal, NULL, surface_release);
     return pictures;
 }
 
@@ -149,11 +160,11 @@ static cairo_status_t attach_file(GBytes *bytes, cairo_surface_t *surface)
                                        g_bytes_ref(bytes));
 }
 
-/* By its name Cairo knows an image again that was let go of and decoded once more. */
+/* By what is in the file Cairo knows an image again that was let go of and decoded once more. */
 static cairo_status_t attach_name(const Image *image, cairo_surface_t *surface)
 {
-    gsize length = strlen(image->name);
-    gchar *name = g_strdup(image->name);
+    gchar *name = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, image->bytes);
+    gsize length = strlen(name);
 
     return cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) name,
                                        length, g_free, name);

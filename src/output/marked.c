@@ -18,25 +18,25 @@ void marked_draw_boundary(cairo_t *cairo)
     cairo_fill(cairo);
 }
 
-gboolean marked_is_drawn(const Item *item)
+gboolean marked_begins(const Item *item, guint *last)
 {
-    return item->kind != ITEM_LINK && item->kind != ITEM_ANCHOR;
+    gboolean drawn = item->kind != ITEM_LINK && item->kind != ITEM_ANCHOR;
+
+    if (!drawn || item->element == *last)
+        return FALSE;
+    *last = item->element;
+    return TRUE;
 }
 
-/* The grid of a proof comes first. */
 GArray *marked_elements(const Page *page)
 {
     GArray *elements = g_array_new(FALSE, FALSE, sizeof(guint));
-    guint last = ARTIFACT_PROOF;
+    guint last = MARKED_FIRST;
 
     g_array_append_val(elements, last);
-    for (guint i = 0; i < page->items->len; i++) {
-        const Item *item = page->items->pdata[i];
-        if (!marked_is_drawn(item) || item->element == last)
-            continue;
-        last = item->element;
-        g_array_append_val(elements, last);
-    }
+    for (guint i = 0; i < page->items->len; i++)
+        if (marked_begins(page->items->pdata[i], &last))
+            g_array_append_val(elements, last);
     return elements;
 }
 

@@ -7,8 +7,12 @@
 
 #include <cairo.h>
 
-/* Whether the item draws something. */
-gboolean marked_is_drawn(const Item *item);
+/* What is drawn before the first boundary of a page is of this: the grid of a proof. */
+#define MARKED_FIRST ARTIFACT_PROOF
+
+/* Whether a boundary stands before the item, which draws something of another element than what was
+ * drawn last; `last` is its element from then on. */
+gboolean marked_begins(const Item *item, guint *last);
 
 /* Draws a boundary: what is drawn before it and what is drawn after it are of different elements.
  * marked_content() takes it out again. Cairo 1.16 has a mark of its own, tags, but with them

@@ -48,8 +48,10 @@ ill 'a font is missing' fault "fault    font file $T/home/fonts/FandolFang-Regul
 echo font >home/fonts/FandolFang-Regular.otf
 ill 'a font is another' fault "FandolFang-Regular.otf is not the manifest's (SHA-256 is $(
     echo font | sha256sum | cut -d ' ' -f 1))" 'FandolFang-Regular.otf 与清单不同'
-home && rm home/fonts/manifest && mkdir -p home/fonts
+home && rm home/fonts/manifest && mkdir home/fonts/manifest # one that is there, but no file
 ill 'no manifest' fault 'fault    there is no font manifest ' '故障     找不到字体清单 '
+home && : >home/fonts/manifest
+ill 'an empty manifest' fault 'fault    the font manifest ' '故障     字体清单 '
 home && sed -i 's/cells: 28/cels: 28/' home/templates/notice.yaml
 ill 'a template with faults' fault "template $T/home/templates/notice.yaml has faults" '有错误'
 home

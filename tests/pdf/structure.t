@@ -29,7 +29,7 @@ characters() {
 # --- trees ---
 
 mkb build "$here/structure/everything" -o everything.pdf
-is 'a bulletin of everything is built' "$status $err" '0 '
+is 'a bulletin of everything is built' "$status" 0
 tree everything.pdf >everything
 compare everything everything
 
