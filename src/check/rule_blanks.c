@@ -1,7 +1,7 @@
 /* P22: blanks beside Chinese. P23: blanks at line ends. */
 #include "check/characters.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
