@@ -46,7 +46,8 @@ static void check_colons(CheckContext *context, const TextUnit *unit)
         depth = depth_after(depth, c);
         if (depth > 0)
             continue;
-        if (char_is_final_mark(c) || c == 0xFF1B || c == '\n') {
+        if (char_is_final_mark(c) || c == 0xFF1B || c == '\n' ||
+            (c == 0x201D && char_is_final_mark(unit_before(unit, at)))) {
             count = 0;
             sentence = at;
         } else if (c == 0xFF1A && !char_is_digit(unit_at(unit, at + 3))) {

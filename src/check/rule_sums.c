@@ -89,6 +89,8 @@ static gint total_before(const Sums *sums, guint32 sentence, guint first)
     if (count > 1 && !has_any(sums, sentence, at(sums, (guint) found)->start,
                               "(?:共|共计|合计|总计|总额|累计)[^，。；0-9]*$"))
         return -1;
+    if (found > 0 && at(sums, (guint) found - 1)->end == at(sums, (guint) found)->start)
+        return -1; /* 2件2人，其中…: of what the parts are is open */
     return found >= 0 && !at(sums, (guint) found)->vague ? found : -1;
 }
 
