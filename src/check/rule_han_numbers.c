@@ -1,14 +1,14 @@
 /* Numbers in Han numerals, and both kinds beside one another: N01, N03, N08, N12, N14. */
 #include "check/han_number.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define HAN_DIGIT "[一二三四五六七八九]"
 
-static const PatternRule rules[] = {
+static const TextRule rules[] = {
     {RULE_MEASURED_IN_HAN, KINDS_TEXT, "点",
      "(?<![第百千万亿一二三四五六七八九零几数])(?<!十)[一二三四五六七八九十百千万零]+点["
      "一二三四五六七八九〇零]+(?:[万亿]?元|公里|千米|米|平方米|吨|公斤|亩|公顷)",
@@ -128,7 +128,7 @@ void check_han_numbers(CheckContext *context)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
-    check_patterns(context, rules, G_N_ELEMENTS(rules));
+    check_text_rules(context, rules, G_N_ELEMENTS(rules));
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
         if (strstr(unit->text, "年"))

@@ -1,6 +1,6 @@
 /* Ranges: P07 the mark between their ends, N06 the unit that both ends need. */
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
