@@ -3,6 +3,9 @@
 #ifndef MKB_BASE_RULES_CHECK_H
 #define MKB_BASE_RULES_CHECK_H
 
+#include "base/rules_amounts.h"
+#include "base/rules_dates.h"
+#include "base/rules_numbers.h"
 #include "base/rules_punctuation.h"
 
 /* EDIT(symbol, id, code, severity, fix, zh, en, hint_zh, hint_en, clause, why_zh, why_en)
@@ -13,6 +16,10 @@
  *   hint      "" for none
  *   clause    the standard and its clause, or "" where it is the practice of editors
  *   why       one sentence, for `mkbulletin rules ID` and docs/rules.md */
-#define CHECK_RULES(EDIT) PUNCTUATION_RULES(EDIT)
+#define CHECK_RULES(EDIT) \
+    PUNCTUATION_RULES(EDIT) \
+    NUMBER_RULES(EDIT) \
+    DATE_RULES(EDIT) \
+    AMOUNT_RULES(EDIT)
 
 #endif
