@@ -33,8 +33,9 @@ static void check_mixed(CheckContext *context, const TextUnit *unit)
     static const gchar digits_first[] =
         "(?<![0-9.第])(?<a>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN "(?<![第十几数])"
         "\\K(?<b>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)";
-    static const gchar han_first[] = "(?<![第十几数百千万])(?<a>[二三四五六七八九]" COUNTER
-                                     ")(?!月|工作日|小时|百分)" BETWEEN "\\K(?<b>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)";
+    static const gchar han_first[] =
+        "(?<![第十几数百千万])(?<a>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN
+        "\\K(?<b>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)";
     const gchar *const patterns[] = {digits_first, han_first};
 
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++)
