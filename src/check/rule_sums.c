@@ -15,6 +15,8 @@ typedef struct {
     GArray *all; /* Quantity */
 } Sums;
 
+enum { LONGEST_SENTENCE = 600 }; /* characters */
+
 static const Quantity *at(const Sums *sums, guint i)
 {
     return &g_array_index(sums->all, Quantity, i);
@@ -100,14 +102,18 @@ static gint total_before(const Sums *sums, guint32 sentence, guint first)
 
 static guint32 next_of(const TextUnit *unit, guint32 from, const gchar *marks)
 {
-    while (from < unit->length && !g_utf8_strchr(marks, -1, unit_at(unit, from)))
+    for (guint i = 0; i < LONGEST_SENTENCE && from < unit->length &&
+                      !g_utf8_strchr(marks, -1, unit_at(unit, from));
+         i++)
         from = (guint32) (g_utf8_next_char(unit->text + from) - unit->text);
     return from;
 }
 
 static guint32 sentence_of(const TextUnit *unit, guint32 from)
 {
-    while (from > 0 && !g_utf8_strchr("。！？\n", -1, unit_before(unit, from)))
+    for (guint i = 0; i < LONGEST_SENTENCE && from > 0 &&
+                      !g_utf8_strchr("。！？\n", -1, unit_before(unit, from));
+         i++)
         from = (guint32) (g_utf8_prev_char(unit->text + from) - unit->text);
     return from;
 }
