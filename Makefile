@@ -145,7 +145,8 @@ SHARE := $(DESTDIR)$(DATADIR)
 install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
-	install -D -m 644 -t $(SHARE)/templates templates/*
+	install -D -m 644 -t $(SHARE)/templates templates/*.yaml
+	cd templates/starters && find . -type f -exec install -D -m 644 {} '$(SHARE)/templates/starters/{}' \;
 	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*

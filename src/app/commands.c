@@ -6,6 +6,7 @@
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
+#include "app/init.h"
 #include "app/option_table.h"
 #include "app/rules_command.h"
 #include "app/templates_command.h"
@@ -30,6 +31,14 @@ const Command *command_table(void)
                "Templates are looked for in the folders of --template-path, in templates/ within\n"
                "FOLDER, and among the program's own, in this order.\n"),
          build_run},
+        {"init", FOR_INIT, TEXTS("文件夹", "FOLDER"),
+         TEXTS("新建一份写好的示例，从它改起", "writes a small example to begin with"),
+         TEXTS("--template 选文种，不写是 notice。另有 vocabulary.yaml、.mkbulletin.yaml、\n"
+               ".gitignore 和 GitLab、GitHub 的自动检查。已有其中一个文件的，什么都不写。\n",
+               "Of the kind that --template names, notice if none; with a vocabulary.yaml, a\n"
+               ".mkbulletin.yaml, a .gitignore and checks for GitLab and GitHub. Where one of its\n"
+               "files is there already, nothing is written.\n"),
+         init_run},
         {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
          TEXTS("把各个问题写成台账数据：.csv 或 .json",
                "writes the ledger of the findings as .csv or .json"),

@@ -77,6 +77,7 @@ static void append_options(GString *out, const Command *command, Lang lang)
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin init 文件夹 [--template 名称]\n"
                                       "      mkbulletin export 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin check 文件夹 [选项]\n"
                                       "      mkbulletin rules [规则]\n"
@@ -85,6 +86,7 @@ gchar *help_usage(Lang lang)
                                       "      mkbulletin doctor\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin init FOLDER [--template NAME]\n"
                                       "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin check FOLDER [OPTION]…\n"
                                       "       mkbulletin rules [RULE]\n"

@@ -125,7 +125,7 @@ const OptionRow *option_table(void)
          .place = PLACE(markdown),
          .help = TEXTS("写成 docs/rules.md 那样的 Markdown", "as Markdown, as docs/rules.md is")},
         {.name = "template",
-         .commands = FOR_BUILD | FOR_EXPORT | FOR_FONTS | FOR_CHECK,
+         .commands = FOR_BUILD | FOR_EXPORT | FOR_FONTS | FOR_CHECK | FOR_INIT,
          .kind = OPTION_TEXT,
          .group = GROUP_SETTING,
          .place = PLACE(template_name),

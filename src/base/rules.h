@@ -659,6 +659,24 @@
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
          "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    /* --- init --- */ \
+    RULE(NO_FOLDER, "usage", ERROR, USAGE, \
+         "没有指明文件夹", "no folder is given", \
+         "例如：{0}", "for example: {0}") \
+    RULE(NO_STARTER, "no-starter", ERROR, USAGE, \
+         "没有模板“{0}”的示例", "there is no example of a template '{0}'", \
+         "有示例的模板：{1}", "there are examples of {1}") \
+    RULE(NO_STARTER_NEAR, "no-starter", ERROR, USAGE, \
+         "没有模板“{0}”的示例", "there is no example of a template '{0}'", \
+         "是不是“{1}”？有示例的模板：{2}", "did you mean '{1}'? there are examples of {2}") \
+    RULE(INIT_EXISTS, "init-exists", ERROR, USAGE, \
+         "“{0}”已经有了，什么都没有写", "'{0}' is there already; nothing is written", \
+         "换一个新的文件夹", "choose a new folder") \
+    RULE(INIT_BESIDE, "init-beside", WARNING, CONTENT, \
+         "文件夹里原有的“{0}”也会编入", "'{0}', which was there before, becomes a part of the bulletin", \
+         "不应编入的，移到别处，或在名字前加 _", "move it away, or let its name begin with _") \
+    RULE(MAKE_FOLDER, "make-folder", ERROR, ENVIRONMENT, \
+         "无法建立文件夹“{0}”：{1}", "cannot make the folder '{0}': {2}", "", "") \
     /* --- check --- */ \
     RULE(UNKNOWN_RULE, "unknown-rule", ERROR, USAGE, \
          "没有“{0}”这条规则", "there is no rule '{0}'", \

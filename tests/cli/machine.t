@@ -145,5 +145,5 @@ mkb paint in -o a.pdf --lang=en
 has 'a word that is near none' "$status $err" \
     "2 error: 'paint' is no command" 'hint: commands: build export check rules templates fonts doctor help'
 mkb paint in -o a.pdf --lang=zh
-has 'a word that is near none (zh)' "$err" '“paint”不是命令' '命令：build export'
+has 'a word that is near none (zh)' "$err" '“paint”不是命令' '命令：build '
 done_testing
