@@ -5,7 +5,9 @@
 
 /* Every rule module; the order does not matter, what is found is sorted by place. */
 static void (*const modules[])(CheckContext *context) = {
-    check_half_width_marks,
+    check_compatibility, check_contacts,      check_half_width_marks,
+    check_leftovers,     check_look_alikes,   check_person_names,
+    check_privacy,       check_same_contacts, check_traditional,
 };
 
 static void pattern_free(gpointer pattern)

@@ -4,6 +4,14 @@
 
 #include "check/check.h"
 
+void check_compatibility(CheckContext *context);    /* rule_compatibility.c */
+void check_contacts(CheckContext *context);         /* rule_contact.c */
 void check_half_width_marks(CheckContext *context); /* rule_half_width.c */
+void check_leftovers(CheckContext *context);        /* rule_leftovers.c */
+void check_look_alikes(CheckContext *context);      /* rule_look_alike.c */
+void check_person_names(CheckContext *context);     /* rule_person_name.c */
+void check_privacy(CheckContext *context);          /* rule_privacy.c */
+void check_same_contacts(CheckContext *context);    /* rule_same_contact.c */
+void check_traditional(CheckContext *context);      /* rule_traditional.c */
 
 #endif
