@@ -8,6 +8,7 @@
 #include "base/rules_leftovers.h"
 #include "base/rules_privacy.h"
 #include "base/rules_punctuation.h"
+#include "base/rules_structure.h"
 
 /* EDIT(symbol, id, code, severity, fix, zh, en, hint_zh, hint_en, clause, why_zh, why_en)
  *   code      the row of the checklist: P13, N10, D01 …; unique as the id is
@@ -22,6 +23,7 @@
     CHARACTERS_RULES(EDIT) \
     CONTACT_RULES(EDIT) \
     PRIVACY_RULES(EDIT) \
-    LEFTOVERS_RULES(EDIT)
+    LEFTOVERS_RULES(EDIT) \
+    STRUCTURE_RULES(EDIT)
 
 #endif
