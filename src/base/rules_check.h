@@ -5,6 +5,7 @@
 
 #include "base/rules_characters.h"
 #include "base/rules_contact.h"
+#include "base/rules_documents.h"
 #include "base/rules_leftovers.h"
 #include "base/rules_privacy.h"
 #include "base/rules_punctuation.h"
@@ -24,6 +25,7 @@
     CONTACT_RULES(EDIT) \
     PRIVACY_RULES(EDIT) \
     LEFTOVERS_RULES(EDIT) \
-    STRUCTURE_RULES(EDIT)
+    STRUCTURE_RULES(EDIT) \
+    DOCUMENTS_RULES(EDIT)
 
 #endif
