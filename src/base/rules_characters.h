@@ -16,7 +16,8 @@
          "字形相同的字母不是同一个字符，编号、网址、检索会因此出错。", \
          "letters of the same shape are different characters: numbers, addresses and searches fail.") \
     EDIT(COMPATIBILITY_CHARACTER, "compatibility-character", "U04", ERROR, FIXED, \
-         "“{0}”是部首或兼容字符", "'{0}' is a radical or a compatibility character", \
+         "“{0}”是部首、兼容字符或拆开的字母", \
+         "'{0}' is a radical, a compatibility character or a letter in parts", \
          "应当是“{1}”", "it should be '{1}'", "", \
          "从 PDF 复制的文字常把汉字变成形状相同的部首或兼容汉字，检索不到，有的字体没有。", \
          "text copied out of PDF files often has radicals or compatibility ideographs in place of" \
@@ -28,13 +29,7 @@
          "国家通用语言文字法第九条", \
          "国家机关以规范汉字为公务用字；繁体字多由转换或复制而来。", \
          "organs of the state write the standard characters; traditional ones come in by conversion" \
-         " or copying.") \
-    EDIT(MIDDLE_DOT, "middle-dot", "U06", WARNING, FIXED, \
-         "间隔号写成了“{0}”", "'{0}' for the middle dot", \
-         "应当是“·”（U+00B7）", "write '·' (U+00B7)", "GB/T 15834-2011 4.14", \
-         "外国和少数民族人名、月日之间的间隔号是“·”；日文中点、项目符号宽度位置都不同。", \
-         "the mark in names and between month and day is '·'; katakana dots and bullets have other" \
-         " widths and places.")
+         " or copying.")
 /* clang-format on */
 
 #endif

@@ -12,7 +12,7 @@
          "with a digit too many or too few nobody gets through.") \
     EDIT(POSTCODE_FORM, "postcode-form", "C02", ERROR, BY_HAND, \
          "“{0}”不是邮政编码", "'{0}' is no postcode", \
-         "邮政编码是 6 位数字", "a postcode has 6 digits", "GB/T 20023", \
+         "邮政编码是 6 位数字", "a postcode has 6 digits", "", \
          "位数不对的邮编，信件会被退回。", "letters with such a code come back.") \
     EDIT(EMAIL_FORM, "email-form", "C03", ERROR, BY_HAND, \
          "“{0}”不是电子邮箱地址", "'{0}' is no e-mail address", \

@@ -23,7 +23,7 @@
          "《{0}》是简称，前面没有全称", "the short name '{0}' comes before the full one", \
          "第一次引用写《{1}》，需要时加（以下简称……）", \
          "give the full name where it is first cited: {1}", \
-         "党政机关公文处理工作条例第十九条", \
+         "", \
          "引用法律法规，第一次用全称，以后可以用简称。", \
          "laws are cited by their full names first, by short ones afterwards.") \
     EDIT(NAME_WITHOUT_MARKS, "name-without-marks", "T04", WARNING, BY_HAND, \

@@ -26,7 +26,7 @@
          "公开的文件里有“{0}”", "'{0}' in a text without a classification", \
          "不能公开的，不要印发；涉密的，在文件头写“密级”；否则删去", \
          "give its classification in the front matter, or delete it", \
-         "保守国家秘密法第十七条", \
+         "保守国家秘密法", \
          "没有密级的文件里出现内部、保密的标注，不是标注错了，就是文件发错了。", \
          "either the mark is wrong or the text is not to be published.") \
     EDIT(REVISION_MARK, "revision-mark", "R08", ERROR, BY_HAND, \

@@ -15,13 +15,13 @@
     EDIT(SERIES_ORDER, "series-order", "S02", ERROR, BY_HAND, \
          "这里应当是“{1}”，写的是“{0}”", "'{0}' where '{1}' is expected", \
          "补上漏写的一条，或者改序号", "add what is missing, or correct the number", \
-         "GB/T 9704-2012 7.3.3", \
+         "", \
          "一是、二是……应当从一起，不缺，不重，次序不乱。", \
          "一是, 二是 … begin with one, and none is missing, repeated or out of order.") \
     EDIT(SERIES_ALONE, "series-order", "S02", ERROR, BY_HAND, \
          "只有“{0}”，没有“{1}”", "'{0}' without '{1}'", \
          "只有一条的，不编号", "what is alone is not numbered", \
-         "GB/T 9704-2012 7.3.3", \
+         "", \
          "一是、二是……应当从一起，不缺，不重，次序不乱。", \
          "一是, 二是 … begin with one, and none is missing, repeated or out of order.") \
     EDIT(STATED_COUNT, "stated-count", "S03", ERROR, BY_HAND, \
@@ -47,7 +47,7 @@
     EDIT(LONE_HEADING, "lone-heading", "S06", WARNING, BY_HAND, \
          "这一级只有一个标题", "the only heading of its level", \
          "并入上一级，或者再分出一个", "join it to the one above, or divide the text further", \
-         "GB/T 9704-2012 7.3.3", \
+         "", \
          "有“一、”就应当有“二、”；只有一条，不必分层。", \
          "where there is a 一 there is a 二; what is alone needs no level.") \
     EDIT(NEAR_DUPLICATE, "near-duplicate", "S07", WARNING, BY_HAND, \

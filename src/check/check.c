@@ -5,13 +5,12 @@
 
 /* Every rule module; the order does not matter, what is found is sorted by place. */
 static void (*const modules[])(CheckContext *context) = {
-    check_broken_paragraphs, check_compatibility,   check_contacts,
-    check_document_names,    check_doubled_words,   check_half_width_marks,
-    check_leftovers,         check_list_endings,    check_look_alikes,
-    check_misspellings,      check_near_duplicates, check_organisations,
-    check_outline,           check_person_names,    check_privacy,
-    check_same_contacts,     check_series,          check_stated_counts,
-    check_traditional,       check_typed_numbers,   check_vocabulary,
+    check_broken_paragraphs, check_compatibility,    check_contacts,        check_document_names,
+    check_doubled_words,     check_half_width_marks, check_leftovers,       check_list_endings,
+    check_look_alikes,       check_misspellings,     check_near_duplicates, check_organisations,
+    check_outline,           check_person_names,     check_privacy,         check_same_contacts,
+    check_series_order,      check_stated_counts,    check_traditional,     check_typed_numbers,
+    check_vocabulary,
 };
 
 static void pattern_free(gpointer pattern)

@@ -11,7 +11,7 @@ void check_document_names(CheckContext *context);    /* rule_document_name.c */
 void check_doubled_words(CheckContext *context);     /* rule_doubled_word.c */
 void check_half_width_marks(CheckContext *context);  /* rule_half_width.c */
 void check_leftovers(CheckContext *context);         /* rule_leftovers.c */
-void check_list_endings(CheckContext *context);      /* rule_series.c */
+void check_list_endings(CheckContext *context);      /* rule_series_order.c */
 void check_look_alikes(CheckContext *context);       /* rule_look_alike.c */
 void check_misspellings(CheckContext *context);      /* rule_misspelling.c */
 void check_near_duplicates(CheckContext *context);   /* rule_near_duplicate.c */
@@ -20,7 +20,7 @@ void check_outline(CheckContext *context);           /* rule_outline.c */
 void check_person_names(CheckContext *context);      /* rule_person_name.c */
 void check_privacy(CheckContext *context);           /* rule_privacy.c */
 void check_same_contacts(CheckContext *context);     /* rule_same_contact.c */
-void check_series(CheckContext *context);            /* rule_series.c */
+void check_series_order(CheckContext *context);      /* rule_series_order.c */
 void check_stated_counts(CheckContext *context);     /* rule_stated_count.c */
 void check_traditional(CheckContext *context);       /* rule_traditional.c */
 void check_typed_numbers(CheckContext *context);     /* rule_typed_number.c */

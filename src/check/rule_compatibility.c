@@ -1,4 +1,4 @@
-/* U04: radicals, compatibility ideographs, ligatures. */
+/* U04: radicals, compatibility ideographs, ligatures, letters whose accent is a character apart. */
 #include "check/modules.h"
 
 /* Radicals that NFKC leaves as they are. */
@@ -26,15 +26,9 @@ static gchar *plain_form(gunichar c)
     return plain && !g_str_equal(plain, text) ? g_steal_pointer(&plain) : NULL;
 }
 
-/* A Han character with a selector of its own is told by it: the plain one would lose it. */
-static void check_character(CheckContext *context, const TextUnit *unit, const gchar *p)
+static void report(CheckContext *context, const TextUnit *unit, guint32 start, guint32 end,
+                   const gchar *plain)
 {
-    g_autofree gchar *plain = plain_form(g_utf8_get_char(p));
-    guint32 start = (guint32) (p - unit->text);
-    guint32 end = (guint32) (g_utf8_next_char(p) - unit->text);
-
-    if (!plain)
-        return;
     g_autofree gchar *text = unit_part(unit, start, end);
     Finding finding = {.rule = RULE_COMPATIBILITY_CHARACTER,
                        .unit = unit,
@@ -45,12 +39,43 @@ static void check_character(CheckContext *context, const TextUnit *unit, const g
     check_report(context, &finding);
 }
 
+static void check_character(CheckContext *context, const TextUnit *unit, const gchar *p)
+{
+    g_autofree gchar *plain = plain_form(g_utf8_get_char(p));
+
+    if (plain)
+        report(context, unit, (guint32) (p - unit->text),
+               (guint32) (g_utf8_next_char(p) - unit->text), plain);
+}
+
+/* e and an accent of its own, where é is one character. */
+static void check_accent(CheckContext *context, const TextUnit *unit, const gchar *p)
+{
+    const gchar *letter = p > unit->text ? g_utf8_prev_char(p) : p;
+    gunichar composed;
+    gchar plain[8] = "";
+
+    if (!g_unichar_compose(g_utf8_get_char(letter), g_utf8_get_char(p), &composed))
+        return;
+    g_unichar_to_utf8(composed, plain);
+    report(context, unit, (guint32) (letter - unit->text),
+           (guint32) (g_utf8_next_char(p) - unit->text), plain);
+}
+
+static gboolean is_accent(gunichar c)
+{
+    return c >= 0x300 && c <= 0x36F;
+}
+
 void check_compatibility(CheckContext *context)
 {
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
-        for (const gchar *p = unit->text; *p; p = g_utf8_next_char(p))
+        for (const gchar *p = unit->text; *p; p = g_utf8_next_char(p)) {
             if (is_candidate(g_utf8_get_char(p)))
                 check_character(context, unit, p);
+            else if (is_accent(g_utf8_get_char(p)))
+                check_accent(context, unit, p);
+        }
     }
 }

@@ -158,9 +158,10 @@ static void check_words(CheckContext *context, const Words *words)
     for (guint32 at = 0; at < unit->length;) {
         guint32 end = word_end(words, at), length = end - at;
         g_autofree gchar *word = unit_part(unit, at, end);
-        if (length >= 6 && char_is_han(unit_at(unit, at)) && is_same(unit, at, end, length) &&
-            words->begins[end + length] && !is_same(unit, at, end + length, length) &&
-            !g_strv_contains(on_purpose, word))
+        /* 一项一项 */
+        if (length >= 6 && char_is_han(unit_at(unit, at)) && unit_at(unit, at) != 0x4E00 &&
+            is_same(unit, at, end, length) && words->begins[end + length] &&
+            !is_same(unit, at, end + length, length) && !g_strv_contains(on_purpose, word))
             report(context, unit, at, end, end + length);
         at = end;
     }

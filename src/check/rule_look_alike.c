@@ -1,4 +1,4 @@
-/* U02, U03, U06: characters that look like another. */
+/* U02, U03: characters that look like another. */
 #include "check/modules.h"
 #include "check/patterns.h"
 
@@ -21,12 +21,6 @@ static const PatternRule rows[] = {
     {RULE_LOOK_ALIKE_HAN, "(?:^|(?<=（))(" DASH ")(?=、\\p{sc:Han}|）)", "一", NULL, NULL, 0},
     {RULE_LOOK_ALIKE_HAN, "(?<=[0-9]|[0-9][年月日])(一)(?=[0-9])", "—", NULL, NULL, 0},
     {RULE_LOOK_ALIKE_HAN, "(?<=[”》）])(一一)(?=\\p{sc:Han})", "——", NULL, NULL, 0},
-    {RULE_MIDDLE_DOT,
-     "(?<=\\p{sc:Han})([\\x{30FB}\\x{2022}\\x{2027}\\x{2219}\\x{22C5}\\x{FF65}])(?=\\p{sc:Han})",
-     "·", NULL, NULL, 0},
-    {RULE_MIDDLE_DOT,
-     "(?<=[0-9])([\\x{30FB}\\x{2022}\\x{2027}\\x{2219}\\x{FF65}])(?=[0-9]{1,2}(?![0-9]))", "·",
-     NULL, NULL, 0},
 };
 
 /* ---- letters ---- */

@@ -177,7 +177,7 @@ static void read_texts(Reader *reader)
     close_all(reader);
 }
 
-void check_series(CheckContext *context)
+void check_series_order(CheckContext *context)
 {
     Reader reader = {.context = context};
 
