@@ -7,7 +7,8 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
-            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson
+            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson \
+            pixman-1 zlib
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
@@ -34,7 +35,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test check-layers asan fuzz fuzzers valgrind bench format format-check \
+.PHONY: all setup bulletin test peers test-web check-layers asan fuzz fuzzers valgrind bench format format-check \
         install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -92,6 +93,12 @@ docs/rules.md: $(PROGRAM) ## from the table of editorial rules
 
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
+
+peers: $(PROGRAM) ## the PDFs in PDFium, which npm has
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/peers/run
+
+test-web: $(PROGRAM) ## the HTML in Chromium, with axe-core; asks npm for what it drives it with
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/web/run
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers

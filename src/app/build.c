@@ -11,7 +11,9 @@
 #include "layout/layout.h"
 #include "layout/page_labels.h"
 #include "model/keep_names.h"
+#include "output/markdown_out.h"
 #include "output/output.h"
+#include "output/reading_out.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
@@ -23,7 +25,8 @@ typedef struct {
     Diagnostics *sink;
     const gchar *folder; /* the operand */
     gchar *data_folder;
-    gchar *date;         /* ISO 8601; NULL: the bulletin's own */
+    gchar *date; /* ISO 8601; NULL: the bulletin's own */
+    OutputFormat format;
     PageChoice *choice;  /* (nullable) of --pages */
     CheckConfig *config; /* of check: its vocabulary has names that are never broken */
     SourceTree *tree;
@@ -72,22 +75,44 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
 
+/* What shows on pages alone, and a template that would be left behind. */
+static void check_options_without_pages(const Build *build)
+{
+    const Options *options = build->options;
+    const struct {
+        gboolean given;
+        const gchar *name;
+    } of_pages[] = {{options->show_grid, "--show-grid"},
+                    {options->stats, "--stats"},
+                    {options->pages != NULL, "--pages"},
+                    {options_given(options, "pdf-standard"), "--pdf-standard"}};
+
+    for (guint i = 0; i < G_N_ELEMENTS(of_pages); i++)
+        if (of_pages[i].given)
+            diag_report(build->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, of_pages[i].name,
+                        options->output, NULL);
+    if (build->format == FORMAT_MARKDOWN && options->template_name)
+        diag_report(build->sink, RULE_TEMPLATE_FOR_SOURCE, SPAN_NONE, options->output, NULL);
+}
+
 /* What is for pictures alone: pages taken out of a PDF would leave links, outline and tags that
  * lead nowhere. */
 static void check_output(Build *build)
 {
     const Options *options = build->options;
-    OutputFormat format;
 
-    if (!output_format(options->output, &format, build->sink))
+    if (!output_format(options->output, &build->format, build->sink))
         return;
-    if (output_is_picture(format))
+    OutputFormat format = build->format;
+    if (!output_has_pages(format))
+        check_options_without_pages(build);
+    else if (output_is_picture(format))
         output_page_pattern(options->output, 1, build->sink);
     else if (options->pages)
         diag_report(build->sink, RULE_PAGES_NOT_PICTURES, SPAN_NONE, options->pages, NULL);
     if (format != FORMAT_PNG && options->ppi)
         diag_report(build->sink, RULE_PPI_NOT_PNG, SPAN_NONE, options->output, NULL);
-    if (options->pages)
+    if (options->pages && output_has_pages(format))
         build->choice = page_choice_new(options->pages, build->sink);
 }
 
@@ -124,8 +149,11 @@ static gboolean load_template(Build *build)
     return build->template != NULL;
 }
 
+/* Markdown is written as it was read. */
 static void keep_names(Build *build)
 {
+    if (build->format == FORMAT_MARKDOWN)
+        return;
     build->config = check_config_read_vocabulary(build->folder, build->sink);
     g_autoptr(GPtrArray) names = vocabulary_names(build->config->vocabulary);
     bulletin_keep_names(build->bulletin, names);
@@ -133,7 +161,8 @@ static void keep_names(Build *build)
 
 static gboolean read_all(Build *build)
 {
-    gboolean model_only = build->options->stop_after == STOP_MODEL;
+    gboolean model_only =
+        build->options->stop_after == STOP_MODEL || build->format == FORMAT_MARKDOWN;
 
     build->tree = source_tree_read(build->folder, build->sink);
     if (!build->tree)
@@ -227,12 +256,46 @@ static void write_stats(const Build *build)
         report_text(NULL, text->str, text->len, build->sink);
 }
 
+/* NULL after reporting. (transfer full) */
+static GBytes *as_markdown(const Build *build)
+{
+    g_autoptr(GBytes) bytes = bulletin_to_markdown(build->bulletin, build->sink);
+
+    return report_stops(build->options, build->sink) ? NULL : g_steal_pointer(&bytes);
+}
+
+/* Pages are needed where the text says the number of one. (transfer full) (nullable) */
+static GBytes *without_pages(Build *build)
+{
+    if (build->format == FORMAT_MARKDOWN)
+        return as_markdown(build);
+    if (build->bulletin->page_targets && (!set_lines(build) || !set_pages(build)))
+        return NULL;
+    g_autoptr(Reading) reading =
+        reading_new(build->bulletin, build->template, build->labels, build->sink);
+    if (report_stops(build->options, build->sink))
+        return NULL;
+    return build->format == FORMAT_HTML ? reading_to_html(reading) : reading_to_text(reading);
+}
+
+static void make_without_pages(Build *build)
+{
+    GBytes *bytes = without_pages(build);
+
+    if (bytes)
+        outputs_write_file(build->options, bytes, build->tree->sources, build->sink);
+}
+
 static void make(Build *build)
 {
     StopAfter stop = (StopAfter) build->options->stop_after;
 
     if (!read_all(build))
         return;
+    if (stop == STOP_NOWHERE && !output_has_pages(build->format)) {
+        make_without_pages(build);
+        return;
+    }
     if (stop != STOP_MODEL && !set_lines(build))
         return;
     if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))

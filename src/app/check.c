@@ -7,6 +7,7 @@
 #include "check/config.h"
 #include "check/fix.h"
 #include "output/diag_out.h"
+#include "output/output.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -75,10 +76,10 @@ static void load_template(Check *check)
     g_autofree gchar *data = data_folder_find(program);
     g_autoptr(TemplateFolders) folders =
         template_folders_new(check->options, data, check->folder, check->sink);
-    g_autoptr(Template) template = folders
-                                       ? template_chosen(folders, check->options, check->bulletin,
-                                                         check->template_sources, check->sink)
-                                       : NULL;
+
+    if (folders)
+        template_free(template_chosen(folders, check->options, check->bulletin,
+                                      check->template_sources, check->sink));
 }
 
 static void read_and_check(Check *check)
@@ -87,6 +88,7 @@ static void read_and_check(Check *check)
     check->bulletin = check->tree ? bulletin_build(check->tree, check->sink) : NULL;
     if (!check->bulletin)
         return;
+    check_seal_shapes(check->bulletin, check->sink);
     load_template(check);
     check_run(check->tree, check->bulletin, check->config->vocabulary, check->sink);
 }

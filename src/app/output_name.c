@@ -18,17 +18,28 @@ static gboolean has_no_ending(const gchar *name)
 
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink)
 {
-    if (has_no_ending(name) || ends_in(name, ".pdf")) {
-        *format = FORMAT_PDF;
-    } else if (ends_in(name, ".png")) {
-        *format = FORMAT_PNG;
-    } else if (ends_in(name, ".svg")) {
-        *format = FORMAT_SVG;
-    } else {
-        diag_report(sink, RULE_OUTPUT_FORMAT, SPAN_NONE, name, NULL);
-        return FALSE;
+    static const struct {
+        const gchar *suffix;
+        OutputFormat format;
+    } formats[] = {{".pdf", FORMAT_PDF},    {".png", FORMAT_PNG},  {".svg", FORMAT_SVG},
+                   {".html", FORMAT_HTML},  {".htm", FORMAT_HTML}, {".txt", FORMAT_PLAIN_TEXT},
+                   {".md", FORMAT_MARKDOWN}};
+
+    *format = FORMAT_PDF;
+    if (has_no_ending(name))
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++) {
+        *format = formats[i].format;
+        if (ends_in(name, formats[i].suffix))
+            return TRUE;
     }
-    return TRUE;
+    diag_report(sink, RULE_OUTPUT_FORMAT, SPAN_NONE, name, NULL);
+    return FALSE;
+}
+
+gboolean output_has_pages(OutputFormat format)
+{
+    return format == FORMAT_PDF || output_is_picture(format);
 }
 
 gboolean output_is_picture(OutputFormat format)

@@ -4,10 +4,20 @@
 
 #include "app/options.h"
 
-typedef enum { FORMAT_PDF, FORMAT_PNG, FORMAT_SVG } OutputFormat;
+typedef enum {
+    FORMAT_PDF,
+    FORMAT_PNG,
+    FORMAT_SVG,
+    FORMAT_HTML,
+    FORMAT_PLAIN_TEXT,
+    FORMAT_MARKDOWN
+} OutputFormat;
 
 /* By the name's end; standard output, "-", and devices are given a PDF. FALSE after reporting. */
 gboolean output_format(const gchar *name, OutputFormat *format, Diagnostics *sink);
+
+/* FALSE for what is made from the bulletin itself, without pages. */
+gboolean output_has_pages(OutputFormat format);
 
 /* One file a page. */
 gboolean output_is_picture(OutputFormat format);

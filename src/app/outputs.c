@@ -133,3 +133,13 @@ void outputs_write(const Options *options, const PageChoice *choice, const Pages
         output_is_picture(format) && !choice)
         tell_left_over(options->output, pages->pages->len, sink);
 }
+
+void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,
+                        Diagnostics *sink)
+{
+    OutputFile file = {g_strdup(options->output), bytes};
+
+    if (outputs_spare_sources(file.path, sources, sink))
+        output_files_write(&file, 1, sink);
+    output_file_clear(&file);
+}

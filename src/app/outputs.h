@@ -11,6 +11,10 @@
 void outputs_write(const Options *options, const PageChoice *choice, const Pages *pages,
                    const GPtrArray *sources, Diagnostics *sink);
 
+/* The same of an output without pages: one file. Takes the bytes. */
+void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,
+                        Diagnostics *sink);
+
 /* FALSE after reporting that an output would replace a source. */
 gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink);
 

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -26,8 +27,21 @@ static void allow_many_files(void)
     }
 }
 
+/* By these the libraries would shape, draw or decode otherwise: no output may depend on them. */
+static void forget_variables(void)
+{
+    static const gchar *const names[] = {
+        "FREETYPE_PROPERTIES", "HB_FACE_LOADER", "HB_FONT_FUNCS",   "HB_OPTIONS",
+        "HB_SHAPER_LIST",      "ICU_DATA",       "JSIMD_FORCENONE", "PANGO_LANGUAGE",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        g_unsetenv(names[i]);
+}
+
 void process_prepare(void)
 {
+    forget_variables();
     /* A closed pipe or a limit on file size is then an error of write(), which is reported. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

@@ -201,6 +201,9 @@
          "表格没有分隔行", "this table has no delimiter row", \
          "在表头下面加一行 | --- | --- |，每一列一格；表格中间不能有空行", \
          "below the head add | --- | --- |, a cell a column; a table has no blank lines in it") \
+    RULE(FULL_WIDTH_BAR, "full-width-bar", ERROR, CONTENT, \
+         "表格的竖线应当用半角", "the bars of a table are ASCII bars", \
+         "把全角的“｜”改为“|”", "write | instead of ｜") \
     RULE(TABLE_PLACE, "table-place", ERROR, CONTENT, \
          "这里不能有{0}", "no {1} can stand here", \
          "表格、图片单独成段，顶格写，不放在列表和措施里", \
@@ -224,6 +227,10 @@
     RULE(IMAGE_PATH, "image-path", ERROR, CONTENT, \
          "图片没有文件名", "the image names no file", \
          "写作 ![图片内容](照片.png)", "write ![what it shows](photo.png)") \
+    RULE(DATA_ADDRESS, "data-address", ERROR, CONTENT, \
+         "data: 地址有误", "a data: address that cannot be read", \
+         "写作 data:image/png;base64,… 或 data:text/csv;base64,…", \
+         "write data:image/png;base64,… or data:text/csv;base64,…") \
     RULE(NO_ALT, "no-alt", ERROR, CONTENT, \
          "图片没有替代文字", "the image has no alternative text", \
          "在方括号里写图片的内容：![图片内容](照片.png)，供看不到图片的人用", \
@@ -253,6 +260,14 @@
          "没有用引号括起来的内容里不能有引号", "a value without quotes around it holds no quotes", \
          "整个内容用引号括起来，里面的引号写两个：\"甲\"\"乙\"\"\"", \
          "put it in quotes, a quote within it twice: \"a\"\"b\"\"\"") \
+    RULE(CSV_SEPARATOR, "csv-separator", ERROR, CONTENT, \
+         "内容之间应当用逗号隔开", "values are divided by commas", \
+         "另存为逗号分隔的 CSV；确实只有一列的，给表头加上引号", \
+         "save it with commas; if there is one column, put its head in quotes") \
+    RULE(SPREADSHEET, "image-format", ERROR, CONTENT, \
+         "“{0}”是电子表格，不能直接排", "'{0}' is a spreadsheet and cannot be set as it is", \
+         "另存为 CSV（UTF-8），写作 ![表1 收支情况](数据.csv)", \
+         "save it as CSV (UTF-8) and write ![表1 …](data.csv)") \
     RULE(CSV_CAPTION, "csv-caption", ERROR, CONTENT, \
          "CSV 表格的表题应写在方括号里", "the caption of a CSV table stands between the brackets", \
          "写作 ![表1 收支情况](数据.csv)", "write ![表1 …](data.csv)") \
@@ -266,6 +281,9 @@
     RULE(NOTE_COLON, "note-colon", ERROR, CONTENT, \
          "脚注的冒号应当用半角", "the colon of a footnote is an ASCII colon", \
          "写作 [^1]: 脚注的文字", "write [^1]: text") \
+    RULE(NOTE_BRACKETS, "note-brackets", ERROR, CONTENT, \
+         "脚注的方括号应当用半角", "the brackets of a footnote are ASCII brackets", \
+         "写作 [^1]", "write [^1]") \
     RULE(NOTE_CONTENT, "note-content", ERROR, CONTENT, \
          "脚注里只能有段落", "a footnote holds paragraphs only", "", "") \
     RULE(NOTE_WITHOUT_TEXT, "note-without-text", ERROR, CONTENT, \
@@ -432,9 +450,25 @@
          "印章图片宽 {0} 毫米，不像印章，按 {1} 毫米排", \
          "the image of the seal is {0} mm wide, which no seal is; set {1} mm wide", "", "") \
     RULE(RECIPIENTS_MOVED, "recipients-moved", NOTE, CONTENT, \
-         "主送机关过多，首页排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
-         "so many recipients leave no room for text on the first page; set in the imprint " \
+         "主送机关有 {0} 行，排在首页就排不下正文，移到版记（GB/T 9704-2012 7.3.2）", \
+         "with the recipients in lines: {0}, the first page has no room for text; set in the imprint " \
          "(GB/T 9704-2012 7.3.2)", "", "") \
+    RULE(RECIPIENTS_LONG, "recipients-moved", NOTE, CONTENT, \
+         "主送机关有 {0} 行，模板至多排 {1} 行，移到版记", \
+         "lines of recipients: {0}, the template has room for {1}; set in the imprint", "", "") \
+    RULE(PRINTED_ROWS, "printed-rows", WARNING, CONTENT, \
+         "印发机关和印发日期一行排不下，排成 {0} 行", \
+         "who printed it and when have no room on one line, set in lines: {0}", \
+         "请用印发机关的规范化简称（GB/T 9704-2012 7.4.3）", \
+         "take the standard short name of the organ (GB/T 9704-2012 7.4.3)") \
+    RULE(IMPRINT_ALONE, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "末面少排 {1} 行，版记就排得下", "lines to save on the last page of text: {1}") \
+    RULE(IMPRINT_HIGH, "imprint-alone", NOTE, CONTENT, \
+         "版记在末面的正文之下排不下，单独排在第 {0} 面", \
+         "the imprint has no room below the text and stands alone on page {0}", \
+         "请减少主送机关、抄送机关", "fewer recipients and copies") \
     RULE(ELEMENT_MISSING, "element-missing", WARNING, CONTENT, \
          "模板“{2}”要有“{1}”（{0}），没有写", "template '{2}' has a place for '{0}', which is not given", \
          "在文件开头两行 --- 之间加上“{1}: …”", "add '{0}: …' between the two --- lines at the top") \
@@ -476,8 +510,8 @@
     RULE(FIRST_PAGE_TEXT, "first-page-text", WARNING, CONTENT, \
          "首页没有正文（GB/T 9704-2012 7.3.3）", \
          "the first page shows no text (GB/T 9704-2012 7.3.3)", \
-         "请缩短标题，减少联合行文的机关，或把主送机关移到版记", \
-         "shorten the title, take fewer issuers, or move the recipients to the imprint") \
+         "请缩短标题、主送机关，或减少联合行文的机关", \
+         "shorten the title or the recipients, or take fewer issuers") \
     RULE(NOT_SET, "not-set", WARNING, CONTENT, \
          "模板“{2}”不排“{1}”（{0}）", "template '{2}' does not set '{0}'", \
          "请改用有这一要素的模板，或删去这一项", \
@@ -485,10 +519,14 @@
     /* --- output --- */ \
     RULE(OUTPUT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
-         "文件名以 .pdf、.png 或 .svg 结尾", "end the name in .pdf, .png or .svg") \
+         "文件名以 .pdf、.png、.svg、.html、.txt 或 .md 结尾", \
+         "end the name in .pdf, .png, .svg, .html, .txt or .md") \
     RULE(EXPORT_FORMAT, "output-format", ERROR, USAGE, \
          "不知道怎样写“{0}”", "cannot tell what to write to '{0}'", \
          "文件名以 .csv 或 .json 结尾，或用 --as 指明", "end the name in .csv or .json, or say --as") \
+    RULE(NOT_IN_ONE_FILE, "not-in-one-file", ERROR, CONTENT, \
+         "一个 Markdown 文件里写不出：{0}", "one Markdown file has no words for this: {1}", \
+         "改写这里，或保留文件夹的写法", "write it otherwise, or keep the folder") \
     RULE(OUTPUT_FOLDER, "output-folder", ERROR, ENVIRONMENT, \
          "输出文件夹“{0}”不存在", "the output folder '{0}' does not exist", \
          "请先建立这个文件夹", "make the folder first") \
@@ -538,6 +576,13 @@
     RULE(NO_OUTPUT_FOR_OPTION, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 --stop-after 同用", "option '{0}' cannot go with --stop-after", \
          "请写 -o 文件，不写 --stop-after", "write -o FILE, without --stop-after") \
+    RULE(NO_PAGES_FOR_OPTION, "usage", ERROR, USAGE, \
+         "选项“{0}”不能用于没有页面的“{1}”", "option '{0}' cannot go with '{1}', which has no pages", \
+         "去掉这个选项，或写成 PDF", "leave the option out, or write a PDF") \
+    RULE(TEMPLATE_FOR_SOURCE, "usage", ERROR, USAGE, \
+         "选项“--template”不能用于“{0}”", "option '--template' cannot go with '{0}'", \
+         "写成的 Markdown 是原稿，模板写在它的文件头里", \
+         "the Markdown is a source: its front matter names the template") \
     RULE(OPTION_OF_OTHER, "usage", ERROR, USAGE, \
          "选项“{0}”不能与 {1} 同用", "option '{0}' cannot go with {1}", \
          "用法见 mkbulletin help {1}；要排名为 {1} 的文件夹，写 mkbulletin build {1}", \

@@ -3,10 +3,13 @@
 #ifndef MKB_BASE_RULES_CHECK_H
 #define MKB_BASE_RULES_CHECK_H
 
+#include "base/rules_amounts.h"
 #include "base/rules_characters.h"
 #include "base/rules_contact.h"
+#include "base/rules_dates.h"
 #include "base/rules_documents.h"
 #include "base/rules_leftovers.h"
+#include "base/rules_numbers.h"
 #include "base/rules_privacy.h"
 #include "base/rules_punctuation.h"
 #include "base/rules_structure.h"
@@ -26,6 +29,9 @@
     PRIVACY_RULES(EDIT) \
     LEFTOVERS_RULES(EDIT) \
     STRUCTURE_RULES(EDIT) \
-    DOCUMENTS_RULES(EDIT)
+    DOCUMENTS_RULES(EDIT) \
+    NUMBER_RULES(EDIT) \
+    DATE_RULES(EDIT) \
+    AMOUNT_RULES(EDIT)
 
 #endif

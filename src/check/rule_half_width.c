@@ -1,4 +1,4 @@
-/* P13: , ; : ? ! ( ) beside Chinese. */
+/* P13: , ; : ? ! . ( ) beside Chinese. */
 #include "check/characters.h"
 #include "check/modules.h"
 
@@ -8,7 +8,8 @@ static const struct {
     gchar half;
     const gchar *full;
 } marks[] = {
-    {',', "，"}, {';', "；"}, {':', "："}, {'?', "？"}, {'!', "！"}, {'(', "（"}, {')', "）"},
+    {',', "，"}, {';', "；"}, {':', "："}, {'?', "？"},
+    {'!', "！"}, {'(', "（"}, {')', "）"}, {'.', "。"},
 };
 
 static const gchar *full_width(gchar half)
@@ -34,15 +35,23 @@ static gunichar after(const TextUnit *unit, guint32 at)
     return unit_at(unit, at);
 }
 
-/* Where the bracket that belongs to the one at `at` stands. */
+/* 1 for an opening round bracket of either width, -1 for a closing one, else 0. */
+static gint bracket(const TextUnit *unit, guint32 at)
+{
+    const gchar *text = unit->text + at;
+
+    if (*text == '(' || g_str_has_prefix(text, "（"))
+        return 1;
+    return *text == ')' || g_str_has_prefix(text, "）") ? -1 : 0;
+}
+
+/* Where the bracket that belongs to the one at `at` stands; it may be a full-width one. */
 static gboolean find_other(const TextUnit *unit, guint32 at, guint32 *other)
 {
-    gboolean opens = unit->text[at] == '(';
-    gint depth = 0;
+    gint step = bracket(unit, at), depth = 0;
 
-    for (gint64 i = at; i >= 0 && i < unit->length; i += opens ? 1 : -1) {
-        depth += unit->text[i] == '(';
-        depth -= unit->text[i] == ')';
+    for (gint64 i = at; i >= 0 && i < unit->length; i += step) {
+        depth += bracket(unit, (guint32) i);
         if (depth == 0) {
             *other = (guint32) i;
             return TRUE;
@@ -60,7 +69,8 @@ static gboolean is_bracket_in_chinese(const TextUnit *unit, guint32 at)
     if (char_is_chinese(before(unit, at)) || char_is_chinese(after(unit, at + 1)))
         return TRUE;
     return find_other(unit, at, &other) &&
-           (char_is_chinese(before(unit, other)) || char_is_chinese(after(unit, other + 1)));
+           (!strchr("()", unit->text[other]) || char_is_chinese(before(unit, other)) ||
+            char_is_chinese(after(unit, other + 1)));
 }
 
 /* Between two digits , : are a number's, a time's or a ratio's: 1,280, 12:30. */
@@ -70,8 +80,18 @@ static gboolean is_in_number(const TextUnit *unit, guint32 at)
            char_is_digit(unit_at(unit, at + 1));
 }
 
+/* A point after Han ends a sentence at the end of its text; elsewhere it may be that of 一. or the
+ * one in a name. */
+static gboolean ends_sentence(const TextUnit *unit, guint32 at)
+{
+    return char_is_chinese(unit_before(unit, at)) && unit->text[at + 1] == '\0' &&
+           unit_before(unit, at) != 0x2026;
+}
+
 static gboolean is_in_chinese(const TextUnit *unit, guint32 at)
 {
+    if (unit->text[at] == '.')
+        return ends_sentence(unit, at);
     if (strchr("()", unit->text[at]))
         return is_bracket_in_chinese(unit, at);
     return !is_in_number(unit, at) &&
@@ -86,6 +106,8 @@ static gboolean other_can_be_mended(const TextUnit *unit, guint32 at)
 
     if (!strchr("()", unit->text[at]))
         return TRUE;
+    if (find_other(unit, at, &other) && !strchr("()", unit->text[other]))
+        return TRUE; /* 一）: that one is as it should be */
     return find_other(unit, at, &other) && unit_exact_span(unit, other, other + 1, &span) &&
            !unit_guarded(unit, other, other + 1, GUARD_ADDRESS | GUARD_BOOK | GUARD_FILE);
 }

@@ -1,17 +1,127 @@
 #include "layout/compose_parts.h"
 
 #include "layout/text_block.h"
+#include "model/language.h"
+
+guint compose_element(const Composer *composer, StructType type)
+{
+    return structure_add(composer->structure, type, composer->container);
+}
+
+void compose_add(Composer *composer, TextBlock *block)
+{
+    block->part = composer->part;
+    block->list_depth = composer->list_depth;
+    g_ptr_array_add(composer->blocks, block);
+    composer->block = block;
+}
+
+TextBlock *compose_begin_as(Composer *composer, StyleRole role, StructType type)
+{
+    TextBlock *block = text_block_new(role);
+
+    block->element = compose_element(composer, type);
+    compose_add(composer, block);
+    return block;
+}
 
 TextBlock *compose_begin(Composer *composer, StyleRole role)
 {
-    composer->block = text_block_new(role);
-    g_ptr_array_add(composer->blocks, composer->block);
-    return composer->block;
+    return compose_begin_as(composer, role, STRUCT_P);
+}
+
+void compose_item_begin(Composer *composer, guint list, guint item)
+{
+    composer->list_depth++;
+    composer->container = list;
+    composer->container = compose_element(composer, STRUCT_LI);
+    compose_begin_as(composer, STYLE_BODY, STRUCT_LBL)->list_item = item;
+}
+
+void compose_item_body(Composer *composer)
+{
+    composer->container = compose_element(composer, STRUCT_LBODY);
+    composer->block->element = compose_element(composer, STRUCT_P);
+}
+
+void compose_item_end(Composer *composer)
+{
+    composer->list_depth--;
+}
+
+StructType compose_heading_type(const Composer *composer, guint level)
+{
+    guint first = template_sets(composer->template, ELEMENT_TITLE) ? 1 : 0;
+
+    return MIN(STRUCT_H1 + first + level - 1, STRUCT_H6);
+}
+
+/* The link that the block's text ends in, if it leads there; else a new one. */
+static guint link_to(const Composer *composer, const gchar *href)
+{
+    const TextBlock *block = composer->block;
+    const TextRun *last =
+        block->runs->len > 0 ? &g_array_index(block->runs, TextRun, block->runs->len - 1) : NULL;
+
+    if (last && last->link > 0 && g_str_equal(last->href, href) &&
+        structure_at(composer->structure, last->link)->parent == block->element)
+        return last->link;
+    return structure_add(composer->structure, STRUCT_LINK, block->element);
+}
+
+/* What leads to another place of the document is described by its own words. */
+static void describe_link(const Composer *composer, guint link, const gchar *text)
+{
+    StructElement *element = structure_at(composer->structure, link);
+    gchar *alt = g_strconcat(element->alt ? element->alt : "", text, NULL);
+
+    g_free(element->alt);
+    element->alt = alt;
+}
+
+/* One stretch of text; of another language, in a span that says which. */
+static void append_stretch(Composer *composer, const gchar *text, gsize length,
+                           const gchar *language, TextStyle style)
+{
+    g_autofree gchar *stretch = g_strndup(text, length);
+
+    if (language) {
+        guint around = style.element > 0 ? style.element : composer->block->element;
+        style.element = structure_add(composer->structure, STRUCT_SPAN, around);
+        structure_at(composer->structure, style.element)->language = language;
+    }
+    text_block_append(composer->block, stretch, style);
+}
+
+static void append_stretches(Composer *composer, const gchar *text, TextStyle style)
+{
+    const Span whole = style.span;
+
+    for (const gchar *at = text, *end; *at; at = end) {
+        const gchar *language = language_of_stretch(at, &end);
+        if (style.exact)
+            style.span = span_part(whole, (guint32) (at - text), (guint32) (end - text));
+        append_stretch(composer, at, (gsize) (end - at), language, style);
+    }
+}
+
+void compose_append(Composer *composer, const gchar *text, TextStyle style)
+{
+    if (!style.href)
+        style.href = composer->href;
+    if (style.href && style.link == 0)
+        style.link = style.element = link_to(composer, style.href);
+    if (style.link > 0 && style.href[0] == '#')
+        describe_link(composer, style.link, text);
+    if (composer->structure)
+        append_stretches(composer, text, style);
+    else
+        text_block_append(composer->block, text, style);
 }
 
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
 {
-    text_block_append(composer->block, text, (TextStyle){.role = role, .span = span});
+    compose_append(composer, text, (TextStyle){.role = role, .span = span});
 }
 
 static void add_element(Composer *composer, Element element)
@@ -19,9 +129,10 @@ static void add_element(Composer *composer, Element element)
     const Bulletin *bulletin = composer->bulletin;
     const gchar *list_format = composer->template->numbering.list;
 
+    composer->part = element;
     switch (element) {
     case ELEMENT_TITLE:
-        compose_field(composer, STYLE_TITLE, &bulletin->meta.title);
+        compose_title(composer, &bulletin->meta.title);
         break;
     case ELEMENT_NUMBER:
         if (bulletin->meta.document_number.text)
@@ -129,12 +240,14 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
 }
 
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   GArray *notes, Diagnostics *sink)
+                   GArray *notes, GArray *structure, Diagnostics *sink)
 {
     g_autofree guint *note_numbers = g_new0(guint, bulletin->notes->len);
     Composer composer = {.bulletin = bulletin,
                          .template = template,
                          .page_labels = page_labels,
+                         .structure = structure,
+                         .container = STRUCTURE_ROOT,
                          .notes = notes,
                          .note_numbers = note_numbers,
                          .sink = sink};

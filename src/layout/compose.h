@@ -29,6 +29,9 @@ typedef struct {
 /* One paragraph to be, or a table or figure: then its own text is empty. */
 typedef struct {
     StyleRole role;
+    guint element; /* the structure element of the text that is written next; of a table or figure
+                      its own */
+    guint seal;    /* of a name: the structure element of its seal; 0: none */
     GString *text;
     GArray *runs;        /* TextRun; fonts are not chosen yet */
     GArray *anchors;     /* Anchor */
@@ -39,6 +42,9 @@ typedef struct {
     gboolean instead;    /* recipients in the imprint, should they leave the text no room (7.3.2) */
     TableText *table;    /* (nullable) */
     FigureText *figure;  /* (nullable) */
+    Element part;        /* of the document that it belongs to; see also `role` */
+    guint list_depth;    /* so many lists deep; 0: in none */
+    guint list_item;     /* it begins an item of the innermost, counted from 1; 0: it does not */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;
@@ -47,13 +53,15 @@ void text_block_free(TextBlock *block);
 
 /* Parts of the metadata that the template has no place for are reported (RULE_NOT_SET). Appends to
  * `notes` (element-type Note) the footnotes in the order of their marks, with the numbers that they
- * are set with: the template's order of elements need not be that of the bulletin. (transfer full)
+ * are set with: the template's order of elements need not be that of the bulletin; and to
+ * `structure` (nullable) (element-type StructElement) what the text consists of. (transfer full)
  * (element-type TextBlock) */
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
-                   GArray *notes, Diagnostics *sink);
+                   GArray *notes, GArray *structure, Diagnostics *sink);
 
-/* The text of each of `notes`, as compose() gave them. (transfer full) (element-type TextBlock) */
+/* The text of each of `notes`, as compose() gave them, each in the structure where it is first
+ * referred to. (transfer full) (element-type TextBlock) */
 GPtrArray *compose_notes(const Bulletin *bulletin, const Template *template, const GArray *notes,
-                         GHashTable *page_labels, Diagnostics *sink);
+                         GHashTable *page_labels, GArray *structure, Diagnostics *sink);
 
 #endif

@@ -3,7 +3,8 @@
 #include "layout/compose_parts.h"
 
 #include "layout/ledger_text.h"
-#include "layout/text_block.h"
+
+#include <string.h>
 
 gchar *compose_annex_mark(const Composer *composer, const Annex *annex)
 {
@@ -22,12 +23,29 @@ static gchar *outline_title(const TextBlock *mark, const TextBlock *title)
     return g_strconcat(mark->text->str, " ", line, NULL);
 }
 
+/* Sections are in those of higher headings; in the structure of nodes they are by themselves. */
+static void open_section(Composer *composer, guint level)
+{
+    guint around = composer->annex;
+
+    for (guint i = 1; i < level; i++)
+        around = composer->sections[i] > 0 ? composer->sections[i] : around;
+    composer->container = around;
+    composer->container = compose_element(composer, STRUCT_SECT);
+    composer->sections[level] = composer->container;
+    for (guint i = level + 1; i < G_N_ELEMENTS(composer->sections); i++)
+        composer->sections[i] = 0;
+}
+
 void compose_annex_heading(Composer *composer, const Block *heading)
 {
     StyleRole role = STYLE_HEADING_1 + heading->level - 1;
-    TextBlock *block = compose_begin(composer, role);
     g_autofree gchar *number =
         number_format(composer->template->numbering.heading[heading->level - 1], heading->number);
+
+    open_section(composer, heading->level);
+    TextBlock *block =
+        compose_begin_as(composer, role, compose_heading_type(composer, heading->level + 1));
 
     text_block_anchor(block, &heading->id);
     compose_own(composer, number, role, heading->span);
@@ -50,14 +68,23 @@ static void add_ledger(Composer *composer, const Annex *annex)
     compose_table(composer, block);
 }
 
+static void begin_part(Composer *composer)
+{
+    composer->container = STRUCTURE_ROOT;
+    composer->annex = composer->container = compose_element(composer, STRUCT_PART);
+    memset(composer->sections, 0, sizeof composer->sections);
+}
+
 static void add_annex(Composer *composer, const Annex *annex)
 {
+    begin_part(composer);
     TextBlock *mark = compose_begin(composer, STYLE_ANNEX_MARK);
     g_autofree gchar *text = compose_annex_mark(composer, annex);
 
     text_block_anchor(mark, &annex->id);
     compose_own(composer, text, STYLE_ANNEX_MARK, annex->span);
-    TextBlock *title = compose_begin(composer, STYLE_ANNEX_TITLE);
+    TextBlock *title =
+        compose_begin_as(composer, STYLE_ANNEX_TITLE, compose_heading_type(composer, 1));
     compose_inlines(composer, annex->title, STYLE_ANNEX_TITLE);
     mark->outline_level = 1;
     mark->outline_title = outline_title(mark, title);
@@ -72,4 +99,5 @@ void compose_annexes(Composer *composer)
 
     for (guint i = 0; i < annexes->len; i++)
         add_annex(composer, annexes->pdata[i]);
+    composer->container = STRUCTURE_ROOT;
 }

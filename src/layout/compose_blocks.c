@@ -22,13 +22,18 @@ void compose_run_on(Composer *composer, const GPtrArray *blocks, const gchar *li
 /* A list outside findings: each item a paragraph under its number. */
 static void add_list(Composer *composer, const Block *list, const gchar *format)
 {
+    guint around = composer->container, element = compose_element(composer, STRUCT_L);
+
     for (guint i = 0; i < list->children->len; i++) {
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(format, i + 1);
-        compose_begin(composer, STYLE_BODY);
+        compose_item_begin(composer, element, i + 1);
         compose_own(composer, label, STYLE_BODY, item->span);
+        compose_item_body(composer);
         compose_run_on(composer, item->children, composer->template->numbering.item);
+        compose_item_end(composer);
     }
+    composer->container = around;
 }
 
 void compose_blocks(Composer *composer, const GPtrArray *blocks, const gchar *list_format)

@@ -1,14 +1,23 @@
 /* Elements that the front matter gives: title, contact. */
 #include "layout/compose_parts.h"
 
-#include "layout/text_block.h"
-
 #include <string.h>
+
+static void append_field(Composer *composer, StyleRole role, const Field *field)
+{
+    compose_append(composer, field->text, (TextStyle){.role = role, .span = field->span});
+}
+
+void compose_title(Composer *composer, const Field *title)
+{
+    compose_begin_as(composer, STYLE_TITLE, STRUCT_H1);
+    append_field(composer, STYLE_TITLE, title);
+}
 
 void compose_field(Composer *composer, StyleRole role, const Field *field)
 {
     compose_begin(composer, role);
-    text_block_append(composer->block, field->text, (TextStyle){.role = role, .span = field->span});
+    append_field(composer, role, field);
 }
 
 /* tel:63936965 for a phone number, mailto: for an e-mail address. (transfer full) (nullable) */
@@ -37,8 +46,8 @@ static void add_contact_part(Composer *composer, ContactKind kind)
     g_autofree gchar *href = contact_link(kind, field->text);
 
     compose_own(composer, before, STYLE_CONTACT, field->span);
-    text_block_append(composer->block, field->text,
-                      (TextStyle){.role = STYLE_CONTACT, .href = href, .span = field->span});
+    compose_append(composer, field->text,
+                   (TextStyle){.role = STYLE_CONTACT, .href = href, .span = field->span});
     if (slot)
         compose_own(composer, slot + strlen("{value}"), STYLE_CONTACT, field->span);
 }

@@ -2,7 +2,6 @@
 #include "layout/compose_parts.h"
 
 #include "layout/footnote.h"
-#include "layout/text_block.h"
 
 #include <string.h>
 
@@ -124,6 +123,23 @@ static guint set_number(Composer *composer, guint note)
     return *number;
 }
 
+/* What a mark of a footnote is in the structure: a reference, whose label is a link. The note is
+ * read after the first. Returns the link. */
+static guint note_reference(const Composer *composer, guint note, gboolean again)
+{
+    GArray *structure = composer->structure;
+    guint around = composer->block->element;
+    guint reference = structure_add(structure, STRUCT_REFERENCE, around);
+    guint label = structure_add(structure, STRUCT_LBL, reference);
+
+    if (structure && !again) {
+        guint element = structure_add(structure, STRUCT_NOTE, around);
+        structure_at(structure, reference)->note = element;
+        structure_at(structure, element)->note = note;
+    }
+    return structure_add(structure, STRUCT_LINK, label);
+}
+
 /* A footnote is set once, at the foot of the page that has its first mark. */
 static gchar *note_mark(Composer *composer, const Inline *run, TextStyle *style)
 {
@@ -133,6 +149,7 @@ static gchar *note_mark(Composer *composer, const Inline *run, TextStyle *style)
     style->href = footnote_href(number);
     style->marks.note = (guint16) number;
     style->marks.again = number <= before;
+    style->element = style->link = note_reference(composer, number, style->marks.again);
     return number_format(composer->template->footnote.mark, number);
 }
 
@@ -156,7 +173,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     }
     if (own)
         style.exact = FALSE;
-    text_block_append(composer->block, own ? own : run->text, style);
+    compose_append(composer, own ? own : run->text, style);
 }
 
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role)

@@ -1,11 +1,8 @@
 /* Headings, findings and their measures, numbered and led in as the template says. */
 #include "layout/compose_parts.h"
 
-#include "layout/text_block.h"
-
 #include <string.h>
 
-#define DEEPEST_LEVEL 4
 #define LEVEL_OF_DIGITS 3 /* 1. (GB/T 9704-2012 7.3.3) */
 
 static gboolean begins_with(const GArray *inlines, const gchar *prefix)
@@ -159,13 +156,16 @@ static guint depth(const Node *node)
     return node->parent ? depth(node->parent) + 1 : 1;
 }
 
+/* In the structure the lead is a heading, which the text follows on the same line. */
 static void add_finding(Composer *composer, const Node *finding)
 {
-    TextBlock *block = compose_begin(composer, STYLE_BODY);
-
+    composer->container = compose_element(composer, STRUCT_SECT);
+    TextBlock *block =
+        compose_begin_as(composer, STYLE_BODY, compose_heading_type(composer, depth(finding)));
     add_outline(block, depth(finding), finding->title);
     text_block_anchor(block, &finding->id);
     add_lead(composer, finding);
+    block->element = compose_element(composer, STRUCT_P);
     add_run_in(composer, finding->blocks);
     for (guint i = 0; i < finding->children->len; i++)
         add_measure(composer, finding->children->pdata[i], i + 1 == finding->children->len);
@@ -200,14 +200,17 @@ guint compose_number(const Composer *composer, const Node *node)
     return i + 1;
 }
 
+/* Opens a section in the structure, which whoever calls it closes. */
 static void add_heading(Composer *composer, const Node *heading)
 {
     guint level = compose_level(composer, heading);
     StyleRole role = STYLE_HEADING_1 + level - 1;
-    TextBlock *block = compose_begin(composer, role);
     g_autofree gchar *number = number_format(composer->template->numbering.heading[level - 1],
                                              compose_number(composer, heading));
 
+    composer->container = compose_element(composer, STRUCT_SECT);
+    TextBlock *block =
+        compose_begin_as(composer, role, compose_heading_type(composer, depth(heading)));
     text_block_anchor(block, &heading->id);
     compose_own(composer, number, role, heading->span);
     compose_inlines(composer, heading->title, role);
@@ -224,19 +227,22 @@ static const gchar *list_format(const Composer *composer, guint level)
 }
 
 /* A measure as an item of a plain list. */
-static void add_listed_measure(Composer *composer, const Node *measure, const gchar *format)
+static void add_listed_measure(Composer *composer, const Node *measure, guint list,
+                               const gchar *format)
 {
     const FindingStyle *style = &composer->template->finding;
 
-    compose_begin(composer, STYLE_BODY);
+    compose_item_begin(composer, list, measure->number);
     text_block_anchor(composer->block, &measure->id);
     add_measure_label(composer, measure, format);
+    compose_item_body(composer);
     if (measure->title->len > 0) {
         compose_inlines(composer, measure->title, STYLE_BODY);
         if (measure->blocks->len > 0)
             close_sentence(composer, style->measure_end, measure->span);
     }
     compose_run_on(composer, measure->blocks, composer->template->numbering.item);
+    compose_item_end(composer);
 }
 
 static void report_finding_heading(const Composer *composer, const Node *finding)
@@ -256,13 +262,17 @@ static void add_finding_heading(Composer *composer, const Node *finding)
     report_finding_heading(composer, finding);
     add_heading(composer, finding);
     compose_blocks(composer, finding->blocks, format);
+    guint section = composer->container, list = compose_element(composer, STRUCT_L);
     for (guint i = 0; i < finding->children->len; i++)
-        add_listed_measure(composer, finding->children->pdata[i], format);
+        add_listed_measure(composer, finding->children->pdata[i], list, format);
+    composer->container = section;
     compose_blocks(composer, finding->closing, format);
 }
 
 static void add_node(Composer *composer, const Node *node)
 {
+    guint around = composer->container;
+
     if (node->kind == NODE_HEADING) {
         add_heading(composer, node);
         compose_blocks(composer, node->blocks, composer->template->numbering.list);
@@ -272,6 +282,7 @@ static void add_node(Composer *composer, const Node *node)
     } else {
         add_finding(composer, node);
     }
+    composer->container = around;
 }
 
 void compose_nodes(Composer *composer, const GPtrArray *nodes)

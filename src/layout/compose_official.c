@@ -2,8 +2,6 @@
  * signature, imprint (GB/T 9704-2012 7.3, 7.4, 10.3). */
 #include "layout/compose_parts.h"
 
-#include "layout/text_block.h"
-
 #include <string.h>
 
 /* What an editor's own item may end in, so that no separator follows. */
@@ -11,8 +9,8 @@ static const gchar separators[] = "，、；";
 
 static void append_field(Composer *composer, const Field *field)
 {
-    text_block_append(composer->block, field->text,
-                      (TextStyle){.role = composer->block->role, .span = field->span});
+    compose_append(composer, field->text,
+                   (TextStyle){.role = composer->block->role, .span = field->span});
 }
 
 static void append_own(Composer *composer, const gchar *text, Span span)
@@ -81,21 +79,22 @@ void compose_recipients(Composer *composer)
 
 /* ---- list of annexes ---- */
 
-/* Their names lead to the annexes that have an id. */
-static void link_runs(TextBlock *block, guint first, const gchar *id)
+/* Its name leads to the annex, if that has an id. */
+static void add_annex_name(Composer *composer, const Annex *annex)
 {
-    for (guint i = first; id && i < block->runs->len; i++) {
-        TextRun *run = &g_array_index(block->runs, TextRun, i);
-        if (!run->href)
-            run->href = g_strconcat("#", id, NULL);
-    }
+    g_autofree gchar *href = annex->id.text ? g_strconcat("#", annex->id.text, NULL) : NULL;
+
+    composer->href = href;
+    compose_inlines(composer, annex->title, STYLE_ANNEX_LIST);
+    composer->href = NULL;
 }
 
-/* The numbers of all stand below that of the first, which is after the label. */
-static void add_annex(Composer *composer, const Annex *annex, guint i, gboolean numbered)
+/* The numbers of all stand below that of the first, which is after the label. In the structure that
+ * is the caption of their list. */
+static void add_annex(Composer *composer, const Annex *annex, guint i, guint list)
 {
     const AnnexListStyle *style = &composer->template->annex_list;
-    TextBlock *block = compose_begin(composer, STYLE_ANNEX_LIST);
+    TextBlock *block = compose_begin_as(composer, STYLE_ANNEX_LIST, STRUCT_CAPTION);
     g_autofree gchar *number = number_format(style->number, i + 1);
 
     if (i == 0) {
@@ -104,20 +103,43 @@ static void add_annex(Composer *composer, const Annex *annex, guint i, gboolean 
         block->under = i;
         block->under_at = (guint32) strlen(style->label);
     }
-    if (numbered)
-        append_own(composer, number, annex->span);
+    composer->container = list;
+    composer->container = compose_element(composer, STRUCT_LI);
+    block->element = compose_element(composer, STRUCT_LBL);
+    append_own(composer, number, annex->span);
     block->label = (guint32) block->text->len;
-    guint first = block->runs->len;
-    compose_inlines(composer, annex->title, STYLE_ANNEX_LIST);
-    link_runs(block, first, annex->id.text);
+    block->element = compose_element(composer, STRUCT_LBODY);
+    add_annex_name(composer, annex);
+}
+
+/* A single annex has no number. */
+static void add_only_annex(Composer *composer, const Annex *annex)
+{
+    TextBlock *block = compose_begin(composer, STYLE_ANNEX_LIST);
+
+    append_own(composer, composer->template->annex_list.label, annex->span);
+    block->label = (guint32) block->text->len;
+    add_annex_name(composer, annex);
 }
 
 void compose_annex_list(Composer *composer)
 {
     const GPtrArray *annexes = composer->bulletin->annexes;
 
-    for (guint i = 0; annexes && i < annexes->len; i++)
-        add_annex(composer, annexes->pdata[i], i, annexes->len > 1);
+    guint around = composer->container, list;
+
+    if (!annexes || annexes->len == 0)
+        return;
+    if (annexes->len == 1) {
+        add_only_annex(composer, annexes->pdata[0]);
+        return;
+    }
+    list = compose_element(composer, STRUCT_L);
+    for (guint i = 0; i < annexes->len; i++) {
+        composer->container = list;
+        add_annex(composer, annexes->pdata[i], i, list);
+    }
+    composer->container = around;
 }
 
 /* ---- attendance, note ---- */
@@ -167,17 +189,34 @@ static void add_date(Composer *composer)
     compose_own(composer, date, STYLE_DATE, meta->date_span);
 }
 
+/* The image of a seal follows the name that it is put on, and says whose it is. */
+static void add_seal(Composer *composer, const Seals *seals, guint i, const GArray *names,
+                     const gchar *kind)
+{
+    if (!composer->structure || !seals->images || i >= seals->images->len)
+        return;
+    guint seal = composer->block->seal = compose_element(composer, STRUCT_FIGURE);
+    structure_at(composer->structure, seal)->alt =
+        g_strconcat(g_array_index(names, Field, i).text, kind, NULL);
+}
+
 /* A document with signature stamps has the posts of those who sign, not the names of issuers
  * (7.3.5.3). */
 void compose_signature(Composer *composer)
 {
     const Metadata *meta = &composer->bulletin->meta;
     gboolean stamped = meta->stamp.given && composer->template->stamp.set;
+    gboolean sealed = meta->seal.given && composer->template->seal.set;
     const GArray *names = stamped ? meta->posts : meta->issuers;
 
-    for (guint i = 0; i < names->len; i++)
+    for (guint i = 0; i < names->len; i++) {
         compose_field(composer, stamped ? STYLE_POST : STYLE_SIGNATURE,
                       &g_array_index(names, Field, i));
+        if (stamped)
+            add_seal(composer, &meta->stamp, i, names, "签名章");
+        else if (sealed)
+            add_seal(composer, &meta->seal, i, names, "印章");
+    }
     add_date(composer);
 }
 

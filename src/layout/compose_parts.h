@@ -3,20 +3,56 @@
 #define MKB_LAYOUT_COMPOSE_PARTS_H
 
 #include "layout/compose.h"
+#include "layout/structure.h"
+#include "layout/text_block.h"
+
+/* Of headings. */
+#define DEEPEST_LEVEL 4
 
 typedef struct {
     const Bulletin *bulletin;
     const Template *template;
     GPtrArray *blocks;
-    TextBlock *block;        /* being written; (transfer none) */
-    GHashTable *page_labels; /* (nullable) id → label of its page */
+    TextBlock *block;                         /* being written; (transfer none) */
+    GHashTable *page_labels;                  /* (nullable) id → label of its page */
+    GArray *structure;                        /* (nullable) StructElement */
+    guint container;                          /* the structure element that new blocks are in */
+    guint annex, sections[DEEPEST_LEVEL + 1]; /* structure elements of the annex being written, and
+                                                 of its sections by level; 0: none */
+    const gchar *href; /* (nullable) where text leads that says nothing else */
     Diagnostics *sink;
     GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
     guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
+    Element part;        /* of the document, being written */
+    guint list_depth;    /* so many lists are open */
 } Composer;
 
-/* A new block, which becomes the one being written. (transfer none) */
+/* Takes a block, which becomes the one being written. */
+void compose_add(Composer *composer, TextBlock *block);
+
+/* A new block that begins an item, counted from 1, of a list, a structure element: first its label
+ * is written, then its body. Until compose_item_end() all blocks are parts of the item, and in the
+ * structure new ones are in its body until `container` is set. */
+void compose_item_begin(Composer *composer, guint list, guint item);
+void compose_item_body(Composer *composer);
+void compose_item_end(Composer *composer);
+
+/* A new block, which becomes the one being written, a paragraph in the structure. (transfer none)
+ */
 TextBlock *compose_begin(Composer *composer, StyleRole role);
+
+/* The same, of another type in the structure. */
+TextBlock *compose_begin_as(Composer *composer, StyleRole role, StructType type);
+
+/* A new structure element in the one that new blocks are in, and in that one. Returns its number.
+ */
+guint compose_element(const Composer *composer, StructType type);
+
+/* A heading so many levels below the title, from 1 (H2 where there is a title). */
+StructType compose_heading_type(const Composer *composer, guint level);
+
+/* Text at the end of the block being written; where it leads somewhere, in a link. */
+void compose_append(Composer *composer, const gchar *text, TextStyle style);
 
 /* Text of the template's own, standing for something at `span`. */
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span);
@@ -50,6 +86,8 @@ void compose_table(Composer *composer, const Block *block);
 
 /* A figure with its caption. */
 void compose_figure(Composer *composer, const Block *block);
+
+void compose_title(Composer *composer, const Field *title);
 
 /* One value of the front matter as a block. */
 void compose_field(Composer *composer, StyleRole role, const Field *field);

@@ -60,15 +60,6 @@ static void report_pitches(const Fitting *fitting, RuleId rule)
     }
 }
 
-static guint first_of_ending(const PagedBlocks *paged)
-{
-    guint i = 0;
-
-    while (i < paged->flow->len && !g_array_index(paged->flow, FlowLine, i).ending)
-        i++;
-    return i;
-}
-
 /* ---- the imprint on a page of its own ---- */
 
 static gboolean is_of_imprint(const PlannedPage *page)
@@ -191,12 +182,14 @@ static void restore_blocks(Fitting *fitting)
     g_ptr_array_set_size(paged->own, 0);
 }
 
-/* From the last paragraph back to block `first`, until the ending fits. */
+/* From the last paragraph before the signature back to block `first`, until the ending fits:
+ * annexes have nothing to do with it. */
 static gboolean try_tracking_by(Fitting *fitting, guint first, gint thousandths)
 {
     PagedBlocks *paged = fitting->paged;
+    guint ending = g_array_index(paged->flow, FlowLine, flow_ending(paged->flow)).block;
 
-    for (guint i = paged->blocks->len; i > first; i--) {
+    for (guint i = ending; i > first; i--) {
         SetBlock *tracked = respaced(fitting, i - 1, thousandths);
         if (!tracked)
             continue;
@@ -231,7 +224,7 @@ static void report_tracking(const Fitting *fitting, gint thousandths)
 static gboolean try_tracking(Fitting *fitting)
 {
     const GArray *plan = fitting->paged->plan;
-    guint ending = plan_page_of(plan, first_of_ending(fitting->paged));
+    guint ending = plan_page_of(plan, flow_ending(fitting->paged->flow));
     guint page = ending > 0 ? ending - 1 : 0;
     guint line = page_at(plan, page)->first;
     guint first = g_array_index(fitting->paged->flow, FlowLine, line).block;
@@ -264,6 +257,16 @@ static void loosen(Fitting *fitting, PlannedPage *page)
         page->pitch = own;
 }
 
+guint paged_text_lines(const PagedBlocks *paged, guint page)
+{
+    const PlannedPage *planned = page_at(paged->plan, page);
+    guint lines = 0;
+
+    for (guint i = planned->first; i < planned->last; i++)
+        lines += g_array_index(paged->flow, FlowLine, i).text ? 1 : 0;
+    return lines;
+}
+
 static void push(Fitting *fitting)
 {
     PagedBlocks *paged = fitting->paged;
@@ -271,12 +274,12 @@ static void push(Fitting *fitting)
 
     rules.keep_ending = TRUE;
     take_plan(paged, page_plan(paged->flow, &rules));
-    guint ending = first_of_ending(paged), page = plan_page_of(paged->plan, ending);
+    guint page = plan_page_of(paged->plan, flow_ending(paged->flow));
     if (!plan_keeps_ending(paged->plan, paged->flow)) {
         report_page(fitting, RULE_ENDING_APART, page, NULL);
         return;
     }
-    g_autofree gchar *lines = g_strdup_printf("%u", ending - page_at(paged->plan, page)->first);
+    g_autofree gchar *lines = g_strdup_printf("%u", paged_text_lines(paged, page));
     report_page(fitting, RULE_ENDING_PUSHED, page, lines);
     if (page > 0)
         loosen(fitting, page_at(paged->plan, page - 1));
@@ -285,33 +288,29 @@ static void push(Fitting *fitting)
 
 /* ---- pages ---- */
 
-/* Between text and imprint there is white as between two lines. */
-static PageRoom page_room(const Layout *layout)
+PageRoom page_room(const Layout *layout)
 {
     const Template *template = layout->template;
-    const Len white = template->pitch - template->cell, imprint = imprint_height(layout);
+    const Len imprint = layout->imprint ? imprint_height(layout->imprint) : 0;
 
     return (PageRoom){.rows = template->lines,
                       .pitch = template->pitch,
-                      .white = white,
+                      .white = grid_white(template),
                       .turned = template->width,
                       .note_rule = footnotes_rule_height(template),
                       .head = layout->masthead ? masthead_height(layout->masthead) : 0,
-                      .foot = imprint > 0 ? imprint + white : 0};
+                      /* between text and imprint there is white as between two lines */
+                      .foot = imprint > 0 ? imprint + grid_white(template) : 0};
 }
 
-PlanRules plan_rules(const Layout *layout)
-{
-    return (PlanRules){.room = page_room(layout), .spare_rows = layout->template->spare_rows};
-}
-
-PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
+static PagedBlocks *paged_in(const Layout *layout, const PageRoom *room, Diagnostics *sink)
 {
     const Template *template = layout->template;
     PagedBlocks *paged = g_new0(PagedBlocks, 1);
-    Fitting fitting = {.layout = layout, .paged = paged, .rules = plan_rules(layout), .sink = sink};
+    PlanRules rules = {.room = *room, .spare_rows = template->spare_rows};
+    Fitting fitting = {.layout = layout, .paged = paged, .rules = rules, .sink = sink};
 
-    paged->room = fitting.rules.room;
+    paged->room = *room;
     paged->own = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
     paged->blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
     g_ptr_array_set_free_func(paged->blocks, NULL);
@@ -320,9 +319,47 @@ PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
     if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
         !try_shrink(&fitting) && !try_tracking(&fitting))
         push(&fitting);
-    if (template->imprint.on_even && paged->room.foot > 0)
+    return paged;
+}
+
+/* Where the text ends on an odd page the imprint goes to the next, and nothing need be kept free
+ * for it below the text (7.5). */
+static gboolean ends_on_odd(const Layout *layout, const PageRoom *room)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(PagedBlocks) paged = paged_in(layout, room, unheard);
+
+    return (layout->template->page_number.first + paged->plan->len - 1) % 2 == 1;
+}
+
+PagedBlocks *paged_blocks_new(const Layout *layout, Diagnostics *sink)
+{
+    const Template *template = layout->template;
+    PageRoom room = page_room(layout), whole = room;
+    gboolean on_even = template->imprint.on_even && room.foot > 0;
+
+    whole.foot = 0;
+    gboolean elsewhere = on_even && ends_on_odd(layout, &whole);
+    PagedBlocks *paged = paged_in(layout, elsewhere ? &whole : &room, sink);
+    if (on_even)
         imprint_move_to_even(paged->plan, template);
     return paged;
+}
+
+guint imprint_missing_rows(const PagedBlocks *paged)
+{
+    const GArray *plan = paged->plan;
+    guint last = plan->len - 1;
+
+    if (plan->len < 2 || paged->room.foot == 0 || !is_of_imprint(page_at(plan, last)) ||
+        is_of_imprint(page_at(plan, last - 1)))
+        return 0;
+    const PlannedPage *text = page_at(plan, last - 1);
+    PageFill fill = page_fill(&paged->room, text->first == 0, text->pitch);
+    for (guint i = text->first; i < text->last; i++)
+        page_fill_add(&fill, &g_array_index(paged->flow, FlowLine, i));
+    Len over = page_fill_over(&fill, TRUE);
+    return fill.turned ? 0 : (guint) ((over + paged->room.pitch - 1) / paged->room.pitch);
 }
 
 void paged_blocks_free(PagedBlocks *paged)

@@ -85,14 +85,9 @@ void set_figure_free(SetFigure *figure)
 
 /* ---- place ---- */
 
-static Len line_white(const Template *template)
-{
-    return template->pitch - template->cell;
-}
-
 guint figure_row_count(const SetFigure *figure, const Template *template)
 {
-    Len height = figure->content + line_white(template);
+    Len height = figure->content + grid_white(template);
 
     return (guint) ((height + template->pitch - 1) / template->pitch);
 }
@@ -101,7 +96,7 @@ Len figure_offset(const SetFigure *figure, const Template *template, gboolean op
 {
     Len rows = figure_row_count(figure, template) * template->pitch;
 
-    return opens_page ? 0 : (rows - line_white(template) - figure->content) / 2;
+    return opens_page ? 0 : (rows - grid_white(template) - figure->content) / 2;
 }
 
 static void place_caption(Page *page, const FigurePlace *place)
@@ -133,6 +128,7 @@ void figure_place(Page *page, const FigurePlace *place)
     Item *picture =
         item_new_image(figure->figure->image, x, place->y, figure->width, figure->height);
     picture->target = g_strdup(figure->figure->alt);
+    picture->element = place->element;
     page_add(page, picture);
     if (figure->caption)
         place_caption(page, place);

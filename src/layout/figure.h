@@ -33,6 +33,7 @@ Len figure_offset(const SetFigure *figure, const Template *template, gboolean op
 typedef struct {
     const SetFigure *figure;
     const GArray *anchors;  /* Anchor, that lead to it */
+    guint element;          /* of the structure */
     const GArray *captions; /* (nullable) Anchor of the caption's text */
     const Template *template;
     Len x, y; /* of the text block's left edge; of the picture's top */

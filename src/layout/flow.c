@@ -1,5 +1,6 @@
 #include "layout/flow.h"
 
+#include "layout/attendance.h"
 #include "layout/figure.h"
 #include "layout/footnote.h"
 #include "layout/signature_part.h"
@@ -32,6 +33,14 @@ static FlowLine *line_at(const Flow *flow, guint i)
     return &g_array_index(flow->lines, FlowLine, i);
 }
 
+static gboolean is_text(const Flow *flow, guint block)
+{
+    StyleRole role = role_of(flow, block);
+
+    return role == STYLE_BODY || role == STYLE_CONTACT || role == STYLE_CAPTION ||
+           role == STYLE_TABLE || (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4);
+}
+
 /* ---- rows ---- */
 
 /* A line of a block with a pitch of its own. White like that below a line of text belongs to the
@@ -40,7 +49,7 @@ static void set_off_grid(const Template *template, const Style *style, guint lin
 {
     gboolean last = line->line + 1 == lines;
 
-    line->white = template->pitch - template->cell;
+    line->white = grid_white(template);
     line->height = last ? style->size + line->white : style->pitch;
     if (line->line > 0)
         line->faults = FAULT_BIT(FAULT_BLOCK);
@@ -50,7 +59,7 @@ static void set_on_grid(const Template *template, FlowLine *line)
 {
     line->on_grid = TRUE;
     line->height = template->pitch;
-    line->white = template->pitch - template->cell;
+    line->white = grid_white(template);
 }
 
 /* Signature and date, and the note that stands right below them (7.3.6). */
@@ -128,16 +137,16 @@ static Len slice_notes(const Flow *flow, const SetTable *table, const TableSlice
 static void add_table(Flow *flow, guint block, guint before)
 {
     const SetTable *table = block_at(flow, block)->table;
-    Len white = flow->template->pitch - flow->template->cell;
+    Len white = grid_white(flow->template);
 
     Len repeat = table_repeat_height(table, flow->template);
     Len head_notes = slice_notes(flow, table, slice_at(table, 0));
 
     for (guint i = 0; i < table->slices->len; i++) {
         const TableSlice *slice = slice_at(table, i);
-        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
+        FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0, .text = TRUE};
         line.height = slice->height;
-        line.repeat = slice->row > 0 ? repeat : 0;
+        line.repeat = slice->row > 0 ? repeat + table_divided_white(slice, flow->template) : 0;
         line.repeat_notes = slice->row > 0 ? head_notes : 0;
         line.turned = table->turned;
         line.faults = slice_faults(table, i);
@@ -155,7 +164,7 @@ static void add_figure(Flow *flow, guint block, guint before)
 {
     const SetFigure *figure = block_at(flow, block)->figure;
     const Template *template = flow->template;
-    FlowLine line = {.block = block, .before = before};
+    FlowLine line = {.block = block, .before = before, .text = TRUE};
 
     line.height = figure_row_count(figure, template) * template->pitch;
     line.white = line.height - figure_offset(figure, template, FALSE) - figure->content;
@@ -172,6 +181,7 @@ static void add_block(Flow *flow, guint block, guint before)
 
     for (guint i = 0; i < lines; i++) {
         FlowLine line = {.block = block, .line = i, .before = i == 0 ? before : 0};
+        line.text = is_text(flow, block);
         line.ending = is_signature(flow, block);
         line.turned = block_at(flow, block)->turned;
         line.notes = line_notes(flow, block_at(flow, block), i);
@@ -180,6 +190,9 @@ static void add_block(Flow *flow, guint block, guint before)
             set_on_grid(flow->template, &line);
         else
             set_off_grid(flow->template, style, lines, &line);
+        if (i > 0 && role_of(flow, block) == STYLE_ATTENDANCE &&
+            attendance_holds(block_at(flow, block), i))
+            line.faults |= FAULT_BIT(FAULT_NAME);
         g_array_append_val(flow->lines, line);
     }
 }
@@ -191,7 +204,7 @@ static void add_part(Flow *flow, guint block)
     FlowLine line = {.block = block, .on_grid = TRUE, .rows = part->rows, .ending = TRUE};
 
     line.height = part->rows * flow->template->pitch;
-    line.white = flow->template->pitch - flow->template->cell - part->over;
+    line.white = grid_white(flow->template) - part->over;
     g_array_append_val(flow->lines, line);
 }
 
@@ -279,31 +292,78 @@ static void keep_blocks(Flow *flow)
     }
 }
 
-/* Lines before line `i` that may share its page. */
-static guint lines_before(const Flow *flow, guint i)
+/* Page 1 shows some text, whatever stands above it (GB/T 9704-2012 7.3.3). */
+static void keep_first_page(Flow *flow)
 {
-    guint first = i;
+    guint text = 0;
 
-    while (first > 0 && !flow_must_break(flow->lines, first))
-        first--;
-    return i - first;
+    while (text < flow->lines->len && !line_at(flow, text)->text) {
+        if (flow_must_break(flow->lines, text))
+            return;
+        text++;
+    }
+    forbid(flow, 1, text + 1, FAULT_FIRST_PAGE);
 }
 
-/* Signature and date stand together, with so many lines of text before them (GB/T 9704-2012
- * 7.3.5.5). */
+/* A figure is worth the rows that it takes. */
+static guint worth(const Flow *flow, const FlowLine *line)
+{
+    return (guint) MAX(line->height / flow->template->pitch, 1);
+}
+
+/* The line from which on there is so much text before line `i`, or where what may share its page
+ * begins; `any`: whatever the lines are. */
+static guint text_before(const Flow *flow, guint i, gboolean any)
+{
+    guint first = i, wanted = flow->template->signature.keep_lines, found = 0;
+
+    for (guint k = i; k > 0 && found < wanted && !flow_must_break(flow->lines, k); k--) {
+        const FlowLine *line = line_at(flow, k - 1);
+        if (!line->text && !any)
+            continue;
+        found += worth(flow, line);
+        first = k - 1;
+    }
+    return first;
+}
+
+/* Of a text so short that all of it were to stand with the signature page 1 has its first line: the
+ * page is to show some (7.3.3). */
+static guint spare_first_line(const Flow *flow, guint text)
+{
+    for (guint i = 0; i < text; i++)
+        if (line_at(flow, i)->text)
+            return text;
+    return line_at(flow, text)->text && line_at(flow, text + 1)->text ? text + 1 : text;
+}
+
+static gboolean fit_a_page(const Flow *flow, guint first, guint last)
+{
+    const Template *template = flow->template;
+    Len height = 0;
+
+    for (guint i = first; i < last; i++)
+        height +=
+            line_at(flow, i)->height + (i > first ? line_at(flow, i)->before : 0) * template->pitch;
+    return height <= template->lines * template->pitch;
+}
+
+/* Signature and date stand together, on a page with so many lines of text (GB/T 9704-2012 7.3.5.5:
+ * 正文). The list of annexes between them is none (7.3.4), but where it is too long for them to
+ * share a page it has to do: a seal may stand below it as below the text (7.3.5.1). */
 static void keep_signature(Flow *flow)
 {
-    guint first = 0;
+    guint first = flow_ending(flow->lines), last = first;
 
-    while (first < flow->lines->len && !line_at(flow, first)->ending)
-        first++;
     if (first == flow->lines->len)
         return;
-    guint last = first, text = MIN(flow->template->signature.keep_lines, lines_before(flow, first));
+    guint text = text_before(flow, first, FALSE);
     while (last < flow->lines->len && line_at(flow, last)->ending)
         last++;
+    if (!fit_a_page(flow, text, last))
+        text = text_before(flow, first, TRUE);
     forbid(flow, first + 1, last, FAULT_SIGNATURE);
-    forbid(flow, first - text + 1, first + 1, FAULT_ENDING);
+    forbid(flow, spare_first_line(flow, text) + 1, first + 1, FAULT_ENDING);
 }
 
 /* A seal may reach below the note that stands on the line after the date: it is the seal then that
@@ -327,6 +387,7 @@ GArray *flow_new(const GPtrArray *blocks, const GPtrArray *notes, const Template
 
     add_blocks(&flow);
     keep_blocks(&flow);
+    keep_first_page(&flow);
     keep_signature(&flow);
     hang_seals(&flow);
     return flow.lines;
@@ -337,4 +398,13 @@ gboolean flow_must_break(const GArray *flow, guint i)
     const FlowLine *line = &g_array_index(flow, FlowLine, i);
 
     return i > 0 && (line->new_page || line->turned != line[-1].turned);
+}
+
+guint flow_ending(const GArray *flow)
+{
+    guint i = 0;
+
+    while (i < flow->len && !g_array_index(flow, FlowLine, i).ending)
+        i++;
+    return i;
 }

@@ -68,6 +68,11 @@ static void cubic_to(hb_draw_funcs_t *funcs, void *data, hb_draw_state_t *state,
     cubic(data, fine(state->current_y), fine(y1), fine(y2), fine(y));
 }
 
+/* The outline has had this name since HarfBuzz 7. */
+#if !HB_VERSION_ATLEAST(7, 0, 0)
+#define hb_font_draw_glyph hb_font_get_glyph_shape
+#endif
+
 InkHeight font_ink(hb_font_t *font, gunichar c)
 {
     hb_codepoint_t glyph;
@@ -80,7 +85,7 @@ InkHeight font_ink(hb_font_t *font, gunichar c)
     hb_draw_funcs_set_line_to_func(funcs, to, NULL, NULL);
     hb_draw_funcs_set_quadratic_to_func(funcs, quadratic_to, NULL, NULL);
     hb_draw_funcs_set_cubic_to_func(funcs, cubic_to, NULL, NULL);
-    hb_font_get_glyph_shape(font, glyph, funcs, &bounds);
+    hb_font_draw_glyph(font, glyph, funcs, &bounds);
     hb_draw_funcs_destroy(funcs);
     return (InkHeight){(gint) (bounds.top / FINE), (gint) (bounds.bottom / FINE)};
 }

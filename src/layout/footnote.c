@@ -15,18 +15,11 @@ static const Style *note_style(const Template *template)
     return &template->styles[STYLE_FOOTNOTE];
 }
 
-static Len note_pitch(const Template *template)
-{
-    Len pitch = note_style(template)->pitch;
-
-    return pitch > 0 ? pitch : template->pitch;
-}
-
 static Len note_height(const GPtrArray *notes, guint number, const Template *template)
 {
     const SetBlock *note = notes->pdata[number - 1];
 
-    return note->lines->len * note_pitch(template);
+    return note->lines->len * style_pitch(template, STYLE_FOOTNOTE);
 }
 
 /* A mark is a run of its own, and of the line where it begins. */
@@ -60,8 +53,8 @@ Len footnotes_rule_height(const Template *template)
     return 2 * template->footnote.space + template->footnote.rule;
 }
 
-/* `anchors`: (nullable) */
-static void place_note(Page *page, const SetBlock *note, const GArray *anchors,
+/* `repeated`: it stands on a page before as well. */
+static void place_note(Page *page, const SetBlock *note, const TextBlock *text, gboolean repeated,
                        const FootnotePlace *place, Len top)
 {
     const Template *template = place->template;
@@ -69,12 +62,13 @@ static void place_note(Page *page, const SetBlock *note, const GArray *anchors,
     for (guint i = 0; i < note->lines->len; i++) {
         LinePlace line = {.paragraph = note->paragraph,
                           .line = note->lines->pdata[i],
-                          .anchors = anchors,
+                          .anchors = text->anchors,
                           .x = place->x,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
-        line.baseline =
-            top + i * note_pitch(template) + note_style(template)->size * template->ascent / 1000;
+                          .marks = &template->marks,
+                          .repeated = repeated};
+        line.baseline = top + i * style_pitch(template, STYLE_FOOTNOTE) +
+                        note_style(template)->size * template->ascent / 1000;
         place_line(page, &line);
     }
 }
@@ -90,15 +84,15 @@ void footnotes_place(Page *page, const GArray *numbers, const FootnotePlace *pla
         height += note_height(place->notes, g_array_index(numbers, guint, i), template);
     if (height == 0)
         return;
-    Len top = place->foot - height + note_pitch(template) - note_style(template)->size;
+    Len top =
+        place->foot - height + style_pitch(template, STYLE_FOOTNOTE) - note_style(template)->size;
     if (style->rule > 0)
         page_add(page, item_new_rule(INK_BLACK, place->x, top - style->space - style->rule,
                                      style->rule_width, style->rule));
     for (guint i = 0; i < numbers->len; i++) {
         guint number = g_array_index(numbers, guint, i);
-        const TextBlock *text = place->note_texts->pdata[number - 1];
-        place_note(page, place->notes->pdata[number - 1],
-                   i < place->repeated ? NULL : text->anchors, place, top);
+        place_note(page, place->notes->pdata[number - 1], place->note_texts->pdata[number - 1],
+                   i < place->repeated, place, top);
         top += note_height(place->notes, number, template);
     }
 }

@@ -24,7 +24,7 @@ typedef struct {
     const GPtrArray *notes;      /* SetBlock of every note of the bulletin */
     const GPtrArray *note_texts; /* TextBlock of each, for its anchor */
     const Template *template;
-    guint repeated; /* so many, the first, are no places to go to: they stand on a page before */
+    guint repeated; /* so many, the first, stand on a page before as well */
     Len x, foot;    /* left edge of the text block; where the last of them ends */
 } FootnotePlace;
 

@@ -11,11 +11,11 @@ typedef struct {
     gboolean beside; /* on the row of the line before it */
 } ImprintLine;
 
-typedef struct {
+struct Imprint {
     const Template *template;
     GArray *copies;  /* ImprintLine: 主送, 抄送 */
     GArray *printed; /* 印发机关, 印发日期 */
-} Imprint;
+};
 
 static const Style *style_of(const Template *template, const SetBlock *block)
 {
@@ -24,9 +24,7 @@ static const Style *style_of(const Template *template, const SetBlock *block)
 
 static Len row_height(const Template *template, const SetBlock *block)
 {
-    Len pitch = style_of(template, block)->pitch;
-
-    return pitch > 0 ? pitch : template->pitch;
+    return style_pitch(template, block->paragraph->role);
 }
 
 /* White above and below the text in its row. */
@@ -60,27 +58,30 @@ static void add_lines(GArray *lines, const SetBlock *block, gboolean beside)
     }
 }
 
-static Imprint imprint_of(const Layout *layout)
+Imprint *imprint_new(const GPtrArray *blocks, const Template *template)
 {
-    Imprint imprint = {layout->template, g_array_new(FALSE, FALSE, sizeof(ImprintLine)),
-                       g_array_new(FALSE, FALSE, sizeof(ImprintLine))};
+    Imprint *imprint = g_new0(Imprint, 1);
 
-    for (guint i = 0; i < layout->blocks->len; i++) {
-        const SetBlock *block = layout->blocks->pdata[i];
+    imprint->template = template;
+    imprint->copies = g_array_new(FALSE, FALSE, sizeof(ImprintLine));
+    imprint->printed = g_array_new(FALSE, FALSE, sizeof(ImprintLine));
+    for (guint i = 0; i < blocks->len; i++) {
+        const SetBlock *block = blocks->pdata[i];
         if (block->paragraph->role == STYLE_IMPRINT)
-            add_lines(imprint.copies, block, FALSE);
+            add_lines(imprint->copies, block, FALSE);
         else if (block->paragraph->role == STYLE_PRINTED_BY)
-            add_lines(imprint.printed, block, FALSE);
+            add_lines(imprint->printed, block, FALSE);
         else if (block->paragraph->role == STYLE_PRINTED_ON)
-            add_lines(imprint.printed, block, has_room_beside(imprint.printed, block));
+            add_lines(imprint->printed, block, has_room_beside(imprint->printed, block));
     }
     return imprint;
 }
 
-static void imprint_clear(Imprint *imprint)
+void imprint_free(Imprint *imprint)
 {
     g_array_unref(imprint->copies);
     g_array_unref(imprint->printed);
+    g_free(imprint);
 }
 
 static gboolean is_empty(const Imprint *imprint)
@@ -114,7 +115,7 @@ static Len last_white(const Imprint *imprint)
     return row_white(imprint->template, g_array_index(last, ImprintLine, last->len - 1).block);
 }
 
-static Len height(const Imprint *imprint)
+Len imprint_height(const Imprint *imprint)
 {
     const ImprintStyle *style = &imprint->template->imprint;
     gboolean both = imprint->copies->len > 0 && imprint->printed->len > 0;
@@ -125,13 +126,13 @@ static Len height(const Imprint *imprint)
            lines_height(imprint, imprint->printed) - last_white(imprint);
 }
 
-Len imprint_height(const Layout *layout)
+guint imprint_printed_rows(const Imprint *imprint)
 {
-    Imprint imprint = imprint_of(layout);
-    Len all = height(&imprint);
+    guint rows = 0;
 
-    imprint_clear(&imprint);
-    return all;
+    for (guint i = 0; i < imprint->printed->len; i++)
+        rows += g_array_index(imprint->printed, ImprintLine, i).beside ? 0 : 1;
+    return rows;
 }
 
 /* ---- on a page ---- */
@@ -173,22 +174,20 @@ static Len place_lines(const Imprint *imprint, Page *page, const GArray *lines, 
     return y;
 }
 
-void place_imprint(const Layout *layout, Page *page)
+void imprint_place(const Imprint *imprint, Page *page)
 {
-    const Template *template = layout->template;
+    const Template *template = imprint->template;
     const ImprintStyle *style = &template->imprint;
-    Imprint imprint = imprint_of(layout);
+    Len y = template->top + template->height - imprint_height(imprint);
 
-    if (!is_empty(&imprint)) {
-        Len y = template->top + template->height - height(&imprint);
-        y = place_rule(&imprint, page, y, style->outer);
-        y = place_lines(&imprint, page, imprint.copies, y);
-        if (imprint.copies->len > 0 && imprint.printed->len > 0)
-            y = place_rule(&imprint, page, y, style->inner);
-        y = place_lines(&imprint, page, imprint.printed, y);
-        place_rule(&imprint, page, y, style->outer);
-    }
-    imprint_clear(&imprint);
+    if (is_empty(imprint))
+        return;
+    y = place_rule(imprint, page, y, style->outer);
+    y = place_lines(imprint, page, imprint->copies, y);
+    if (imprint->copies->len > 0 && imprint->printed->len > 0)
+        y = place_rule(imprint, page, y, style->inner);
+    y = place_lines(imprint, page, imprint->printed, y);
+    place_rule(imprint, page, y, style->outer);
 }
 
 /* ---- pages ---- */

@@ -2,6 +2,7 @@
 
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/imprint.h"
 #include "layout/justify.h"
 #include "layout/label.h"
 #include "layout/masthead.h"
@@ -118,7 +119,7 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     if (continued->len > 0)
         set_table_continued(block->table, g_ptr_array_steal_index(continued, 0), layout->template);
     block->turned = block->table->turned;
-    for (guint i = 0; i < cells->len; i++)
+    for (guint i = 0; i < cells->len && !block->table->too_wide; i++)
         report_lines(cells->pdata[i], sink);
     return block;
 }
@@ -203,11 +204,14 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
     layout->bulletin = bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->masthead = masthead_new(bulletin, template, sink);
+    layout->structure = structure_new();
+    layout->masthead = masthead_new(bulletin, template, layout->structure, sink);
     layout->note_order = g_array_new(FALSE, FALSE, sizeof(Note));
-    layout->texts = compose(bulletin, template, page_labels, layout->note_order, sink);
+    layout->texts =
+        compose(bulletin, template, page_labels, layout->note_order, layout->structure, sink);
     layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->note_texts = compose_notes(bulletin, template, layout->note_order, page_labels, sink);
+    layout->note_texts =
+        compose_notes(bulletin, template, layout->note_order, page_labels, layout->structure, sink);
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
@@ -220,17 +224,20 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }
 
 void layout_free(Layout *layout)
 {
     g_clear_pointer(&layout->paged, paged_blocks_free);
+    g_array_unref(layout->structure);
     g_ptr_array_unref(layout->texts);
     g_array_unref(layout->note_order);
     g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
+    g_clear_pointer(&layout->imprint, imprint_free);
     g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);

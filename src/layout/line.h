@@ -96,6 +96,8 @@ typedef struct {
     Span span; /* in the source; text byte i stands at span.start + (i − start) if exact */
     gboolean exact;
     TextMarks marks;
+    guint element; /* the structure element that it is text of: see layout/structure.h */
+    guint link;    /* the link that it is in, perhaps the element itself; 0: none */
 } TextRun;
 
 GArray *text_runs_new(void); /* of TextRun, frees its elements */
@@ -106,6 +108,7 @@ typedef struct {
     guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
     guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
     Len start;        /* of the first line from the left edge; 0: as its style says */
+    guint seal;       /* of a name: the structure element of the seal on it; 0: none */
     GArray *runs;     /* TextRun */
     GArray *glyphs;   /* Glyph */
     GArray *clusters; /* Cluster */

@@ -17,6 +17,12 @@ LoneLine *lone_line_new(StyleRole role, const gchar *text, Span span)
     return lone;
 }
 
+void lone_line_set_element(LoneLine *lone, guint element)
+{
+    for (guint i = 0; i < lone->text->runs->len; i++)
+        g_array_index(lone->text->runs, TextRun, i).element = element;
+}
+
 void lone_line_free(LoneLine *lone)
 {
     text_block_free(lone->text);

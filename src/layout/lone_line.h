@@ -18,6 +18,9 @@ typedef struct {
 LoneLine *lone_line_new(StyleRole role, const gchar *text, Span span);
 void lone_line_free(LoneLine *lone);
 
+/* What it is in the structure, before it is prepared. */
+void lone_line_set_element(LoneLine *lone, guint element);
+
 /* Chooses its fonts, before they are cut. FALSE after reporting. */
 gboolean lone_line_prepare(LoneLine *lone, const Layout *layout, Diagnostics *sink);
 

@@ -3,7 +3,18 @@
 /* 机密 has the second line also where the first is empty (7.2.2). */
 #define CLASSIFICATION_LINE 1
 
-Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagnostics *sink)
+/* Each line is a paragraph; the star in a rule is part of the rule. */
+static void add_to_structure(const Masthead *masthead, GArray *structure)
+{
+    for (guint i = 0; i < masthead->lines->len; i++) {
+        LoneLine *lone = masthead->lines->pdata[i];
+        if (lone != masthead->star)
+            lone_line_set_element(lone, structure_add(structure, STRUCT_P, STRUCTURE_ROOT));
+    }
+}
+
+Masthead *masthead_new(const Bulletin *bulletin, const Template *template, GArray *structure,
+                       Diagnostics *sink)
 {
     if (!template->masthead.given)
         return NULL;
@@ -16,6 +27,7 @@ Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagn
     masthead->signatories = g_ptr_array_new();
     masthead->rules = g_array_new(FALSE, FALSE, sizeof(RuleBox));
     masthead_write(masthead, sink);
+    add_to_structure(masthead, structure);
     return masthead;
 }
 
@@ -100,16 +112,10 @@ static Len place_rule(Masthead *masthead, const Layout *layout, Len y)
 
 /* ---- lines ---- */
 
-/* White between two lines: 7/8 of a character of 三号 (3.2). */
-static Len white(const Template *template)
-{
-    return template->pitch - template->cell;
-}
-
 /* So many blank lines below `y`. */
 static Len below(const Template *template, Len y, guint blank_lines)
 {
-    return y + white(template) + blank_lines * template->pitch;
+    return y + grid_white(template) + blank_lines * template->pitch;
 }
 
 /* Copy number, classification and urgency one below the other from `top` (7.2.1–7.2.3), the
@@ -176,7 +182,7 @@ static Len place_letter(Masthead *masthead, const Layout *layout, Diagnostics *s
 
     masthead->mark_room = template->width;
     Len rule = place_rule(masthead, layout, masthead_place_mark(masthead, layout, sink));
-    Len y = rule + white(template);
+    Len y = rule + grid_white(template);
     guint lines = place_corner(masthead, y, 0, FALSE);
 
     if (masthead->number) {
@@ -225,6 +231,16 @@ Len masthead_height(const Masthead *masthead)
 const GPtrArray *masthead_blocks(const Masthead *masthead)
 {
     return masthead->blocks;
+}
+
+GPtrArray *masthead_texts(const Masthead *masthead)
+{
+    GPtrArray *texts = g_ptr_array_new();
+
+    for (guint i = 0; i < masthead->lines->len; i++)
+        if (masthead->lines->pdata[i] != masthead->star)
+            g_ptr_array_add(texts, ((const LoneLine *) masthead->lines->pdata[i])->text);
+    return texts;
 }
 
 void masthead_place(const Masthead *masthead, Page *page)

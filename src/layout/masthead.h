@@ -6,9 +6,10 @@
 #include "layout/pages.h"
 #include "layout/set_text.h"
 
-/* Its texts, checked against what the template asks for; NULL where the template has no masthead.
- * Both must outlive it. (transfer full) (nullable) */
-Masthead *masthead_new(const Bulletin *bulletin, const Template *template, Diagnostics *sink);
+/* Its texts, checked against what the template asks for, and added to the structure (nullable);
+ * NULL where the template has no masthead. Both must outlive it. (transfer full) (nullable) */
+Masthead *masthead_new(const Bulletin *bulletin, const Template *template, GArray *structure,
+                       Diagnostics *sink);
 void masthead_free(Masthead *masthead);
 
 /* Chooses fonts, before they are cut. FALSE after reporting. */
@@ -24,6 +25,10 @@ void masthead_place(const Masthead *masthead, Page *page);
 
 /* Its lines in the order of reading. (transfer none) (element-type SetBlock) */
 const GPtrArray *masthead_blocks(const Masthead *masthead);
+
+/* The same as texts, which need not be set; without the star, an ornament of the rule. (transfer
+ * container) (element-type TextBlock) */
+GPtrArray *masthead_texts(const Masthead *masthead);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Masthead, masthead_free)
 

@@ -55,12 +55,17 @@ static Len height(const PageFill *fill, gboolean last_page)
     return page_room_height(fill->room, fill->turned, last_page) - fill->notes;
 }
 
+Len page_fill_over(const PageFill *fill, gboolean last_page)
+{
+    return MAX(fill->y - fill->white - height(fill, last_page), 0);
+}
+
 gboolean page_fill_fits(const PageFill *fill, gboolean last_page)
 {
     /* A turned table takes the place of the imprint, which is not turned. */
     if (fill->turned && last_page && fill->room->foot > 0)
         return FALSE;
-    return fill->y - fill->white <= height(fill, last_page);
+    return page_fill_over(fill, last_page) == 0;
 }
 
 guint page_fill_left(const PageFill *fill)

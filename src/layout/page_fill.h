@@ -18,13 +18,16 @@ typedef struct {
 
 typedef struct {
     const PageRoom *room;
-    Len pitch;        /* the page's own; 0: the grid's */
-    Len y;            /* where the last line ends */
-    Len white;        /* of that, what may hang over the foot */
-    Len notes;        /* of the page's footnotes, with their rule */
-    guint units;      /* lines so far */
-    guint on_grid;    /* rows of the grid among them, blank ones too */
-    Len fixed;        /* height of all the rest */
+    Len pitch;     /* the page's own; 0: the grid's */
+    Len y;         /* where the last line ends */
+    Len white;     /* of that, what may hang over the foot */
+    Len notes;     /* of the page's footnotes, with their rule */
+    guint units;   /* FlowLines added so far, whatever their heights */
+    guint on_grid; /* rows of the grid among them, blank ones too: what a pitch of the page's own
+                      makes closer or wider */
+    Len fixed;     /* height of all the rest, which no pitch changes: the masthead, blocks off the
+                      grid, heads of tables that are repeated; without white that leads back to
+                      the grid, and without footnotes */
     gboolean to_foot; /* the last line is one on the grid */
     gboolean turned;
 } PageFill;
@@ -40,6 +43,9 @@ Len page_fill_add(PageFill *fill, const FlowLine *line);
 
 /* Whether all of it fits; above the imprint, if it is the last page. */
 gboolean page_fill_fits(const PageFill *fill, gboolean last_page);
+
+/* How much higher than its room all of it is; 0 where it fits. */
+Len page_fill_over(const PageFill *fill, gboolean last_page);
 
 /* How many rows of the grid are left free. */
 guint page_fill_left(const PageFill *fill);

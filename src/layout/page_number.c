@@ -1,6 +1,7 @@
 #include "layout/page_number.h"
 
 #include "layout/place.h"
+#include "layout/structure.h"
 #include "layout/text_block.h"
 
 TextBlock *page_number_text(const Template *template, const gchar *number)
@@ -10,7 +11,8 @@ TextBlock *page_number_text(const Template *template, const gchar *number)
     g_autofree gchar *text =
         g_strconcat(parts[0], number, parts[0] && parts[1] ? parts[1] : "", NULL);
 
-    text_block_append(block, text, (TextStyle){.role = STYLE_PAGE_NUMBER});
+    text_block_append(block, text,
+                      (TextStyle){.role = STYLE_PAGE_NUMBER, .element = ARTIFACT_PAGE_NUMBER});
     return block;
 }
 

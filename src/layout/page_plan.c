@@ -11,10 +11,12 @@
 static const PlanCost fault_costs[FAULT_COUNT] = {
     [FAULT_BLOCK] = {"block", 1000000000000, "GB/T 9704-2012 7.3.1"},
     [FAULT_SIGNATURE] = {"signature", 10000000000, "GB/T 9704-2012 7.3.5.2"},
+    [FAULT_FIRST_PAGE] = {"first-page", 5000000000, "GB/T 9704-2012 7.3.3"},
     [FAULT_ENDING] = {"ending", 1000000000, "GB/T 9704-2012 7.3.5.5"},
     [FAULT_HEADING] = {"heading", 100000000, "CLREQ"},
     [FAULT_LONE_ROW] = {"lone-row", 10000000, "typography B8"},
     [FAULT_ROW] = {"row", 420, "typography B8"},
+    [FAULT_NAME] = {"name", 250, "typography B3"}, /* worth two empty rows */
     [FAULT_WIDOW] = {"widow", 40, "CLREQ"},
     [FAULT_ORPHAN] = {"orphan", 40, "CLREQ"},
 };
@@ -123,6 +125,7 @@ typedef struct {
 typedef struct {
     const GArray *flow;
     const PlanRules *rules;
+    guint ending;     /* first line of signature and date; all lines: none */
     guint text_end;   /* annexes begin there */
     Suffix *suffixes; /* by line, and one after the last */
 } Planner;
@@ -144,17 +147,27 @@ static gboolean is_high(const Planner *planner, guint i)
     return height > (USUAL_ROWS + 1) * room->pitch;
 }
 
-static gint64 empty_cost(const Planner *planner, guint rows, guint last)
+/* Rows that lines leave empty which go to the signature's page (7.3.5.5). */
+static gboolean is_pushed(const Planner *planner, guint last, guint next)
 {
-    gboolean high = last < planner->flow->len && is_high(planner, last);
-
-    return high ? rows * empty_row.cost : empty_rows_cost(rows);
+    return planner->rules->keep_ending && last <= planner->ending &&
+           planner->suffixes[last].last[next] > planner->ending;
 }
 
-static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last, guint place)
+/* `next`: place of the page after it. */
+static gint64 empty_cost(const Planner *planner, guint rows, guint last, guint next)
+{
+    gboolean alone =
+        last < planner->flow->len && (is_high(planner, last) || is_pushed(planner, last, next));
+
+    return alone ? rows * empty_row.cost : empty_rows_cost(rows);
+}
+
+static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last, guint place,
+                        guint next)
 {
     const PlanRules *rules = planner->rules;
-    gint64 cost = empty_cost(planner, empty_rows(planner->flow, fill, last), last);
+    gint64 cost = empty_cost(planner, empty_rows(planner->flow, fill, last), last, next);
 
     if (rules->shrink > 0)
         cost += page_more.cost;
@@ -203,7 +216,7 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
     if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER ||
         !may_stand(planner, fill, last, place))
         return;
-    gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place);
+    gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place, next);
     if (cost <= suffix->cost[place]) {
         suffix->cost[place] = cost;
         suffix->last[place] = last;
@@ -313,7 +326,7 @@ GArray *page_plan(const GArray *flow, const PlanRules *rules)
 {
     g_autofree Suffix *suffixes = g_new0(Suffix, flow->len + 1);
     GArray *plan = g_array_new(FALSE, TRUE, sizeof(PlannedPage));
-    Planner planner = {flow, rules, text_end(flow), suffixes};
+    Planner planner = {flow, rules, flow_ending(flow), text_end(flow), suffixes};
 
     plan_all(&planner);
     guint place = best_place(&suffixes[0]);

@@ -69,6 +69,7 @@ void pages_free(Pages *pages)
     g_ptr_array_unref(pages->pages);
     g_array_unref(pages->outline);
     g_clear_pointer(&pages->fonts, g_ptr_array_unref);
+    g_clear_pointer(&pages->structure, g_array_unref);
     g_free(pages->info.title);
     g_free(pages->info.author);
     g_free(pages->info.subject);

@@ -5,6 +5,7 @@
 
 #include "base/len.h"
 #include "layout/font.h"
+#include "layout/structure.h"
 #include "source/image.h"
 #include "template/template.h"
 
@@ -40,6 +41,7 @@ typedef enum {
 
 typedef struct {
     ItemKind kind;
+    guint element;     /* in Pages.structure; 0: no content, but drawn for the layout's sake */
     Len x, y;          /* top left of its box; a glyph run's: origin on the baseline */
     Len width, height; /* 0 for an anchor */
     GlyphRun *run;     /* of ITEM_GLYPHS */
@@ -106,6 +108,7 @@ typedef struct {
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
     GArray *outline;    /* OutlineEntry */
+    GArray *structure;  /* (nullable) StructElement; without it a PDF is not tagged */
     PagesInfo info;
 } Pages;
 

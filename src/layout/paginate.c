@@ -141,6 +141,7 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
     const GPtrArray *captions = text->figure->captions;
     FigurePlace place = {.figure = block->figure,
                          .anchors = text->anchors,
+                         .element = text->element,
                          .template = template,
                          .x = filling->x,
                          .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
@@ -209,6 +210,9 @@ static guint place_row(Filling *filling, guint i, PageFill *fill)
     place.last = line->line + (next - i);
     place.closes = !is_of(filling, next, line->block);
     if (line->repeat > 0 && i == filling->planned->first) {
+        place.white = table_divided_white(
+            &g_array_index(block->table->slices, TableSlice, line->line), place.template);
+        place.y -= place.white;
         place_head_again(filling, &place);
         place.opens = FALSE;
     }
@@ -313,23 +317,44 @@ static void fill_page(Filling *filling)
 }
 
 /* Page 1 is to show some of the text, whatever stands above it (7.3.3). */
-static gboolean shows_text(const Page *page)
-{
-    for (guint i = 0; i < page->lines->len; i++) {
-        StyleRole role = g_array_index(page->lines, PlacedLine, i).role;
-        if (role == STYLE_BODY || role == STYLE_CONTACT ||
-            (role >= STYLE_HEADING_1 && role <= STYLE_HEADING_4))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void check_first_page(const Layout *layout, const Pages *pages, Diagnostics *sink)
+static void check_first_page(const Layout *layout, Diagnostics *sink)
 {
     gboolean crowded = layout->masthead || layout->bulletin->meta.recipients->len > 0;
 
-    if (crowded && pages->pages->len > 1 && !shows_text(pages->pages->pdata[0]))
+    if (crowded && layout->paged->plan->len > 1 && paged_text_lines(layout->paged, 0) == 0)
         diag_report(sink, RULE_FIRST_PAGE_TEXT, layout->bulletin->meta.title.span, NULL);
+}
+
+/* The text of the imprint that the editor wrote first. */
+static Span imprint_span(const Metadata *meta)
+{
+    const GArray *list =
+        meta->copy_to->len >= meta->recipients->len ? meta->copy_to : meta->recipients;
+
+    return list->len > 0           ? g_array_index(list, Field, 0).span
+           : meta->printed_by.text ? meta->printed_by.span
+                                   : meta->title.span;
+}
+
+static void check_imprint(const Layout *layout, Diagnostics *sink)
+{
+    const Metadata *meta = &layout->bulletin->meta;
+    const PagedBlocks *paged = layout->paged;
+    guint rows = imprint_printed_rows(layout->imprint), lines = imprint_missing_rows(paged);
+    g_autofree gchar *row_count = g_strdup_printf("%u", rows);
+    g_autofree gchar *line_count = g_strdup_printf("%u", lines);
+    g_autofree gchar *page =
+        g_strdup_printf("%u", layout->template->page_number.first + paged->plan->len - 1);
+
+    if (rows > 1)
+        diag_report(sink, RULE_PRINTED_ROWS,
+                    meta->printed_by.text ? meta->printed_by.span : meta->printed_on_span,
+                    row_count, NULL);
+    if (lines > 0)
+        diag_report(sink,
+                    lines < paged_text_lines(paged, paged->plan->len - 2) ? RULE_IMPRINT_ALONE
+                                                                          : RULE_IMPRINT_HIGH,
+                    imprint_span(meta), page, line_count, NULL);
 }
 
 /* ---- reasons ---- */
@@ -397,7 +422,7 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
         masthead_place(layout->masthead, page);
     fill_page(&filling);
     if (i + 1 == paged->plan->len)
-        place_imprint(layout, page);
+        imprint_place(layout->imprint, page);
     gboolean good = !is_numbered(paged, i) || place_page_number(layout, page, sink);
     if (page->number % 2 == 0)
         page_shift(page, even_left(template) - template->left);
@@ -415,13 +440,10 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     pages->grid = page_grid(template);
     pages->colours = template->colours;
     pages->fonts = g_ptr_array_ref(font_library_files(layout->fonts));
+    pages->structure = g_array_ref(layout->structure);
     fill_info(&pages->info, &layout->bulletin->meta, date);
-    if (imprint_height(layout) > template->height) {
-        const Metadata *meta = &layout->bulletin->meta;
-        const GArray *list =
-            meta->copy_to->len >= meta->recipients->len ? meta->copy_to : meta->recipients;
-        diag_report(sink, RULE_IMPRINT_ROOM,
-                    list->len > 0 ? g_array_index(list, Field, 0).span : meta->title.span, NULL);
+    if (imprint_height(layout->imprint) > template->height) {
+        diag_report(sink, RULE_IMPRINT_ROOM, imprint_span(&layout->bulletin->meta), NULL);
         return NULL;
     }
     if (paged->plan->len > MOST_PAGES) {
@@ -432,6 +454,7 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, i, sink))
             return NULL;
-    check_first_page(layout, pages, sink);
+    check_first_page(layout, sink);
+    check_imprint(layout, sink);
     return g_steal_pointer(&pages);
 }

@@ -30,17 +30,41 @@ static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)
     return sum;
 }
 
-static gboolean same_font(const TextRun *a, const TextRun *b)
+static gboolean same_run(const TextRun *a, const TextRun *b)
 {
-    return a == b || (a->font == b->font && a->size == b->size && a->rise == b->rise &&
-                      a->role == b->role && a->ink == b->ink && a->condensed == b->condensed);
+    return a == b || (a->element == b->element && a->font == b->font && a->size == b->size &&
+                      a->rise == b->rise && a->role == b->role && a->ink == b->ink &&
+                      a->condensed == b->condensed);
+}
+
+/* Whether a cluster is one character several times over, each a glyph: —— and ……. */
+static gboolean is_repeated(const LinePlace *place, const Cluster *cluster)
+{
+    const gchar *text = place->paragraph->text + cluster->start;
+    gsize length = (gsize) (g_utf8_next_char(text) - text);
+
+    if (length * cluster->n_glyphs != cluster->end - cluster->start)
+        return FALSE;
+    for (guint32 i = 1; i < cluster->n_glyphs; i++)
+        if (memcmp(text, text + i * length, length) != 0)
+            return FALSE;
+    return TRUE;
+}
+
+/* What says what: glyph by glyph where that can be told, so that a PDF needs no word about it. */
+static void add_clusters(const LinePlace *place, const Cluster *cluster, GArray *clusters)
+{
+    guint32 parts = is_repeated(place, cluster) ? cluster->n_glyphs : 1;
+    GlyphCluster part = {(cluster->end - cluster->start) / parts, cluster->n_glyphs / parts};
+
+    for (guint32 i = 0; i < parts; i++)
+        g_array_append_val(clusters, part);
 }
 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
 static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
 {
     const Cluster *cluster = cluster_at(place, i);
-    GlyphCluster counts = {cluster->end - cluster->start, cluster->n_glyphs};
     Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {
@@ -49,7 +73,7 @@ static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
         g_array_append_val(run->glyphs, placed);
         x += glyph->advance;
     }
-    g_array_append_val(run->clusters, counts);
+    add_clusters(place, cluster, run->clusters);
 }
 
 static void place_run(Page *page, const LinePlace *place, guint32 first, guint32 last)
@@ -69,29 +93,39 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
         add_glyphs(place, run, i);
     Len x = origin(place, first),
         right = origin(place, last - 1) + glyphs_advance(place, cluster_at(place, last - 1));
-    page_add(page, item_new_glyphs(run, x, place->baseline - text_run->rise, right - x));
+    Item *item = item_new_glyphs(run, x, place->baseline - text_run->rise, right - x);
+    item->element = place->repeated ? ARTIFACT_REPEATED : text_run->element;
+    page_add(page, item);
 }
 
 static void place_runs(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 first = place->line->first, i = first; i < last; first = i) {
-        while (i < last && same_font(run_of(place, first), run_of(place, i)))
+        while (i < last && same_run(run_of(place, first), run_of(place, i)))
             i++;
         place_run(page, place, first, i);
     }
+}
+
+/* Runs that meet and lead to the same place are one link. */
+static gboolean same_link(const TextRun *a, const TextRun *b)
+{
+    return a->link == b->link && g_strcmp0(a->href, b->href) == 0;
 }
 
 static void place_links(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 i = place->line->first, first; i < last;) {
         const TextRun *run = run_of(place, first = i);
-        while (i < last && g_strcmp0(run_of(place, i)->href, run->href) == 0)
+        while (i < last && same_link(run_of(place, i), run))
             i++;
         if (!run->href)
             continue;
         Len x = origin(place, first), top = place->baseline - run->size * place->ascent / 1000;
         Len right = origin(place, i - 1) + glyphs_advance(place, cluster_at(place, i - 1));
-        page_add(page, item_new_link(run->href, x, top, right - x, run->size));
+        Item *item = item_new_link(run->href, x, top, right - x, run->size);
+        item->element = run->link;
+        page_add(page, item);
     }
 }
 
@@ -135,9 +169,11 @@ void place_line(Page *page, const LinePlace *place)
     placed.baseline = place->baseline;
     placed.width = line->width;
     placed.first = page->items->len;
-    place_anchors(page, place);
+    if (!place->repeated)
+        place_anchors(page, place);
     place_runs(page, place, last);
-    place_links(page, place, last);
+    if (!place->repeated)
+        place_links(page, place, last);
     place_marks(page, place, last);
     placed.last = page->items->len;
     placed.reasons = reasons(line);

@@ -13,6 +13,7 @@ typedef struct {
     Len x, baseline;        /* of the line's left edge, without its indent */
     gint ascent;            /* of the em box, thousandths of an em */
     const MarkStyle *marks; /* (nullable) for text that may have marks below it */
+    gboolean repeated; /* it stands on a page before: here it leads nowhere, and is no content */
 } LinePlace;
 
 void place_line(Page *page, const LinePlace *place);

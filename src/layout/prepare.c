@@ -41,6 +41,8 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
     TextRun run = {.start = at, .role = styled->role, .exact = styled->exact};
 
     run.marks = styled->marks;
+    run.element = styled->element;
+    run.link = styled->link;
     run.size = size_of(preparation, styled->role);
     run.ink = ink_of(preparation, styled->role);
     run.font = use->font;
@@ -95,6 +97,7 @@ Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, F
     paragraph->role = block->role;
     paragraph->label = block->label;
     paragraph->blank = block->blank;
+    paragraph->seal = block->seal;
     paragraph->runs = text_runs_new();
     paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
     paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));

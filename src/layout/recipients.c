@@ -2,38 +2,24 @@
 
 #include "layout/ending.h"
 
-static const SetBlock *block_at(const Layout *layout, guint i)
+/* Whether a line of text has room on the first page (7.3.3), `without` one of the blocks. */
+static gboolean first_page_has_room(const Layout *layout, guint without)
 {
-    return layout->blocks->pdata[i];
-}
+    g_autoptr(GPtrArray) blocks = g_ptr_array_copy(layout->blocks, NULL, NULL);
 
-static gboolean is_text(StyleRole role)
-{
-    return role != STYLE_TITLE && role != STYLE_DOCUMENT_NUMBER && role != STYLE_ISSUED &&
-           role != STYLE_RECIPIENTS;
-}
-
-/* 7.3.3: the first page shows text. */
-static gboolean first_page_has_text(const Layout *layout)
-{
-    PlanRules rules = plan_rules(layout);
-    g_autoptr(GArray) flow = flow_new(layout->blocks, layout->notes, layout->template);
-    g_autoptr(GArray) plan = page_plan(flow, &rules);
-    guint last = plan->len > 0 ? g_array_index(plan, PlannedPage, 0).last : 0;
-
-    for (guint i = 0; i < last; i++) {
+    g_ptr_array_set_free_func(blocks, NULL);
+    if (without < blocks->len)
+        g_ptr_array_remove_index(blocks, without);
+    g_autoptr(GArray) flow = flow_new(blocks, layout->notes, layout->template);
+    const PageRoom room = page_room(layout);
+    PageFill fill = page_fill(&room, TRUE, 0);
+    for (guint i = 0; i < flow->len && !flow_must_break(flow, i); i++) {
         const FlowLine *line = &g_array_index(flow, FlowLine, i);
-        if (is_text(block_at(layout, line->block)->paragraph->role))
-            return TRUE;
+        page_fill_add(&fill, line);
+        if (line->text)
+            return page_fill_fits(&fill, FALSE);
     }
     return FALSE;
-}
-
-static gboolean are_too_many(const Layout *layout, const SetBlock *recipients)
-{
-    guint most = layout->template->recipients.most_lines;
-
-    return (most > 0 && recipients->lines->len > most) || !first_page_has_text(layout);
 }
 
 static void drop(Layout *layout, guint i)
@@ -56,16 +42,32 @@ static guint find(const Layout *layout, gboolean instead)
     return i;
 }
 
+/* Why the recipients are to move. Where the first page has no room for text without them either,
+ * it is not they who take it. */
+static gboolean must_move(const Layout *layout, guint here, Diagnostics *sink)
+{
+    const GPtrArray *lines = ((const SetBlock *) layout->blocks->pdata[here])->lines;
+    const guint most = layout->template->recipients.most_lines;
+    const GArray *recipients = layout->bulletin->meta.recipients;
+    Span where = g_array_index(recipients, Field, 0).span;
+    g_autofree gchar *count = g_strdup_printf("%u", lines->len);
+    g_autofree gchar *allowed = g_strdup_printf("%u", most);
+
+    if (most > 0 && lines->len > most) {
+        diag_report(sink, RULE_RECIPIENTS_LONG, where, count, allowed, NULL);
+        return TRUE;
+    }
+    if (first_page_has_room(layout, layout->blocks->len) || !first_page_has_room(layout, here))
+        return FALSE;
+    diag_report(sink, RULE_RECIPIENTS_MOVED, where, count, NULL);
+    return TRUE;
+}
+
 void settle_recipients(Layout *layout, Diagnostics *sink)
 {
-    const GArray *recipients = layout->bulletin->meta.recipients;
     guint here = find(layout, FALSE), there = find(layout, TRUE), none = layout->texts->len;
 
     if (here == none || there == none)
         return; /* a template without an imprint has no other place for them */
-    Span where = g_array_index(recipients, Field, 0).span;
-    gboolean too_many = are_too_many(layout, block_at(layout, here));
-    if (too_many)
-        diag_report(sink, RULE_RECIPIENTS_MOVED, where, NULL);
-    drop(layout, too_many ? here : there);
+    drop(layout, must_move(layout, here, sink) ? here : there);
 }

@@ -4,8 +4,9 @@
 
 #include "layout/set_text.h"
 
-/* Keeps them at the head of the text, or in the imprint where the first page would else have no
- * room for text, which is reported. What is not kept leaves the layout. */
+/* Keeps them at the head of the text, or in the imprint where that makes room for text on the first
+ * page, or where they are longer than the template allows; either is reported. What is not kept
+ * leaves the layout. */
 void settle_recipients(Layout *layout, Diagnostics *sink);
 
 #endif

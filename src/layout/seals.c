@@ -118,7 +118,7 @@ static void measure_names(const Signing *signing, SealRows *rows)
 static SealRows seal_rows(const Signing *signing)
 {
     const Template *template = signing->template;
-    const Len pitch = template->pitch, gap = pitch - template->cell;
+    const Len pitch = template->pitch, gap = grid_white(template);
     SealRows rows = {.lines = 1};
 
     measure_names(signing, &rows);
@@ -134,6 +134,7 @@ static void add_sealed_name(const Signing *signing, const SealRows *rows, Signat
     SetBlock *name = signing->names->pdata[i];
     Len middle = seal_grid_middle(&rows->grid, i);
     PartSeal seal = *seal_at(signing, i);
+    seal.element = name->paragraph->seal;
 
     seal.x = middle - seal.width / 2;
     seal.row = rows->blank;
@@ -213,12 +214,13 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     guint rows = i == 0 ? style->blank_lines : style->after;
 
     set_block_narrow(post, right, &template->composition);
+    stamp.element = post->paragraph->seal;
     stamp.x = left;
     stamp.row = rows;
     signature_part_right(part, post, template->width - right, rows,
                          (stamp.height - set_block_height(post, template)) / 2);
     signature_part_seal(part, stamp);
-    rows += rows_up(stamp.height + template->pitch - template->cell, template->pitch);
+    rows += rows_up(stamp.height + grid_white(template), template->pitch);
     if (i + 1 == signing->names->len) {
         rows += style->after;
         signature_part_right(part, signing->date, template->width - style->right, rows, 0);

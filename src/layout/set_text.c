@@ -91,16 +91,25 @@ void report_lines(const SetBlock *block, Diagnostics *sink)
     report_broken_spans(block, sink);
 }
 
-SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
-                        Diagnostics *sink)
+/* Takes the paragraph. NULL after reporting. (transfer full) */
+static SetBlock *shaped_block(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                              Diagnostics *sink)
 {
     SetBlock *block = g_new0(SetBlock, 1);
 
     block->paragraph = paragraph;
-    if (!shaper_shape(layout->shaper, paragraph, info, sink)) {
-        set_block_free(block);
+    if (!shaper_shape(layout->shaper, paragraph, info, sink))
+        g_clear_pointer(&block, set_block_free);
+    return block;
+}
+
+SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
+                        Diagnostics *sink)
+{
+    SetBlock *block = shaped_block(layout, paragraph, info, sink);
+
+    if (!block)
         return NULL;
-    }
     block->lines = set_lines(layout, paragraph, &block->measure);
     report_lines(block, sink);
     return block;
@@ -109,13 +118,9 @@ SetBlock *set_paragraph(const Layout *layout, Paragraph *paragraph, const CharIn
 SetBlock *set_cell(const Layout *layout, Paragraph *paragraph, const CharInfo *info,
                    Diagnostics *sink)
 {
-    SetBlock *block = g_new0(SetBlock, 1);
+    SetBlock *block = shaped_block(layout, paragraph, info, sink);
 
-    block->paragraph = paragraph;
-    if (!shaper_shape(layout->shaper, paragraph, info, sink)) {
-        set_block_free(block);
-        return NULL;
-    }
-    space_clusters(paragraph, &layout->template->composition);
+    if (block)
+        space_clusters(paragraph, &layout->template->composition);
     return block;
 }

@@ -9,10 +9,12 @@
 #include "layout/shape.h"
 
 typedef struct PagedBlocks PagedBlocks; /* layout/ending.h */
+typedef struct Imprint Imprint;         /* layout/imprint.h */
 
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
+    GArray *structure;     /* StructElement */
     GPtrArray *texts;      /* TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
     PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */
@@ -20,6 +22,7 @@ struct Layout {
     GPtrArray *note_texts; /* TextBlock of each */
     GPtrArray *notes;      /* SetBlock of each footnote */
     Masthead *masthead;    /* (nullable) */
+    Imprint *imprint;      /* once all is set; perhaps with nothing in it */
     FontLibrary *fonts;
     Shaper *shaper;
 };

@@ -79,6 +79,20 @@ static void make_context(Shaper *shaper)
     pango_context_set_round_glyph_positions(shaper->context, FALSE);
 }
 
+/* Pango has Fontconfig load the machine's configuration and fonts, in a thread, unless some are
+ * current: an empty one is. */
+static void keep_out_machine_fonts(void)
+{
+    static gsize kept_out;
+
+    if (!g_once_init_enter(&kept_out))
+        return;
+    FcConfig *none = FcConfigCreate();
+    FcConfigSetCurrent(none);
+    FcConfigDestroy(none);
+    g_once_init_leave(&kept_out, 1);
+}
+
 Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink)
 {
     g_autoptr(Shaper) shaper = g_new0(Shaper, 1);
@@ -86,6 +100,7 @@ Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink)
     shaper->files = files;
     shaper->fonts = g_array_new(FALSE, FALSE, sizeof(MemoryFont));
     g_array_set_clear_func(shaper->fonts, memory_font_clear);
+    keep_out_machine_fonts();
     shaper->config = FcConfigCreate();
     for (guint i = 0; i < files->len; i++) {
         const FontFile *file = files->pdata[i];
@@ -115,7 +130,7 @@ static void insert(PangoAttrList *list, PangoAttribute *attribute, const TextRun
 {
     attribute->start_index = run->start;
     attribute->end_index = run->end;
-    pango_attr_list_insert(list, attribute);
+    pango_attr_list_change(list, attribute);
 }
 
 static PangoAttrList *run_attributes(const Shaper *shaper, const Paragraph *paragraph)

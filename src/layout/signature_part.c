@@ -131,6 +131,7 @@ static void place_seal(const PartSeal *seal, const PartPlace *at)
                        at->top + seal->row * at->pitch + seal->y, seal->width, seal->height);
 
     item->multiply = TRUE;
+    item->element = seal->element;
     page_add(at->page, item);
 }
 

@@ -19,6 +19,7 @@ typedef struct {
     Image *image; /* (nullable) (transfer none) without one it is room for stamping by hand */
     guint row;
     Len x, y, width, height;
+    guint element; /* of the structure */
 } PartSeal;
 
 struct SignaturePart {

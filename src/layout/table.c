@@ -4,14 +4,14 @@
 #include "layout/set_text.h"
 #include "layout/table_columns.h"
 
+StyleRole table_row_role(guint row)
+{
+    return row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE;
+}
+
 static const SetBlock *cell_at(const SetTable *table, guint row, guint column)
 {
     return table->cells->pdata[row * table->columns + column];
-}
-
-static const Style *row_style(const Template *template, guint row)
-{
-    return &template->styles[row == 0 ? STYLE_TABLE_HEAD : STYLE_TABLE];
 }
 
 /* ---- columns ---- */
@@ -54,7 +54,8 @@ static Len choose_width(SetTable *table, const ColumnNeed *needs, const Template
     table->turned =
         style->turn == TURN_AUTO && !columns_fit(needs, table->columns, comfort, template->width);
     Len width = table->turned ? template->height : template->width;
-    if (!columns_fit(needs, table->columns, 0, width))
+    table->too_wide = !columns_fit(needs, table->columns, 0, width);
+    if (table->too_wide)
         diag_report(sink, RULE_TABLE_TOO_WIDE, where, NULL);
     return width;
 }
@@ -119,7 +120,8 @@ static void break_cell(const SetTable *table, guint i, Align align, const Templa
 
     cell->measure = (Measure){.width = MAX(width, 0), .align = align};
     cell->lines = break_lines(cell->paragraph, &cell->measure, &template->composition);
-    if (align == ALIGN_JUSTIFY && is_loose(cell, row_style(template, i / table->columns)->size)) {
+    if (align == ALIGN_JUSTIFY &&
+        is_loose(cell, template->styles[table_row_role(i / table->columns)].size)) {
         cell->measure.align = ALIGN_LEFT;
         g_ptr_array_unref(cell->lines);
         cell->lines = break_lines(cell->paragraph, &cell->measure, &template->composition);
@@ -133,7 +135,8 @@ static void break_cells(const SetTable *table, const GArray *aligns, const Colum
         guint column = i % table->columns;
         Align align = align_of(table, column, g_array_index(aligns, ColumnAlign, column),
                                needs[column].natural);
-        break_cell(table, i, i < table->columns ? row_style(template, 0)->align : align, template);
+        break_cell(table, i, i < table->columns ? template->styles[STYLE_TABLE_HEAD].align : align,
+                   template);
     }
 }
 
@@ -148,16 +151,11 @@ static guint row_lines(const SetTable *table, guint row)
     return lines;
 }
 
-static Len style_pitch(const Template *template, const Style *style)
-{
-    return style->pitch > 0 ? style->pitch : template->pitch;
-}
-
 /* A row of many lines is a slice for each of them. */
 static void add_row(SetTable *table, guint row, const Template *template)
 {
-    const Style *style = row_style(template, row);
-    Len pitch = style_pitch(template, style), space = template->table.space;
+    const StyleRole role = table_row_role(row);
+    Len pitch = style_pitch(template, role), space = template->table.space;
     guint lines = row_lines(table, row);
     gboolean whole = row == 0 || lines <= template->table.whole_lines;
 
@@ -165,7 +163,7 @@ static void add_row(SetTable *table, guint row, const Template *template)
         TableSlice slice = {row, line, whole ? lines : line + 1, 0};
         slice.height = (slice.last - line) * pitch + (line == 0 ? space : 0);
         if (slice.last == lines)
-            slice.height += space + style->size - pitch;
+            slice.height += space + template->styles[role].size - pitch;
         g_array_append_val(table->slices, slice);
         if (whole)
             return;
@@ -216,10 +214,14 @@ Len table_head_height(const SetTable *table)
     return g_array_index(table->slices, TableSlice, 0).height;
 }
 
+Len table_divided_white(const TableSlice *slice, const Template *template)
+{
+    return slice->first > 0 ? template->table.space : 0;
+}
+
 Len table_repeat_height(const SetTable *table, const Template *template)
 {
-    const Style *style = &template->styles[STYLE_CONTINUED];
     Len lines = table->continued ? table->continued->lines->len : 0;
 
-    return table_head_height(table) + lines * style_pitch(template, style);
+    return table_head_height(table) + lines * style_pitch(template, STYLE_CONTINUED);
 }

@@ -22,6 +22,7 @@ struct SetTable {
     SetBlock *continued; /* (nullable) what stands above the head where the table goes on. Owned */
     GArray *slices;      /* TableSlice; the head is the first */
     gboolean turned;     /* set for a page turned by 90° (GB/T 9704-2012 8) */
+    gboolean too_wide;   /* even for that: words in its cells are broken, as was reported */
 };
 
 /* Sets a table from its cells (element-type SetBlock), which are spaced but not broken into lines
@@ -31,6 +32,9 @@ struct SetTable {
 SetTable *set_table_new(GPtrArray *cells, const GArray *aligns, const Template *template,
                         Span where, Diagnostics *sink);
 void set_table_free(SetTable *table);
+
+/* The style of its cells: the first row is the head. */
+StyleRole table_row_role(guint row);
 
 /* Gives it the line that stands above its head where it goes on, which is spaced but not broken.
  * `line`: (transfer full) */
@@ -42,6 +46,9 @@ Len table_head_height(const SetTable *table);
 /* Height of all that is set again on each page: the head and the line above it. */
 Len table_repeat_height(const SetTable *table, const Template *template);
 
+/* White above a line that is not the first of its row, where it begins a page. */
+Len table_divided_white(const TableSlice *slice, const Template *template);
+
 /* A stretch of a row on a page: slices [first, last) of one row. */
 typedef struct {
     const SetTable *table;
@@ -49,7 +56,9 @@ typedef struct {
     const GPtrArray *texts; /* TextBlock of each cell, for their anchors */
     const Template *template;
     Len x, y;               /* of the table's left edge; of the stretch's top */
+    Len white;              /* above its text where a page begins within a row */
     gboolean opens, closes; /* nothing of the table stands above it, below it, on its page */
+    gboolean repeated;      /* the head, on a page after its first */
 } TablePlace;
 
 void table_place(Page *page, const TablePlace *place);

@@ -10,7 +10,7 @@ static const TableSlice *slice_at(const TablePlace *place, guint i)
 
 static Len height_of(const TablePlace *place)
 {
-    Len height = 0;
+    Len height = place->white;
 
     for (guint i = place->first; i < place->last; i++)
         height += slice_at(place, i)->height;
@@ -80,10 +80,10 @@ static Len first_top(const TablePlace *place, const SetBlock *cell, const Style 
         Len text = (Len) (cell->lines->len - 1) * pitch + style->size;
         return place->y + (height_of(place) - text) / 2;
     }
-    return place->y + (begins ? space : 0);
+    return place->y + (begins ? space : place->white);
 }
 
-static void place_cell(Page *page, const TablePlace *place, guint column, const Style *style)
+static void place_cell(Page *page, const TablePlace *place, guint column, StyleRole role)
 {
     const SetTable *table = place->table;
     const Template *template = place->template;
@@ -92,7 +92,8 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
     guint index = first->row * table->columns + column;
     const SetBlock *cell = table->cells->pdata[index];
     const TextBlock *text = place->texts->pdata[index];
-    Len pitch = style->pitch > 0 ? style->pitch : template->pitch;
+    const Style *style = &template->styles[role];
+    Len pitch = style_pitch(template, role);
 
     if (cell->lines->len == 0)
         return;
@@ -105,7 +106,8 @@ static void place_cell(Page *page, const TablePlace *place, guint column, const 
                           .baseline = top + (i - first->first) * pitch +
                                       style->size * template->ascent / 1000,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = place->repeated};
         place_line(page, &line);
     }
 }
@@ -116,7 +118,7 @@ static void place_continued(Page *page, const TablePlace *place)
     const Template *template = place->template;
     const Style *style = &template->styles[STYLE_CONTINUED];
     const SetBlock *block = place->table->continued;
-    Len pitch = style->pitch > 0 ? style->pitch : template->pitch;
+    Len pitch = style_pitch(template, STYLE_CONTINUED);
     Len size = style->pitch > 0 ? style->size : template->cell;
 
     for (guint i = 0; block && i < block->lines->len; i++) {
@@ -126,7 +128,8 @@ static void place_continued(Page *page, const TablePlace *place)
                           .baseline = place->y - table_repeat_height(place->table, template) +
                                       i * pitch + size * template->ascent / 1000,
                           .ascent = template->ascent,
-                          .marks = &template->marks};
+                          .marks = &template->marks,
+                          .repeated = TRUE};
         place_line(page, &line);
     }
 }
@@ -139,6 +142,8 @@ void table_place_again(Page *page, const TablePlace *place)
     head.last = 1;
     head.opens = TRUE;
     head.closes = FALSE;
+    head.repeated = TRUE;
+    head.white = 0;
     head.y -= table_head_height(place->table);
     place_continued(page, place);
     table_place(page, &head);
@@ -146,9 +151,9 @@ void table_place_again(Page *page, const TablePlace *place)
 
 void table_place(Page *page, const TablePlace *place)
 {
-    const Style *style = &place->template->styles[is_head(place) ? STYLE_TABLE_HEAD : STYLE_TABLE];
+    StyleRole role = table_row_role(slice_at(place, place->first)->row);
 
     add_rules(page, place);
     for (guint column = 0; column < place->table->columns; column++)
-        place_cell(page, place, column, style);
+        place_cell(page, place, column, role);
 }

@@ -64,6 +64,8 @@ void text_block_append(TextBlock *block, const gchar *text, TextStyle style)
     run.span = style.span;
     run.exact = style.exact;
     run.marks = style.marks;
+    run.element = style.element > 0 ? style.element : block->element;
+    run.link = style.link;
     g_array_append_val(block->runs, run);
 }
 

@@ -11,6 +11,7 @@ typedef struct {
     Span span;
     gboolean exact; /* text byte i stands at span.start + i */
     TextMarks marks;
+    guint element, link; /* as those of a TextRun; no element: that of the block */
 } TextStyle;
 
 TextBlock *text_block_new(StyleRole role);

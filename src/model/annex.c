@@ -128,6 +128,17 @@ static AnnexKind kind_of(const YamlNode *map, Diagnostics *sink)
     return kind >= 0 ? (AnnexKind) kind : ANNEX_LEDGER;
 }
 
+static Annex *annex_from_map(const YamlNode *map, AnnexKind kind, Diagnostics *sink)
+{
+    Annex *annex = annex_new(kind);
+
+    if (map)
+        keys_read(rows, 1u << annex->kind, map, annex, sink);
+    if (annex->kind == ANNEX_LEDGER && annex->ledger.columns->len == 0)
+        ledger_take_all_columns(&annex->ledger);
+    return annex;
+}
+
 /* NULL for a draft. */
 static Annex *annex_begin(const SourceEntry *entry, Diagnostics *sink)
 {
@@ -136,23 +147,18 @@ static Annex *annex_begin(const SourceEntry *entry, Diagnostics *sink)
 
     if (!fault && entry_is_draft(entry, map, sink))
         return NULL;
-    Annex *annex = annex_new(kind_of(map, sink));
-    if (map)
-        keys_read(rows, 1u << annex->kind, map, annex, sink);
-    if (annex->kind == ANNEX_LEDGER && annex->ledger.columns->len == 0)
-        ledger_take_all_columns(&annex->ledger);
-    return annex;
+    return annex_from_map(map, kind_of(map, sink), sink);
 }
 
 /* ---- text ---- */
 
-/* An annex being read. */
-typedef struct {
+struct AnnexReading {
     Annex *annex;
     Diagnostics *sink;
     guint level;                   /* of the last heading, 0 before the first */
     guint counts[DEEPEST_HEADING]; /* headings since the last one above them */
-} Reading;
+};
+typedef AnnexReading Reading;
 
 /* The # line is the annex's title and stands before its text. */
 static void take_title(Reading *reading, Block *heading)
@@ -221,6 +227,46 @@ static void read_text(Annex *annex, const SourceEntry *entry, Diagnostics *sink)
         return;
     report_no_heading(entry, annex->blocks, sink);
     annex->span = entry_place(entry);
+}
+
+/* ---- in a bulletin of one file ---- */
+
+static const Words AN_ANNEX = {"annex", "附件"};
+
+gboolean properties_are_of_annex(const YamlNode *map)
+{
+    const YamlPair *pair = keys_find(map, rows[KEY_KIND].name);
+    const YamlNode *value = pair ? pair->value : NULL;
+
+    return value && value->kind == YAML_SCALAR_NODE_KIND &&
+           (key_is(value->text, AN_ANNEX) || key_is(value->text, annex_words[ANNEX_LEDGER]));
+}
+
+AnnexReading *annex_begin_reading(Bulletin *bulletin, const YamlNode *map, Diagnostics *sink)
+{
+    AnnexReading *reading = g_new0(AnnexReading, 1);
+    const YamlPair *kind = keys_find(map, rows[KEY_KIND].name);
+    const YamlPair *draft = keys_find(map, rows[KEY_DRAFT].name);
+
+    if (draft)
+        diag_report(sink, RULE_KEY_PLACE, draft->key_span, draft->key, "编号、类型", "id, kind",
+                    NULL);
+    reading->sink = sink;
+    reading->annex =
+        annex_from_map(map, key_is(kind->value->text, AN_ANNEX) ? ANNEX_TEXT : ANNEX_LEDGER, sink);
+    g_ptr_array_add(bulletin->annexes, reading->annex);
+    reading->annex->number = bulletin->annexes->len;
+    return reading;
+}
+
+void annex_take_block(AnnexReading *reading, Block *block)
+{
+    take_block(reading, block);
+}
+
+void annex_end_reading(AnnexReading *reading)
+{
+    g_free(reading);
 }
 
 /* ---- the folder ---- */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "source/asset.h"
+#include "source/data_address.h"
 #include "source/image.h"
 
 #define MIB ((gsize) 1024 * 1024)
@@ -49,6 +50,16 @@ static Image *read_file(Reading *reading, const gchar *found, Span where)
     return image && count(reading, image, where) ? g_steal_pointer(&image) : NULL;
 }
 
+/* An image that is written where it is named. (transfer full) (nullable) */
+static Image *read_data(Reading *reading, const gchar *address, Span where)
+{
+    g_autofree gchar *type = NULL;
+    g_autoptr(GBytes) bytes = data_address_read(address, &type, where, reading->sink);
+    g_autoptr(Image) image = bytes ? image_read(bytes, type, where, reading->sink) : NULL;
+
+    return image && count(reading, image, where) ? g_steal_pointer(&image) : NULL;
+}
+
 /* The image that a path of a file leads to. What is wrong with the file itself is told where it is
  * named first. NULL after reporting. (transfer full) */
 static Image *find_image(Reading *reading, const gchar *path, Span where)
@@ -57,11 +68,13 @@ static Image *find_image(Reading *reading, const gchar *path, Span where)
 
     if (reading->full || !where.source)
         return NULL;
-    g_autofree gchar *found = asset_find(reading->root, where.source, path, where, reading->sink);
+    gboolean data = is_data_address(path);
+    g_autofree gchar *found =
+        data ? g_strdup(path) : asset_find(reading->root, where.source, path, where, reading->sink);
     if (!found)
         return NULL;
     if (!g_hash_table_lookup_extended(reading->known, found, NULL, &known)) {
-        known = read_file(reading, found, where);
+        known = data ? read_data(reading, path, where) : read_file(reading, found, where);
         g_hash_table_insert(reading->known, g_steal_pointer(&found), known);
     }
     return known ? image_ref(known) : NULL;

@@ -1,5 +1,6 @@
 #include "model/build.h"
 #include "model/fields.h"
+#include "source/ident.h"
 #include "source/markdown.h"
 
 void block_report_break(const Block *block, Diagnostics *sink)
@@ -24,6 +25,31 @@ void block_tidy(Block *block, Diagnostics *sink)
         else
             i++;
     }
+}
+
+void block_tidy_measures(Block *list, Diagnostics *sink)
+{
+    for (guint i = 0; i < list->children->len; i++) {
+        Block *item = list->children->pdata[i], *first = NULL;
+        GPtrArray *blocks = item->children;
+        if (blocks->len > 0 && ((const Block *) blocks->pdata[0])->kind == BLOCK_HEADING &&
+            ((const Block *) blocks->pdata[0])->level == 1)
+            first = g_ptr_array_steal_index(blocks, 0);
+        block_tidy(item, sink);
+        if (first)
+            g_ptr_array_insert(blocks, 0, first);
+    }
+}
+
+YamlNode *heading_take_properties(Block *heading, Diagnostics *sink)
+{
+    Span yaml;
+
+    if (!properties_take(heading->inlines, &yaml))
+        return NULL;
+    if (!heading->id.text)
+        ident_take(heading->inlines, &heading->id, sink);
+    return yaml_read(yaml.source, yaml.start, yaml.end, sink);
 }
 
 void blocks_refuse_tables(const GPtrArray *blocks, Diagnostics *sink)

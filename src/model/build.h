@@ -18,6 +18,13 @@ const gchar *contact_name(ContactKind kind);
  * been said. `allowed` has a bit for each NodeKind that can stand here. (transfer full) */
 Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagnostics *sink);
 
+/* The same of the properties at the end of a heading (nullable), in a bulletin of one file. */
+Node *node_from_properties(const YamlNode *map, NodeKind usual, guint allowed, Diagnostics *sink);
+
+/* Takes {key: value, …} and then {#id} off the end of a heading. NULL where there are no
+ * properties, or after reporting. (transfer full) */
+YamlNode *heading_take_properties(Block *heading, Diagnostics *sink);
+
 /* Whether a file's front matter says draft, which is then told. */
 gboolean entry_is_draft(const SourceEntry *entry, const YamlNode *map, Diagnostics *sink);
 
@@ -43,6 +50,10 @@ void report_no_heading(const SourceEntry *entry, const GPtrArray *blocks, Diagno
 
 /* Reports and removes headings and thematic breaks within lists. */
 void block_tidy(Block *block, Diagnostics *sink);
+
+/* The same of a finding's list in a bulletin of one file, where an item may begin with a # heading:
+ * a measure's topic sentence. */
+void block_tidy_measures(Block *list, Diagnostics *sink);
 void block_report_break(const Block *block, Diagnostics *sink);
 
 /* Reports tables and images, which cannot stand in the sentence of a measure. */
@@ -63,6 +74,17 @@ void outline_read(Bulletin *bulletin, const SourceEntry *entry, Diagnostics *sin
 
 /* The files of annexes/, each an annex (GB/T 9704-2012 7.3.7). */
 void annexes_read(Bulletin *bulletin, const SourceEntry *folder, Diagnostics *sink);
+
+/* An annex in a bulletin of one file begins with a # heading whose properties say so. */
+gboolean properties_are_of_annex(const YamlNode *map);
+
+typedef struct AnnexReading AnnexReading;
+
+/* Begins the bulletin's next annex; blocks are then given to it, and its title is the first.
+ * (transfer full) */
+AnnexReading *annex_begin_reading(Bulletin *bulletin, const YamlNode *map, Diagnostics *sink);
+void annex_take_block(AnnexReading *reading, Block *block);
+void annex_end_reading(AnnexReading *reading);
 
 /* Where a file's or folder's text begins; of a folder without index.md, that of its first file. */
 Span entry_place(const SourceEntry *entry);

@@ -3,6 +3,7 @@
 
 #include "source/asset.h"
 #include "source/csv.h"
+#include "source/data_address.h"
 
 #define MOST_BYTES ((gsize) 4 * 1024 * 1024)
 
@@ -12,16 +13,25 @@ typedef struct {
     GHashTable *known; /* where a file stands below the root → Source, or NULL: it cannot be used */
 } Reading;
 
+/* (transfer full) (nullable) */
+static GBytes *load_file(const Reading *reading, const gchar *found, Span where, gchar **path)
+{
+    GHashTable *instead = reading->tree->instead;
+
+    *path = g_build_filename(reading->tree->folder, found, NULL);
+    GBytes *other = instead ? g_hash_table_lookup(instead, *path) : NULL;
+    return other ? g_bytes_new(g_bytes_get_data(other, NULL), g_bytes_get_size(other))
+                 : asset_load(reading->tree->folder, found, where, MOST_BYTES, reading->sink);
+}
+
 /* The file becomes a source of the tree: what is wrong with it is told at its own lines, and no
  * output replaces it. */
 static const Source *read_file(const Reading *reading, const gchar *found, Span where)
 {
-    g_autofree gchar *path = g_build_filename(reading->tree->folder, found, NULL);
-    GHashTable *instead = reading->tree->instead;
-    GBytes *other = instead ? g_hash_table_lookup(instead, path) : NULL;
-    g_autoptr(GBytes) bytes =
-        other ? g_bytes_new(g_bytes_get_data(other, NULL), g_bytes_get_size(other))
-              : asset_load(reading->tree->folder, found, where, MOST_BYTES, reading->sink);
+    g_autofree gchar *path = NULL;
+    g_autoptr(GBytes) bytes = is_data_address(found)
+                                  ? data_address_read(found, &path, where, reading->sink)
+                                  : load_file(reading, found, where, &path);
 
     if (!bytes)
         return NULL;
@@ -37,7 +47,9 @@ static const Source *find_file(const Reading *reading, const Figure *figure)
     Span where = figure->path_span;
     gpointer known;
     g_autofree gchar *found =
-        asset_find(reading->tree->folder, where.source, figure->path, where, reading->sink);
+        is_data_address(figure->path)
+            ? g_strdup(figure->path)
+            : asset_find(reading->tree->folder, where.source, figure->path, where, reading->sink);
 
     if (!found)
         return NULL;

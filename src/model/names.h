@@ -1,4 +1,4 @@
-/* The English and Chinese words of the source format. Private to model. */
+/* The English and Chinese words of the source format, for those who read and who write it. */
 #ifndef MKB_MODEL_NAMES_H
 #define MKB_MODEL_NAMES_H
 

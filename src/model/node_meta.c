@@ -129,6 +129,27 @@ Node *node_begin(const SourceEntry *entry, NodeKind usual, guint allowed, Diagno
     return node;
 }
 
+/* A draft is left out by deleting it, or written as a file of its own. */
+static void refuse_draft(const YamlNode *map, Diagnostics *sink)
+{
+    const YamlPair *pair = keys_find(map, rows[KEY_DRAFT].name);
+
+    if (pair)
+        diag_report(sink, RULE_KEY_PLACE, pair->key_span, pair->key,
+                    "编号、类型、状态、责任单位、时限、完成日期、引语",
+                    "id, kind, status, responsible, due, completed, lead", NULL);
+}
+
+Node *node_from_properties(const YamlNode *map, NodeKind usual, guint allowed, Diagnostics *sink)
+{
+    Node *node = node_new(kind_of(map, usual, allowed, sink));
+
+    refuse_draft(map, sink);
+    if (map)
+        keys_read(rows, 1u << node->kind, map, node, sink);
+    return node;
+}
+
 gboolean closing_begin(const SourceEntry *entry, Diagnostics *sink)
 {
     gboolean fault;

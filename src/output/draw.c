@@ -1,5 +1,6 @@
 #include "output/draw.h"
 
+#include "output/marked.h"
 #include "output/tags.h"
 
 /* GB/T 9704-2012 names the inks of the press, red of Y80 M80; this is the screen's red. */
@@ -114,8 +115,7 @@ static void draw_item(cairo_t *cairo, const Item *item, const Drawing *drawing)
     case ITEM_GLYPHS:
         draw_run(cairo, item->run, drawing->faces);
         break;
-    case ITEM_LINK:
-        tag_link(cairo, item);
+    case ITEM_LINK: /* an annotation, which only a PDF has: output/links.h */
         break;
     case ITEM_ANCHOR:
         tag_anchor(cairo, item);
@@ -145,9 +145,13 @@ static void draw_turned(cairo_t *cairo, const Item *item, const Drawing *drawing
 
 void draw_page(cairo_t *cairo, const Page *page, const Drawing *drawing)
 {
+    guint last = MARKED_FIRST;
+
     set_font_options(cairo);
     for (guint i = 0; i < page->items->len; i++) {
         const Item *item = page->items->pdata[i];
+        if (drawing->boundaries && marked_begins(item, &last))
+            marked_draw_boundary(cairo);
         if (item->turned)
             draw_turned(cairo, item, drawing);
         else

@@ -16,6 +16,7 @@ typedef struct {
     const GPtrArray *faces; /* cairo_font_face_t, those of Pages.fonts */
     Pictures *pictures;     /* the images of the pages so far */
     Len height;             /* of the page */
+    gboolean boundaries;    /* draw them between structure elements: see output/marked.h */
 } Drawing;
 
 /* Draws at one unit of user space a point, from the top left. */

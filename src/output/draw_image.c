@@ -2,6 +2,7 @@
 
 #include "output/draw.h"
 #include "output/draw_svg.h"
+#include "output/png_stream.h"
 
 #include <string.h>
 
@@ -21,13 +22,24 @@ static void surface_release(gpointer surface)
     cairo_surface_destroy(surface);
 }
 
+/* By what is in the file: the same picture under two names is one. */
+static guint image_hash(gconstpointer image)
+{
+    return g_bytes_hash(((const Image *) image)->bytes);
+}
+
+static gboolean image_equal(gconstpointer a, gconstpointer b)
+{
+    return g_bytes_equal(((const Image *) a)->bytes, ((const Image *) b)->bytes);
+}
+
 Pictures *pictures_new(PicturesUse use, Diagnostics *sink)
 {
     Pictures *pictures = g_new0(Pictures, 1);
 
     pictures->use = use;
     pictures->sink = sink;
-    pictures->surfaces = g_hash_table_new_full(NULL, NULL, NULL, surface_release);
+    pictures->surfaces = g_hash_table_new_full(image_hash, image_equal, NULL, surface_release);
     return pictures;
 }
 
@@ -102,13 +114,21 @@ static gboolean is_embedded(const Pictures *pictures, const Image *image)
            (pictures->use == PICTURES_EMBEDDED || (pictures->use == PICTURES_IN_SVG && plain));
 }
 
+/* The bytes that stand for the pixels, if any. (transfer full) (nullable) */
+static GBytes *embedded_file(const Pictures *pictures, const Image *image)
+{
+    if (is_embedded(pictures, image))
+        return g_bytes_ref(image->bytes);
+    return pictures->use == PICTURES_EMBEDDED ? png_wrapped(image) : NULL;
+}
+
 /* A surface as large as the image in the file, without its pixels. What will have none takes no
  * more than addresses; the fewer the better. */
-static cairo_surface_t *blank_surface(const Pictures *pictures, const Image *image)
+static cairo_surface_t *blank_surface(const Image *image, gboolean embedded)
 {
-    cairo_format_t format = is_embedded(pictures, image) ? CAIRO_FORMAT_RGB16_565
-                            : image->transparent         ? CAIRO_FORMAT_ARGB32
-                                                         : CAIRO_FORMAT_RGB24;
+    cairo_format_t format = embedded             ? CAIRO_FORMAT_RGB16_565
+                            : image->transparent ? CAIRO_FORMAT_ARGB32
+                                                 : CAIRO_FORMAT_RGB24;
     guint width = is_exchanged(image) ? image->height : image->width;
     guint height = is_exchanged(image) ? image->width : image->height;
 
@@ -130,21 +150,21 @@ static void bytes_release(gpointer bytes)
     g_bytes_unref(bytes);
 }
 
-/* The file's own bytes, which go into a PDF instead of the pixels. */
-static cairo_status_t attach_file(const Image *image, cairo_surface_t *surface)
+/* A file's own bytes, which go into a PDF instead of the pixels. */
+static cairo_status_t attach_file(GBytes *bytes, cairo_surface_t *surface)
 {
     gsize length;
-    const guchar *data = g_bytes_get_data(image->bytes, &length);
+    const guchar *data = g_bytes_get_data(bytes, &length);
 
     return cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, data, length, bytes_release,
-                                       g_bytes_ref(image->bytes));
+                                       g_bytes_ref(bytes));
 }
 
-/* By its name Cairo knows an image again that was let go of and decoded once more. */
+/* By what is in the file Cairo knows an image again that was let go of and decoded once more. */
 static cairo_status_t attach_name(const Image *image, cairo_surface_t *surface)
 {
-    gsize length = strlen(image->name);
-    gchar *name = g_strdup(image->name);
+    gchar *name = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, image->bytes);
+    gsize length = strlen(name);
 
     return cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) name,
                                        length, g_free, name);
@@ -152,11 +172,12 @@ static cairo_status_t attach_name(const Image *image, cairo_surface_t *surface)
 
 static cairo_surface_t *surface_of_pixels(Pictures *pictures, const Image *image)
 {
-    cairo_surface_t *surface = blank_surface(pictures, image);
+    g_autoptr(GBytes) file = embedded_file(pictures, image);
+    cairo_surface_t *surface = blank_surface(image, file != NULL);
     cairo_status_t status = cairo_surface_status(surface);
 
-    if (status == CAIRO_STATUS_SUCCESS && is_embedded(pictures, image))
-        status = attach_file(image, surface);
+    if (status == CAIRO_STATUS_SUCCESS && file)
+        status = attach_file(file, surface);
     else if (status == CAIRO_STATUS_SUCCESS && !decode(image, surface))
         status = CAIRO_STATUS_READ_ERROR;
     if (status == CAIRO_STATUS_SUCCESS) /* last: what changes pixels takes it off */

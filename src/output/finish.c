@@ -3,7 +3,10 @@
 #include "output/archive.h"
 #include "output/ink_pages.h"
 #include "output/pdf_objects.h"
+#include "output/png_stream.h"
+#include "output/structure.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A warning is a fault too: it tells of something that qpdf would mend by guessing. */
@@ -55,33 +58,26 @@ static void set_catalogue(qpdf_data pdf, const Pages *pages)
     set_parsed(pdf, catalogue, "/PageLabels", labels);
     set_parsed(pdf, catalogue, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
     set_text(pdf, catalogue, "/Lang", pages->info.language);
-    /* The tree holds links and no text (tags.c): worse than none for who has it read aloud. */
-    qpdf_oh_remove_key(pdf, catalogue, "/StructTreeRoot");
-    qpdf_oh_remove_key(pdf, catalogue, "/MarkInfo");
 }
 
-/* "whljddzb@163.com" of "mailto:whljddzb@163.com". */
-static gchar *without_scheme(const gchar *target)
+/* Cairo has taken the pixels of a PNG for a JPEG; size and colours are right. */
+static void finish_png(qpdf_data pdf, qpdf_oh stream)
 {
-    const gchar *scheme = g_uri_peek_scheme(target);
-    const gchar *rest = scheme ? target + strlen(scheme) + 1 : target;
+    QPDF_BOOL decoded = QPDF_FALSE;
+    guint8 *data = NULL;
+    size_t length = 0;
+    PngStream png;
 
-    if (scheme && g_str_has_prefix(rest, "//"))
-        rest += 2;
-    g_autofree gchar *plain = g_uri_unescape_string(rest, NULL);
-    return plain && g_utf8_validate(plain, -1, NULL) ? g_steal_pointer(&plain) : g_strdup(rest);
-}
-
-static void finish_link(qpdf_data pdf, qpdf_oh link)
-{
-    qpdf_oh action = qpdf_oh_get_key(pdf, link, "/A");
-    qpdf_oh target = qpdf_oh_is_dictionary(pdf, action) ? qpdf_oh_get_key(pdf, action, "/URI")
-                                                        : qpdf_oh_get_key(pdf, link, "/Dest");
-    g_autofree gchar *contents = without_scheme(qpdf_oh_get_utf8_value(pdf, target));
-
-    set_text(pdf, link, "/Contents", contents);
-    set_parsed(pdf, link, "/F", "4"); /* to be printed */
-    qpdf_oh_remove_key(pdf, link, "/StructParent");
+    qpdf_oh_get_stream_data(pdf, stream, qpdf_dl_none, &decoded, &data, &length);
+    if (data && png_unwrap(data, length, &png)) {
+        g_autofree gchar *parameters =
+            g_strdup_printf("<< /Predictor 15 /Colors %u /BitsPerComponent 8 /Columns %u >>",
+                            png.colours, png.columns);
+        qpdf_oh_replace_stream_data(pdf, stream, png.pixels, png.length,
+                                    qpdf_oh_new_name(pdf, "/FlateDecode"),
+                                    qpdf_oh_parse(pdf, parameters));
+    }
+    free(data);
 }
 
 /* The inks of a JPEG are complements (image_jpeg.c lets no others in), as Photoshop's always were;
@@ -94,6 +90,8 @@ static void finish_image(qpdf_data pdf, qpdf_oh stream, gpointer data)
 
     if (!is_named(pdf, image, "/Subtype", "/Image"))
         return;
+    if (is_named(pdf, image, "/Filter", "/DCTDecode"))
+        finish_png(pdf, stream);
     qpdf_oh_remove_key(pdf, image, "/Interpolate");
     if (is_named(pdf, image, "/ColorSpace", "/DeviceCMYK"))
         set_parsed(pdf, image, "/Decode", "[ 1 0 1 0 1 0 1 0 ]");
@@ -127,15 +125,6 @@ static void finish_object(qpdf_data pdf, qpdf_oh stream, gpointer data)
     finish_fonts(pdf, qpdf_oh_get_dict(pdf, stream));
 }
 
-static void finish_links(qpdf_data pdf, qpdf_oh page)
-{
-    qpdf_oh links = qpdf_oh_get_key(pdf, page, "/Annots");
-    int count = qpdf_oh_is_array(pdf, links) ? qpdf_oh_get_array_n_items(pdf, links) : 0;
-
-    for (int i = 0; i < count; i++)
-        finish_link(pdf, qpdf_oh_get_array_item(pdf, links, i));
-}
-
 static void finish_pages(qpdf_data pdf, gboolean archival)
 {
     int count = qpdf_get_num_pages(pdf);
@@ -143,15 +132,22 @@ static void finish_pages(qpdf_data pdf, gboolean archival)
 
     for (int i = 0; i < count; i++) {
         qpdf_oh page = qpdf_get_page_n(pdf, (size_t) i);
-        qpdf_oh_remove_key(pdf, page, "/StructParents");
         /* From one link to the next as in the text (ISO 14289-1 7.18.3). */
         set_parsed(pdf, page, "/Tabs", "/S");
-        finish_links(pdf, page);
         finish_fonts(pdf, page);
         visit_objects(pdf, page, finish_object, NULL);
         if (archival)
             name_image_inks(pdf, page, &space);
     }
+}
+
+/* What a drawing library made of the boundaries between elements is not what was asked of it. */
+static gboolean mark_pages(qpdf_data pdf, const Pages *pages, Diagnostics *sink)
+{
+    if (structure_write(pdf, pages))
+        return TRUE;
+    diag_report(sink, RULE_DRAWING, SPAN_NONE, "marked content", NULL);
+    return FALSE;
 }
 
 static GBytes *written(qpdf_data pdf, Diagnostics *sink)
@@ -180,6 +176,8 @@ static GBytes *finished(qpdf_data pdf, const Pages *pages, PdfStandard standard,
     finish_pages(pdf, archival);
     if (pages->colours == COLOURS_CMYK)
         ink_pages(pdf, archival ? INKS_BY_NAME : INKS_OF_DEVICE);
+    if (!qpdf_ok(pdf, sink) || !mark_pages(pdf, pages, sink))
+        return NULL;
     archive_describe(pdf, standard, pages->info.date, pages->info.language);
     return qpdf_ok(pdf, sink) ? written(pdf, sink) : NULL;
 }

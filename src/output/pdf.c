@@ -112,7 +112,7 @@ GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
         write_to_array, array, POINTS(pages->width), POINTS(pages->height));
     g_autoptr(Pictures) pictures = pictures_new(PICTURES_EMBEDDED, sink);
-    const Drawing drawing = {faces, pictures, pages->height};
+    const Drawing drawing = {faces, pictures, pages->height, pages->structure != NULL};
     set_metadata(surface, &pages->info);
     gboolean good = draw_pages(surface, pages, &drawing, sink);
     if (good) {

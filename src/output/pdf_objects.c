@@ -3,14 +3,44 @@
 /* Cairo nests its groups no deeper than a drawing does. */
 #define DEEPEST_FORM 16
 
+void set_value(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, qpdf_oh value)
+{
+    qpdf_oh_replace_key(pdf, dictionary, key, value);
+    qpdf_oh_release(pdf, value);
+}
+
 void set_parsed(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *value)
 {
-    qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_parse(pdf, value));
+    set_value(pdf, dictionary, key, qpdf_oh_parse(pdf, value));
 }
 
 void set_text(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *text)
 {
-    qpdf_oh_replace_key(pdf, dictionary, key, qpdf_oh_new_unicode_string(pdf, text));
+    set_value(pdf, dictionary, key, qpdf_oh_new_unicode_string(pdf, text));
+}
+
+void set_name(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name)
+{
+    set_value(pdf, dictionary, key, qpdf_oh_new_name(pdf, name));
+}
+
+void set_integer(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, guint value)
+{
+    set_value(pdf, dictionary, key, qpdf_oh_new_integer(pdf, value));
+}
+
+void append_value(qpdf_data pdf, qpdf_oh array, qpdf_oh item)
+{
+    qpdf_oh_append_item(pdf, array, item);
+    qpdf_oh_release(pdf, item);
+}
+
+qpdf_oh new_indirect(qpdf_data pdf, qpdf_oh object)
+{
+    qpdf_oh reference = qpdf_make_indirect_object(pdf, object);
+
+    qpdf_oh_release(pdf, object);
+    return reference;
 }
 
 gboolean is_named(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name)
@@ -33,8 +63,10 @@ qpdf_oh new_stream(qpdf_data pdf, const guint8 *data, gsize length)
 {
     qpdf_oh stream = qpdf_oh_new_stream(pdf);
 
-    qpdf_oh_replace_stream_data(pdf, stream, data, length, qpdf_oh_new_null(pdf),
-                                qpdf_oh_new_null(pdf));
+    qpdf_oh null = qpdf_oh_new_null(pdf);
+
+    qpdf_oh_replace_stream_data(pdf, stream, data, length, null, null);
+    qpdf_oh_release(pdf, null);
     return stream;
 }
 

@@ -1,17 +1,28 @@
-/* What the finishing steps of a PDF do with qpdf's objects. */
+/* What the finishing steps of a PDF do with qpdf's objects. A value that is handed on is not the
+ * caller's any more: qpdf keeps each handle until it is told. */
 #ifndef MKB_OUTPUT_PDF_OBJECTS_H
 #define MKB_OUTPUT_PDF_OBJECTS_H
 
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
 
-/* Sets a key to what is written in PDF's syntax. */
+/* Sets a key. Takes the value. */
+void set_value(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, qpdf_oh value);
+void set_name(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name);
+void set_integer(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, guint value);
+/* Sets a key to what is written in PDF's syntax, without references. */
 void set_parsed(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *value);
 /* Sets a key to a text string; the text is UTF-8. */
 void set_text(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *text);
 gboolean is_named(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, const gchar *name);
 /* The dictionary under a key; a new one is put there where there is none. */
 qpdf_oh dictionary_in(qpdf_data pdf, qpdf_oh dictionary, const gchar *key);
+
+/* Adds to an array. Takes the item. */
+void append_value(qpdf_data pdf, qpdf_oh array, qpdf_oh item);
+
+/* Makes it an object of its own in the file, and gives a reference to that. Takes the object. */
+qpdf_oh new_indirect(qpdf_data pdf, qpdf_oh object);
 
 /* A new indirect stream of these bytes. */
 qpdf_oh new_stream(qpdf_data pdf, const guint8 *data, gsize length);

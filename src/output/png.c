@@ -36,7 +36,7 @@ GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sin
     if (!faces)
         return NULL;
     g_autoptr(Pictures) pictures = pictures_new(PICTURES_PAINTED, sink);
-    const Drawing drawing = {faces, pictures, pages->height};
+    const Drawing drawing = {faces, pictures, pages->height, FALSE};
     cairo_surface_t *surface = cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, pixels(pages->width, ppi), pixels(pages->height, ppi));
     gboolean good =

@@ -80,24 +80,49 @@ static gchar *page_title(const Pages *pages, const Page *page)
     return g_strdup_printf("%s %s", pages->info.title, page->label);
 }
 
-/* Decimals of a point that are kept of Cairo's six: the rest would be a third of the file. */
-enum { DECIMALS = 3 };
+/* Decimals of a point that are kept of Cairo's six, in the outlines of glyphs and their places:
+ * these are nearly all of the file, and FreeType gives outlines in 1/64 pt. A matrix stays as it
+ * is. */
+enum { DECIMALS = 2 };
 
-/* Copies, cutting numbers off. What images are encoded in has no point. */
+static gboolean is_of_glyphs(const gchar *line)
+{
+    return g_str_has_prefix(line, "<path style=\"stroke:none;\" d=") ||
+           g_str_has_prefix(line, "  <use xlink:href=\"#glyph");
+}
+
+static void append_bytes(GByteArray *out, const gchar *at, const gchar *end)
+{
+    g_byte_array_append(out, (const guint8 *) at, (guint) (end - at));
+}
+
+/* Copies, cutting numbers off. */
 static void append_shortened(GByteArray *out, const gchar *at, const gchar *end)
 {
-    while (at < end) {
-        const gchar *point = memchr(at, '.', (gsize) (end - at));
-        const gchar *stop = point ? point : end, *kept;
-        g_byte_array_append(out, (const guint8 *) at, (guint) (stop - at));
-        if (!point)
-            return;
+    const gchar *point;
+
+    for (; (point = memchr(at, '.', (gsize) (end - at)));) {
+        const gchar *kept = point + 1;
+        append_bytes(out, at, point);
         for (at = point + 1; at < end && g_ascii_isdigit(*at); at++)
-            ;
-        for (kept = MIN(at, point + 1 + DECIMALS); kept > point + 1 && kept[-1] == '0'; kept--)
-            ;
-        if (kept > point + 1 || at == point + 1)
-            g_byte_array_append(out, (const guint8 *) point, (guint) (kept - point));
+            if (at - point <= DECIMALS && *at != '0')
+                kept = at + 1;
+        if (kept > point + 1)
+            append_bytes(out, point, kept);
+    }
+    append_bytes(out, at, end);
+}
+
+static void append_drawing(GByteArray *out, const gchar *at, const gchar *end)
+{
+    while (at < end) {
+        const gchar *line_end = memchr(at, '\n', (gsize) (end - at));
+        const gchar *next = line_end ? line_end + 1 : end;
+        if (is_of_glyphs(at))
+            append_shortened(out, at, next);
+        else
+            append_bytes(out, at, next);
+        at = next;
     }
 }
 
@@ -118,10 +143,9 @@ static gboolean append_described(GByteArray *out, const GByteArray *svg, const P
         " role=\"img\" aria-labelledby=\"title\" aria-describedby=\"text\" xml:lang=\"%s\">\n"
         "<title id=\"title\">%s</title>\n<desc id=\"text\">%s</desc>",
         pages->info.language, title, text);
-    g_byte_array_append(out, svg->data, (guint) (root - start));
-    append_shortened(out, root, end);
-    g_byte_array_append(out, (const guint8 *) words, (guint) strlen(words));
-    append_shortened(out, end + 1, start + svg->len);
+    append_bytes(out, start, end);
+    append_bytes(out, words, words + strlen(words));
+    append_drawing(out, end + 1, start + svg->len);
     return TRUE;
 }
 
@@ -135,7 +159,7 @@ static GByteArray *drawing_new(const Pages *pages, guint index, Diagnostics *sin
     if (!faces)
         return NULL;
     g_autoptr(Pictures) pictures = pictures_new(PICTURES_IN_SVG, sink);
-    const Drawing drawing = {faces, pictures, pages->height};
+    const Drawing drawing = {faces, pictures, pages->height, FALSE};
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         write_to_array, array, POINTS(pages->width), POINTS(pages->height));
     cairo_surface_set_fallback_resolution(surface, FALLBACK_PPI, FALLBACK_PPI);

@@ -1,4 +1,4 @@
-/* Links and the places that they lead to, in the words of Cairo's tags. */
+/* The places that links and the outline lead to, in the words of Cairo's tags. */
 #ifndef MKB_OUTPUT_TAGS_H
 #define MKB_OUTPUT_TAGS_H
 
@@ -6,7 +6,6 @@
 
 #include <cairo.h>
 
-void tag_link(cairo_t *cairo, const Item *item);
 void tag_anchor(cairo_t *cairo, const Item *item);
 
 /* "page=3 pos=[79.370 104.882]": where an outline entry leads. (transfer full) */

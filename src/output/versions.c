@@ -4,8 +4,10 @@
 #include <ft2build.h>
 #include <jansson.h>
 #include <librsvg/rsvg.h>
+#include <pixman.h>
 #include <qpdf/DLL.h>
 #include <qpdf/qpdf-c.h>
+#include <zlib.h>
 #include FT_FREETYPE_H
 
 static void add_freetype(GArray *versions)
@@ -37,5 +39,7 @@ void output_versions(GArray *versions)
     add_freetype(versions);
     versions_add(versions, "qpdf", QPDF_VERSION, qpdf_get_qpdf_version());
     add_librsvg(versions);
+    versions_add(versions, "pixman", PIXMAN_VERSION_STRING, pixman_version_string());
+    versions_add(versions, "zlib", ZLIB_VERSION, zlibVersion());
     versions_add(versions, "jansson", JANSSON_VERSION, jansson_version_str());
 }

@@ -12,7 +12,7 @@ typedef struct {
 } XmpTexts;
 
 /* A whole packet: every text that there is under the property that stands for it (ISO 19005-2
- * 6.6.3), and what the file claims to be. A character that XML cannot hold becomes U+FFFD.
+ * 6.6.2), and what the file claims to be. A character that XML cannot hold becomes U+FFFD.
  * (transfer full) */
 gchar *xmp_packet(const XmpTexts *texts, PdfClaim claim);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "source/data_address.h"
 #include "source/image.h"
 
 Block *block_new(BlockKind kind, Span span)
@@ -46,7 +47,8 @@ void block_free(Block *block)
 gboolean figure_is_table(const Figure *figure)
 {
     gsize length = figure->path ? strlen(figure->path) : 0;
-    return length >= 4 && g_ascii_strcasecmp(figure->path + length - 4, ".csv") == 0;
+    return (figure->path && data_address_is_csv(figure->path)) ||
+           (length >= 4 && g_ascii_strcasecmp(figure->path + length - 4, ".csv") == 0);
 }
 
 static void cell_free(gpointer data)

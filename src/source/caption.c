@@ -4,9 +4,8 @@
 
 #include "source/ident.h"
 
-#define LONGEST_CAPTION \
-    60 /* characters; what is longer, and no table below it, is running text \
-        */
+/* Characters: what is longer, and no table below it, is running text. */
+#define LONGEST_CAPTION 60
 
 static gboolean is_blank(gunichar c)
 {

@@ -160,6 +160,17 @@ static void report_ragged(CsvReader *reader, guint cells, const gchar *from)
     reader->failed = TRUE;
 }
 
+/* One column, and what other programs divide values by in its head: 项目;金额. */
+static void check_separator(CsvReader *reader, const gchar *head)
+{
+    gsize length = (gsize) (field_end(reader, head) - head), at = strcspn(head, ";\t\"");
+    const gchar *found = head + at;
+    if (reader->table->aligns->len > 1 || at >= length || *found == '"')
+        return;
+    report(reader, RULE_CSV_SEPARATOR, found, g_utf8_next_char(found));
+    reader->stopped = TRUE;
+}
+
 static const gchar *read_record(CsvReader *reader, const gchar *p)
 {
     GPtrArray *rows = reader->table->rows, *row = table_add_row(reader->table);
@@ -167,6 +178,8 @@ static const gchar *read_record(CsvReader *reader, const gchar *p)
     gboolean head = rows->len == 1;
     if (head)
         g_array_set_size(reader->table->aligns, row->len);
+    if (head && !reader->stopped)
+        check_separator(reader, p);
     gboolean fits = row->len == reader->table->aligns->len;
     if (!fits && !reader->stopped)
         report_ragged(reader, row->len, p);

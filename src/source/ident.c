@@ -78,3 +78,40 @@ gboolean ident_take(GArray *inlines, Field *id, Diagnostics *sink)
         diag_report(sink, RULE_BAD_ID, (Span){source, brace, end}, text, NULL);
     return TRUE;
 }
+
+/* Where the { stands of the braces that end at `end`, on one line; `end` when there are none. */
+static guint32 find_properties(const Source *source, guint32 from, guint32 end)
+{
+    const gchar *text = source->text;
+    gboolean colon = FALSE;
+
+    if (end <= from || text[end - 1] != '}')
+        return end;
+    for (guint32 at = end - 1; at > from; at--) {
+        gchar c = text[at - 1];
+        if (c == '{')
+            return colon && text[at] != '#' && (at < 2 || text[at - 2] != '\\') ? at - 1 : end;
+        if (c == '}' || c == '\n' || c == '\r')
+            return end;
+        colon = colon || c == ':';
+    }
+    return end;
+}
+
+gboolean properties_take(GArray *inlines, Span *yaml)
+{
+    if (inlines->len == 0)
+        return FALSE;
+    const Inline *first = &g_array_index(inlines, Inline, 0);
+    const Inline *last = &g_array_index(inlines, Inline, inlines->len - 1);
+    const Source *source = last->span.source;
+    guint32 end = last->span.end;
+    while (end > first->span.start && strchr(" \t", source->text[end - 1]))
+        end--;
+    guint32 brace = find_properties(source, first->span.start, end);
+    if (brace == end)
+        return FALSE;
+    *yaml = (Span){source, brace, end};
+    cut(inlines, brace);
+    return TRUE;
+}

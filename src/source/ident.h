@@ -12,4 +12,8 @@ gboolean ident_is_valid(const gchar *text);
  * that cannot be an id is reported. */
 gboolean ident_take(GArray *inlines, Field *id, Diagnostics *sink);
 
+/* Cuts {key: value, …} off the end of a heading's runs, with the blanks before it; *yaml is its
+ * place, braces included. FALSE when there is none: braces without a colon in them are text. */
+gboolean properties_take(GArray *inlines, Span *yaml);
+
 #endif

@@ -78,9 +78,23 @@ static gboolean find_kind(GBytes *bytes, ImageKind *kind)
     return TRUE;
 }
 
+static gboolean is_spreadsheet(const gchar *name)
+{
+    static const gchar *const endings[] = {".xlsx", ".xls", ".et", ".ods"};
+    g_autofree gchar *lower = g_ascii_strdown(name, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_str_has_suffix(lower, endings[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void report_format(const ImageReading *reading)
 {
     const Image *image = reading->image;
+    if (is_spreadsheet(image->name)) {
+        diag_report(reading->sink, RULE_SPREADSHEET, image->where, image->name, NULL);
+        return;
+    }
     for (guint i = 0; i < G_N_ELEMENTS(other_formats); i++) {
         if (has_magic(image->bytes, other_formats[i].magic)) {
             diag_report(reading->sink, RULE_IMAGE_FORMAT_OTHER, image->where, image->name,

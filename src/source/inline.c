@@ -285,6 +285,24 @@ static void check_href_bytes(InlineReader *r, gsize before)
                     "链接总共大于 16 MiB", "more than 16 MiB of links", NULL);
 }
 
+/* ［^1］ is text to Markdown, and never meant. */
+static void report_note_brackets(const GArray *inlines, Diagnostics *sink)
+{
+    static const gchar *const brackets[] = {"［^", "【^"};
+    for (guint i = 0; i < inlines->len; i++) {
+        const Inline *run = &g_array_index(inlines, Inline, i);
+        if (!(run->flags & INLINE_VERBATIM))
+            continue;
+        for (guint k = 0; k < G_N_ELEMENTS(brackets); k++) {
+            const gchar *found = strstr(run->text, brackets[k]);
+            guint32 at = found ? (guint32) (found - run->text) : 0;
+            if (found)
+                diag_report(sink, RULE_NOTE_BRACKETS,
+                            span_part(run->span, at, at + (guint32) strlen(brackets[k])), NULL);
+        }
+    }
+}
+
 guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint32 end,
                      GArray *inlines)
 {
@@ -304,6 +322,7 @@ guint32 inlines_read(MarkdownText *text, cmark_node *block, guint32 from, guint3
     }
     cmark_iter_free(nodes);
     runs_finish(&r.runs);
+    report_note_brackets(inlines, text->sink);
     marks_read(inlines, &text->href_bytes, text->sink);
     check_href_bytes(&r, href_bytes);
     return r.lost ? end : r.at;

@@ -196,6 +196,8 @@ static void read_paragraph(Reading *reading, cmark_node *node, GPtrArray *blocks
         read_figure(reading, node, start, end, blocks);
     else if (!broken)
         read_text(reading, node, start, end, blocks);
+    else if (depth == 0) /* so that a caption above it is one */
+        g_ptr_array_add(blocks, block_new(BLOCK_TABLE, (Span){reading->text.source, start, end}));
 }
 
 static gboolean has_notes(const GArray *inlines, Span *where)

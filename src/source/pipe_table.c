@@ -71,15 +71,59 @@ static gboolean is_delimiter_row(Piece line)
     return bar && dash;
 }
 
-/* | … | */
+#define WIDE_BAR "｜"
+
+static gboolean begins_with(Piece line, const gchar *prefix)
+{
+    gsize length = strlen(prefix);
+    return (gsize) (line.to - line.from) >= length && memcmp(line.from, prefix, length) == 0;
+}
+
+static gboolean ends_with(Piece line, const gchar *suffix)
+{
+    gsize length = strlen(suffix);
+    return (gsize) (line.to - line.from) >= length && memcmp(line.to - length, suffix, length) == 0;
+}
+
+/* | … |, or ｜ … ｜ */
 static gboolean is_row(Piece line)
 {
     const gchar *last = line.from;
+    if (begins_with(line, WIDE_BAR) || ends_with(line, WIDE_BAR))
+        return line.to - line.from > (gssize) strlen(WIDE_BAR) &&
+               (begins_with(line, WIDE_BAR) || begins_with(line, "|")) &&
+               (ends_with(line, WIDE_BAR) || ends_with(line, "|"));
     if (line.from == line.to || *line.from != '|')
         return FALSE;
     for (const gchar *p = last; p < line.to; p = next_bar(p + 1, line.to))
         last = p;
     return last > line.from && last + 1 == line.to;
+}
+
+/* A delimiter row in characters that look like those it should have. */
+static gboolean is_odd_delimiter_row(Piece line)
+{
+    gboolean bar = FALSE, dash = FALSE;
+    for (const gchar *p = line.from; p < line.to; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        gboolean is_bar = c == '|' || c == 0xFF5C;
+        gboolean is_dash = c == '-' || c == 0xFF0D || (c >= 0x2010 && c <= 0x2015);
+        if (!is_bar && !is_dash && c != ':' && c != 0xFF1A && c != ' ' && c != '\t' && c != 0x3000)
+            return FALSE;
+        bar |= is_bar;
+        dash |= is_dash;
+    }
+    return bar && dash;
+}
+
+/* Whether the line has a full-width bar, which is reported. */
+static gboolean report_wide_bar(const MarkdownText *text, Piece line)
+{
+    const gchar *bar = g_strstr_len(line.from, line.to - line.from, WIDE_BAR);
+    if (bar)
+        diag_report(text->sink, RULE_FULL_WIDTH_BAR,
+                    span_of(text, (Piece){bar, bar + strlen(WIDE_BAR)}), NULL);
+    return bar != NULL;
 }
 
 guint32 pipe_table_find(const MarkdownText *text, guint32 from, guint32 end, gboolean *broken)
@@ -96,10 +140,16 @@ guint32 pipe_table_find(const MarkdownText *text, guint32 from, guint32 end, gbo
         Piece line = take_line(next, stop, &next);
         if (is_delimiter_row(line))
             return span_of(text, before).start;
+        if (is_odd_delimiter_row(line)) {
+            *broken = TRUE;
+            if (!report_wide_bar(text, line))
+                diag_report(text->sink, RULE_DELIMITER_CELL, span_of(text, line), NULL);
+            return end;
+        }
         before = line;
     }
     *broken = is_row(first);
-    if (*broken)
+    if (*broken && !report_wide_bar(text, first))
         diag_report(text->sink, RULE_NO_DELIMITER_ROW, span_of(text, first), NULL);
     return end;
 }
@@ -179,13 +229,14 @@ static gboolean read_align(Piece cell, ColumnAlign *align)
     return dashes == end && end > cell.from + left;
 }
 
-static void read_delimiters(TableReader *reader, Piece line)
+static void read_delimiters(TableReader *reader, Piece head, Piece line)
 {
     split_row(reader, line);
     if (reader->full)
         return;
     if (reader->pieces->len != reader->table->aligns->len) {
-        report_count(reader, RULE_DELIMITER_ROW, line);
+        if (!report_wide_bar(reader->text, head))
+            report_count(reader, RULE_DELIMITER_ROW, line);
         return;
     }
     for (guint i = 0; i < reader->pieces->len; i++) {
@@ -203,9 +254,12 @@ static void read_row(TableReader *reader, Piece line)
     split_row(reader, line);
     if (!check_limits(reader, line))
         return;
+    gboolean fits = reader->pieces->len == reader->table->aligns->len;
+    if (!fits && report_wide_bar(reader->text, line))
+        return;
     if (reader->barred && next_bar(line.from, line.to) == line.to)
         diag_report(reader->text->sink, RULE_ROW_WITHOUT_BAR, span_of(reader->text, line), NULL);
-    else if (reader->pieces->len != reader->table->aligns->len)
+    else if (!fits)
         report_count(reader, RULE_RAGGED_ROW, line);
     else
         add_row(reader);
@@ -217,10 +271,10 @@ Block *pipe_table_read(const MarkdownText *text, guint32 from, guint32 end, Part
     Block *block = block_new(BLOCK_TABLE, (Span){text->source, from, end});
     TableReader reader = {text, parts, block->table, pieces, FALSE, FALSE};
     const gchar *stop = copy_at(text, end), *next;
-    Piece line = take_line(copy_at(text, from), stop, &next);
-    read_head(&reader, line);
-    Piece delimiters = line = take_line(next, stop, &next);
-    read_delimiters(&reader, delimiters);
+    Piece head = take_line(copy_at(text, from), stop, &next), line = take_line(next, stop, &next);
+    Piece delimiters = line;
+    read_head(&reader, head);
+    read_delimiters(&reader, head, delimiters);
     if (next == stop && !reader.full)
         diag_report(text->sink, RULE_NO_ROWS, span_of(text, delimiters), NULL);
     while (next < stop && !reader.full) {

@@ -77,6 +77,18 @@ void template_free(Template *template)
     g_free(template);
 }
 
+Len style_pitch(const Template *template, StyleRole role)
+{
+    Len pitch = template->styles[role].pitch;
+
+    return pitch > 0 ? pitch : template->pitch;
+}
+
+Len grid_white(const Template *template)
+{
+    return template->pitch - template->cell;
+}
+
 gboolean template_sets(const Template *template, Element element)
 {
     for (guint i = 0; i < template->order->len; i++)

@@ -433,6 +433,12 @@ void template_free(Template *template);
 /* Whether an element is in the order. */
 gboolean template_sets(const Template *template, Element element);
 
+/* From one line of a style to the next: its own pitch, or the grid's. */
+Len style_pitch(const Template *template, StyleRole role);
+
+/* White between two lines on the grid, pitch − cell: 7/8 of a character (GB/T 9704-2012 3.2). */
+Len grid_white(const Template *template);
+
 /* A numbering format with its number in it: "（{han}）", 12 → "（十二）". (transfer full) */
 gchar *number_format(const gchar *format, guint number);
 

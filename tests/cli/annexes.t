@@ -123,4 +123,13 @@ pages=$(pdfinfo out.pdf | awk '/^Pages/ { print $2 }')
 is '500 annexes, a page each' "$(pdftotext -raw -f $((pages - 499)) -l $((pages - 499)) out.pdf - | head -n 1
     pdftotext -raw -f "$pages" -l "$pages" out.pdf - | head -n 1)" $'附件1\n附件500'
 ok "in good time ($seconds s)" awk -v "s=$seconds" 'BEGIN { exit !(s < 20) }'
+
+# A paragraph is set closer to keep the signature with text; that of an annex would be for nothing.
+mkdir -p near/annexes
+case=$ROOT/tests/cases/ending-closer-characters/ending-closer-characters.md
+sed 6,9d "$case" >near/bulletin.md # the list of annexes takes these rows
+{ printf '# 附\n\n' && sed -n 114p "$case"; } >near/annexes/1.md
+mkb build near --lang=en -o near.pdf
+is 'annexes are left as they are' "$status $(grep note: .err | cut -d' ' -f1-2)" \
+    '0 near/bulletin.md:110:1: note:'
 done_testing

@@ -40,6 +40,14 @@ csv 'a quote in a value without quotes' csv-quote 2:3 '没有用引号括起来�
 项目,金额
 收入"合计",1
 X
+csv 'values divided by semicolons' csv-separator 1:3 '内容之间应当用逗号隔开' \
+    'values are divided by commas' '另存为逗号分隔的 CSV；确实只有一列的，给表头加上引号' \
+    'save it with commas; if there is one column, put its head in quotes' <<'X'
+项目;金额
+收入;1
+X
+csv 'by tabs' csv-separator 1:3 '内容之间应当用逗号隔开' 'values are divided by commas' \
+    < <(printf '项目\t金额\n收入\t1\n')
 csv 'an empty file' csv-empty 1:1 'CSV 文件是空的' 'the CSV file is empty' \
     '第一行是表头，以下每行是表格的一行' 'its first line is the head, each line below a row' </dev/null
 csv 'a head alone' no-rows 1:1 '表格只有表头，没有内容' 'the table has a head but no rows' \
@@ -72,7 +80,20 @@ refused 'a caption in quotes' 1 csv-caption in/bulletin.md:6:18 'CSV 表格的�
     'the caption of a CSV table stands between the brackets' '写作 ![表1 收支情况](数据.csv)' \
     'write ![表1 …](data.csv)'
 
+bulletin in <<<'![表1 收支](数据.xlsx)'
+printf 'PK\003\004rest' >in/数据.xlsx
+refused 'a spreadsheet' 1 image-format in/bulletin.md:6:10 '“数据.xlsx”是电子表格，不能直接排' \
+    "'数据.xlsx' is a spreadsheet and cannot be set as it is" \
+    '另存为 CSV（UTF-8），写作 ![表1 收支情况](数据.csv)' \
+    'save it as CSV (UTF-8) and write ![表1 …](data.csv)'
+
 # --- what is no fault ---
+
+bulletin in <<<'![表1 收支](数据.csv)'
+printf '"项目;金额"\n收入;1\n' >in/数据.csv
+mkb build in --lang=en -o out.pdf
+has 'one column, its head in quotes' "$status $err$(pdftotext -raw out.pdf -)" '0 ' '收入;1'
+rm -rf in
 
 bulletin in <<'X'
 见[](#a)和[](#b)。

@@ -1,6 +1,17 @@
 # The same source gives the same bytes: no clock, locale, time zone, home or order of files counts.
 . "${0%/*}/../lib.sh"
 
+# --- five environments ---
+
+# Outputs of a bulletin; those of several files have a number in their name.
+readonly OUTPUTS='pdf png svg html txt'
+output_file() { # OUTPUT
+    case $1 in
+    png | svg) echo "out-%02d.$1" ;;
+    *) echo "out.$1" ;;
+    esac
+}
+
 # The same tree, its files made in the other order, with other times.
 copy_backwards() { # FROM TO
     (cd "$1" && find . -type d) | while read -r folder; do mkdir -p "$2/$folder"; done
@@ -9,47 +20,126 @@ copy_backwards() { # FROM TO
     done
 }
 
-try() { # NAME COMMAND…: builds $source with it into ./NAME.pdf
+# Folders that give their files in the other order.
+cat >backwards.c <<'C'
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <dlfcn.h>
+static DIR *last;
+static struct dirent entries[4096];
+static int left;
+static struct dirent *read_backwards(DIR *dir)
+{
+    struct dirent *(*next)(DIR *) = (struct dirent * (*) (DIR *) ) dlsym(RTLD_NEXT, "readdir64");
+    struct dirent *entry;
+    if (dir != last) {
+        for (last = dir, left = 0; left < 4096 && (entry = next(dir)); left++)
+            entries[left] = *entry;
+    }
+    if (left > 0)
+        return &entries[--left];
+    last = 0;
+    return 0;
+}
+struct dirent *readdir(DIR *dir) { return read_backwards(dir); }
+struct dirent64 *readdir64(DIR *dir) { return (struct dirent64 *) read_backwards(dir); }
+C
+backwards=
+if [ -z "${ASAN_OPTIONS-}" ] && cc -shared -fPIC -o backwards.so backwards.c -ldl 2>cc.err; then
+    backwards=$T/backwards.so
+    mkdir order && touch order/a order/b order/c
+    is 'folders can be read backwards' "$(env LD_PRELOAD="$backwards" ls -U order | tr '\n' ' ')" \
+        "$(ls -U order | tac | tr '\n' ' ')"
+else
+    skip 'folders can be read backwards' 'no compiler, or sanitizers'
+fi
+
+# A home with fonts that have the names of ours: their em is half as large again, so that one glyph
+# of theirs would be seen.
+other_fonts() { # HOME
+    mkdir -p "$1/.fonts" "$1/.local/share/fonts"
+    for font in FandolFang-Regular.otf FandolKai-Regular.otf LiberationSerif-Regular.ttf; do
+        perl -0777 -pe '
+            my ($count) = unpack "x4 n", $_;
+            for my $i (0 .. $count - 1) {
+                my ($tag, undef, $offset) = unpack "a4 N N", substr($_, 12 + 16 * $i, 16);
+                next unless $tag eq "head";
+                my $em = unpack "n", substr($_, $offset + 18, 2);
+                substr($_, $offset + 18, 2) = pack "n", $em * 3 / 2;
+            }' "$ROOT/fonts/$font" | tee "$1/.fonts/$font" >"$1/.local/share/fonts/$font"
+    done
+}
+mkdir empty full
+other_fonts "$T/full"
+if command -v fc-match >/dev/null; then # which also fills its cache
+    has 'the user’s own font goes before all others' \
+        "$(env HOME="$T/full" fc-match -f '%{file}' FandolFang)" "$T/full/"
+else
+    skip 'the user’s own font goes before all others' 'no fc-match'
+fi
+
+keep=(PATH="$PATH" ASAN_OPTIONS="${ASAN_OPTIONS-}" LSAN_OPTIONS="${LSAN_OPTIONS-}")
+environment() { # NAME COMMAND…
     local name=$1
     shift
-    "$@" "$MKBULLETIN" build "$source" -o "$PWD/$name.pdf" 2>"$name.err" || echo "$name failed: $*"
-    made+=("$name.pdf")
+    case $name in
+    plain) "$@" ;;
+    shanghai) # a new user there
+        (umask 077
+         env -u LC_ALL TZ=Asia/Shanghai LANG=zh_CN.UTF-8 HOME="$T/empty" XDG_CACHE_HOME="$T/empty" "$@") ;;
+    bare) env -i "${keep[@]}" FONTCONFIG_FILE=/dev/null TZ=:nowhere "$@" ;;
+    backwards) env LC_ALL=en_US.UTF-8 TZ=America/New_York ${backwards:+LD_PRELOAD="$backwards"} "$@" ;;
+    fonts) # and what libraries listen to
+        env HOME="$T/full" FREETYPE_PROPERTIES='cff:no-stem-darkening=0' HB_SHAPER_LIST=fallback \
+            PANGO_LANGUAGE=ja ICU_DATA=/nowhere LC_ALL=C "$@" ;;
+    esac
 }
 
-matrix() { # NAME SOURCE
-    local source=$2 made=()
-    rm -f ./*.pdf
-    {
-        try first env
-        try shanghai env TZ=Asia/Shanghai
-        try new-york env TZ=America/New_York
-        try locale-c env LC_ALL=C
-        try locale-en env -u LC_ALL LANG=en_US.UTF-8
-        try locale-zh env -u LC_ALL LANG=zh_CN.UTF-8
-        try umask bash -c 'umask 077; exec "$@"' -
-        try no-home env -u HOME
-        try empty-home env HOME=
-        try bare env -i ASAN_OPTIONS="${ASAN_OPTIONS-}" LSAN_OPTIONS="${LSAN_OPTIONS-}"
-        try elsewhere env -C /
-        try other-fonts env FONTCONFIG_FILE=/dev/null XDG_CACHE_HOME=/nowhere
-        try later bash -c 'sleep 1.1; exec "$@"' -
-        [ ! -d "$source" ] || copy_backwards "$source" "$T/copy-$1"
-    } >said
-    is "$1 builds everywhere" "$(cat said)" ''
-    same_files "$1: the same bytes everywhere" "${made[@]}"
+all_outputs() { # ENVIRONMENT SOURCE: one hash for each output
+    local output
+    mkdir -p "$T/made"
+    for output in $OUTPUTS; do
+        rm -rf "$T/made"/*
+        environment "$1" "$MKBULLETIN" build "$2" -q -o "$T/made/$(output_file "$output")" $(
+            [ "$output" != png ] || echo --ppi=36) || echo "status $?"
+        (cd "$T/made" && echo "$output $(ls | wc -l) $(cat ./* | sha256sum)")
+    done
+}
+
+same_everywhere() { # NAME SOURCE
+    local wanted environment source=$2
+    wanted=$(cd / && all_outputs plain "$source")
+    is "$1: outputs" "$(sed 's/ [1-9].*//' <<<"$wanted" | tr '\n' ' ')" "$OUTPUTS "
+    for environment in shanghai bare fonts; do
+        is "$1: $environment" "$(all_outputs "$environment" "$source" 2>&1)" "$wanted"
+    done
     if [ -d "$source" ]; then
-        source=$T/copy-$1 made=()
-        try copy env
-        same_files "$1: a copy of the folder gives the same bytes" first.pdf copy.pdf
+        copy_backwards "$source" "$T/copy"
+        source=$T/copy
     fi
+    is "$1: backwards" "$(all_outputs backwards "$source" 2>&1)" "$wanted"
+    rm -rf "$T/copy"
 }
 
-matrix content "$CONTENT"
-matrix inlines "$ROOT/tests/cases/inlines/content"
-matrix rare "$ROOT/tests/cases/rare/rare.md"
+same_everywhere content "$CONTENT"
+for example in "$ROOT"/docs/examples/*/; do
+    same_everywhere "$(basename "$example")" "${example%/}"
+done
+for case in rare/rare.md figures tables; do
+    [ -e "$ROOT/tests/cases/$case" ] || continue
+    [ -d "$ROOT/tests/cases/$case/content" ] && case+=/content
+    same_everywhere "$case" "$ROOT/tests/cases/$case"
+done
+
+is 'no cache or anything else is written into a home' "$(ls -A empty)" ''
+
+# --- the clock ---
 
 dates() { pdfinfo -isodates "$1" | grep -E '^(CreationDate|ModDate)' | tr -s ' ' | tr '\n' ' '; }
 mkb build "$CONTENT" -o own.pdf
+sleep 1.1
+mkb build "$CONTENT" -o later.pdf
+same_files 'later' own.pdf later.pdf
 SOURCE_DATE_EPOCH=1700000000 "$MKBULLETIN" build "$CONTENT" -o epoch.pdf
 SOURCE_DATE_EPOCH=1700000000 TZ=Asia/Shanghai "$MKBULLETIN" build "$CONTENT" -o epoch-shanghai.pdf
 is 'the dates are the bulletin’s own' "$(dates own.pdf)" \

@@ -252,6 +252,10 @@ for shapes in '<rect width="60" height="30" fill="#fff"/><circle cx="30" cy="15"
     seal "an opaque SVG: ${shapes:0:30}" seal-not-transparent 5:7 "$clear" "$clear_en" \
         '请去掉底色，存为背景透明的 PNG 或 SVG' 'take its ground away and save it as a PNG or SVG with a transparent one'
 done
+bulletin in 'seal: a.svg' <<<'正文。'
+svg '<rect width="60" height="30"/>' >in/a.svg
+mkb check in
+has 'check tells of an opaque SVG as well' "$status $err$out" '1 ' 'in/bulletin.md:5:7' '[seal-not-transparent]'
 for shapes in '<circle cx="30" cy="15" r="14" fill="none" stroke="red"/>' \
     '<path fill-rule="evenodd" d="M0 0H60V30H0Z M15 8H24V22H15Z M36 8H45V22H36Z"/>' \
     '<rect width="60" height="30" fill-opacity="0.5"/>'; do

@@ -19,7 +19,7 @@ mkb doctor --lang=en
 is 'doctor: a sound machine' "$status $err $(cut -c 1-9 .out | sort -u | tr '\n' '|')" \
     '0  all is we|ok       |'
 for library in glib cmark libyaml libpng libjpeg pango harfbuzz fontconfig icu cairo freetype qpdf \
-    librsvg jansson; do
+    librsvg pixman zlib jansson; do
     ok "doctor names $library" grep -qE "^ok +$library[a-z-]* [0-9]+\.[0-9]+" .out
 done
 has 'fonts, templates, folder, locale' "$out" 'ok       10 fonts, all as in the manifest: ' \
@@ -48,8 +48,10 @@ ill 'a font is missing' fault "fault    font file $T/home/fonts/FandolFang-Regul
 echo font >home/fonts/FandolFang-Regular.otf
 ill 'a font is another' fault "FandolFang-Regular.otf is not the manifest's (SHA-256 is $(
     echo font | sha256sum | cut -d ' ' -f 1))" 'FandolFang-Regular.otf 与清单不同'
-home && rm home/fonts/manifest && mkdir -p home/fonts
+home && rm home/fonts/manifest && mkdir home/fonts/manifest # one that is there, but no file
 ill 'no manifest' fault 'fault    there is no font manifest ' '故障     找不到字体清单 '
+home && : >home/fonts/manifest
+ill 'an empty manifest' fault 'fault    the font manifest ' '故障     字体清单 '
 home && sed -i 's/cells: 28/cels: 28/' home/templates/notice.yaml
 ill 'a template with faults' fault "template $T/home/templates/notice.yaml has faults" '有错误'
 home
@@ -85,7 +87,7 @@ mkb --version --verbose
 is 'the hashes of fonts are those of the manifest' "$status $(sed -n 's/^font //p' .out)" \
     "0 $(awk '!/^#/ && NF { print $2, $1 }' "$ROOT/fonts/manifest")"
 is 'and of libraries the versions' "$(sed -n '1p; s/^library \([a-z0-9-]*\) [0-9.]*$/\1/p' .out | tr '\n' ' ')" \
-    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg jansson "
+    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson "
 rm home/fonts/HanaMinB.ttf
 mkb --version --verbose
 has 'a missing font is named' "$status $out" '0 ' 'font HanaMinB.ttf missing'

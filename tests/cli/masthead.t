@@ -181,8 +181,9 @@ is 'its mark begins a character after the third' \
     "$(awk '{ print ($3 - $1 - $2 >= 15.78 && $3 - $1 - $2 < 15.81) ? "yes" : $0 }' <<<"$corner $mark")" yes
 rm -r in
 
-head_with document '# two lines are all the text there is'
+head_with document '# a title of many lines'
 sed -i '3s/.*/issuer: [某市应急管理局, 某市财政局, 某市教育局, 某市民政局, 某市司法局]/' in/bulletin.md
+sed -i "2s/.*/title: $(printf '某某工程建设项目资金使用安全生产%.0s' {1..8})/" in/bulletin.md
 echo $'\n请认真贯彻执行。' >>in/bulletin.md
 warned 'a first page without text' first-page-text in/bulletin.md:2:8 \
     '首页没有正文（GB/T 9704-2012 7.3.3）' \

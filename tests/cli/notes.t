@@ -46,6 +46,14 @@ text 'a full-width colon' note-colon 8:5 '脚注的冒号应当用半角' \
 
 [^1]：甲
 X
+text 'full-width brackets' note-brackets 6:3 '脚注的方括号应当用半角' \
+    'the brackets of a footnote are ASCII brackets' '写作 [^1]' 'write [^1]' <<<'文字［^1］。'
+text 'in a cell' note-brackets 8:4 '脚注的方括号应当用半角' \
+    'the brackets of a footnote are ASCII brackets' <<'X'
+| 甲 |
+| --- |
+| 乙【^1】 |
+X
 text 'a list in a note' note-content 10:5 '脚注里只能有段落' 'a footnote holds paragraphs only' <<'X'
 文字[^1]。
 

@@ -84,6 +84,69 @@ mkb build in --lang=en -o a.pdf
 has 'twenty seals are more than a page holds' "$status $err" '0 ' '[ending-apart]'
 is 'they are on two pages' "$(pdfinfo a.pdf | awk '/^Pages/ { print $2 }')" 2
 
+# --- text that signature and date stand with (7.3.5.5: 正文) ---
+
+# 22 lines of text at least on the first page: those of the list of annexes are none.
+listed() { # PARAGRAPHS
+    rm -rf in && mkdir -p in/annexes
+    for i in 1 2 3; do printf '# 某某情况\n\n附件。\n' >in/annexes/$i.md; done
+    { printf -- '---\ntitle: 关于检查情况的通告\ntemplate: announcement\ndate: 2026-11-23\n%s\n---\n' "$ONE"
+      for ((i = 1; i <= $1; i++)); do printf '第%s段。\n\n' "$i"; done; } >in/bulletin.md
+    mkb build in --lang=en --stop-after=pages
+    page=$(awk '/^page/ { page = $2 } /^  row .* date / { print page }' <<<"$out")
+    text=$(awk -v p="$page" '/^page/ { page = $2 } page == p && /^  row .* body / { n++ } END { print n + 0 }' <<<"$out")
+}
+for count in 14 15 16 17 18 19; do
+    listed $count
+    is "a list of annexes and $count paragraphs: text on the page of the date" \
+        "$status $((text >= 2))" '0 1'
+    [ "$page" = 1 ] || told=$err
+done
+has 'the lines of text alone are counted' "$told" 'note: the last 2 lines of text set on page 2'
+
+# --- who attended (10.3) ---
+
+# Where a list goes on on the next page: "label" behind its first line, "parted" in a name, though
+# the page could end one or two lines before without that.
+turns() { # of the dump of pages
+    perl -CSD -Mutf8 -ne '
+        $page = $1 if /^page (\d+)/;
+        push @rows, [$page, ""] if /^  row \d+ attendance/;
+        $list = /attendance/ if /^  row/;
+        $rows[-1][1] .= $1 if $list && /^    run .* "(.*)"$/;
+        sub parted {
+            my $k = shift;
+            my ($tail) = $rows[$k - 1][1] =~ /([^、， ]+)$/ or return 0;
+            my ($head) = $rows[$k][1] =~ /^([^、，。 ]+)/ or return 0;
+            return "$tail$head" =~ /^(张某某|欧阳某某|王某某|诸葛某某|买买提·某某)$/;
+        }
+        END {
+            for (1 .. $#rows) {
+                next if $rows[$_][0] == $rows[$_ - 1][0];
+                print "label\n" if $rows[$_ - 1][1] =~ /^出席：/;
+                print "parted\n" if $_ > 3 && parted($_) && !(parted($_ - 1) && parted($_ - 2));
+            }
+        }'
+}
+minutes() { # PARAGRAPHS OFFICES
+    rm -rf in && mkdir in
+    { printf -- '---\ntitle: 会议纪要\ntemplate: minutes\n%s\ndate: 2026-11-18\n' "$ONE"
+      printf 'document-number: 〔2026〕9号\nattendance:\n'
+      for ((i = 1; i <= $2; i++)); do
+          echo "  - 某市第$i应急管理局 张某某、欧阳某某、王某某、诸葛某某、买买提·某某"
+      done
+      echo ---
+      for ((i = 1; i <= $1; i++)); do printf '第%s段。\n\n' "$i"; done; } >in/bulletin.md
+    mkb build in -q --stop-after=pages
+}
+for count in {1..22}; do
+    minutes $count 30
+    turns <<<"$out"
+done >turned
+is 'no page ends with the label of a long list' "$status $(grep -c label turned)" '0 0'
+# Once the names of the page after it would be parted instead.
+is 'nor within a name' "$(grep -c parted turned)" 1
+
 # --- imprint ---
 
 set_in() { # TEMPLATE KEYS
@@ -117,11 +180,51 @@ set_in even "$IMPRINT" < <(paragraphs 36)
 mkb build in -q --template-path even -o a.pdf
 is 'without room there: a blank page, and neither has a number (7.5)' "$status $(numbers a.pdf)" \
     '0 1 2 - -'
+is 'the text before it is not kept short for it' \
+    "$(mkb build in --template-path even --stop-after=pages; grep -c '^  row .* body' <<<"$out")" 36
 is 'the blank page is blank' "$(pdftotext -raw -f 3 -l 3 a.pdf - | tr -d '\f')" ''
 has 'the fourth has the imprint' "$(pdftotext -raw -f 4 -l 4 a.pdf -)" 抄送：市某委。
 mkb build in --template-path even --stop-after=pages
 has 'the dump says why' "$out" 'page 3 "3" (blank GB/T 9704-2012 7.5)' \
     'page 4 "4" (imprint-alone GB/T 9704-2012 7.5)'
+
+# On an odd page nothing below the text is kept free for an imprint that goes to the next.
+set_in even "$IMPRINT" < <(paragraphs 15)
+mkb build in --template-path even --stop-after=pages
+is 'the foot of an odd page is not kept free for it' \
+    "$(awk '/^page/ { page = $2 } /^  row .* (body|date) / { n[page]++ } END { print n[1], n[2] + 0 }' <<<"$out")" \
+    '16 0'
+has 'the imprint is on the next' "$out" 'page 2 "2" (imprint-alone'
+is 'and that is as the template wishes: no word of it' "$(grep -c imprint <<<"$err")" 0
+
+# What the editor can do about an imprint: shorten the text, or the organ's name.
+set_in document "$IMPRINT" < <(paragraphs 5)
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'an imprint alone on a page' "$told" \
+    'in/bulletin.md:7:11: 说明：版记在末面的正文之下排不下，单独排在第 2 面 [imprint-alone]' \
+    '办法：末面少排 ' ' 行，版记就排得下' \
+    'in/bulletin.md:7:11: note: the imprint has no room below the text and stands alone on page 2 [imprint-alone]' \
+    'hint: lines to save on the last page of text: '
+lines=$(sed -n 's/.*hint: lines to save on the last page of text: //p' <<<"$err")
+set_in document "$IMPRINT" < <(paragraphs $((5 - lines)))
+mkb build in -o a.pdf
+is 'with so many lines less it has room' "$status $err $(numbers a.pdf)" '0  1'
+set_in document "$IMPRINT" < <(paragraphs $((6 - lines)))
+mkb build in -o a.pdf
+has 'with one line more it has not' "$err" 'lines to save on the last page of text: 1'
+set_in document "copy-to: [$(for i in {1..60}; do printf '市第%d委, ' "$i"; done)]" <<<正文。
+mkb build in --lang=en -o a.pdf
+has 'a high imprint alone on a page' "$err" '[imprint-alone]' 'hint: fewer recipients and copies'
+
+told=
+set_in document "printed-by: 某市某某管理局办公室某某工作领导小组联席会议办公室综合处
+printed-on: 2026-11-24" <<<正文。
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'who printed it and when on two lines' "$told" \
+    'in/bulletin.md:7:13: 警告：印发机关和印发日期一行排不下，排成 2 行 [printed-rows]' \
+    '办法：请用印发机关的规范化简称（GB/T 9704-2012 7.4.3）' \
+    'in/bulletin.md:7:13: warning: who printed it and when have no room on one line, set in lines: 2 [printed-rows]' \
+    'hint: take the standard short name of the organ (GB/T 9704-2012 7.4.3)'
 
 set_in document "copy-to: [$(for i in {1..400}; do printf '市第%d委, ' "$i"; done)]" <<<正文。
 refused 'an imprint higher than a page' 1 imprint-room in/bulletin.md:7:11 \
@@ -150,6 +253,40 @@ has 'more lines of recipients than the template has room for' "$status $err" \
 set_in document "$RECIPIENTS" <<<正文。
 mkb build in --lang=zh -o a.pdf
 is 'as many as that leave text room, and stay' "$status $err" '0 '
+
+# They move where the first page has no room for a line of text, and only where moving makes it.
+sentence=某某检查工作认真开展情况较好。
+three="$sentence$sentence$sentence$sentence$sentence" # of lines
+more=$three$'\n\n'$three$three
+recipients() { printf 'recipients: ['; for ((i = 1; i <= $1; i++)); do printf '某市第%d区人民政府, ' $i; done; echo ']'; }
+shown() { # of page 1: lines of recipients, and of the text
+    mkb build in --template-path few --stop-after=pages --lang=zh
+    sed '/^page 2/,$d' <<<"$out" >page
+    shown="$(grep -c '^  row .* recipients' page) $(grep -c '^  row .* body' page)"
+}
+printf 'name: spare\nextends: document\nspare-rows: 4\n' >few/spare.yaml
+for template in document spare; do
+    set_in $template "$(recipients 19)" <<<"$more"
+    shown
+    is "$template: two lines have room, whatever single lines cost" "$shown" '7 2'
+    is "$template: … without a word of recipients" "$(grep -c recipients <<<"$err")" 0
+done
+set_in document "$(recipients 22)" <<<"$more"
+shown
+is 'one line has room' "$shown" '8 1'
+set_in document "$(recipients 24)" <<<"$more"
+shown
+is 'none has: they move' "$shown" '0 7'
+has '… and why is told' "$err" \
+    'in/bulletin.md:7:14: 说明：主送机关有 9 行，排在首页就排不下正文，移到版记（GB/T 9704-2012 7.3.2） [recipients-moved]'
+set_in document 'recipients: [市乙局]' <<<"$three"
+sed -i "s/^title: .*/title: $(printf '某某工程建设项目资金使用安全生产%.0s' {1..12})/
+    s/^issuer: .*/issuer: [市甲局, 市丙局, 市丁局, 市戊局, 市己局, 市庚局]/" in/bulletin.md
+shown
+is 'one whose move gains nothing stays' "$(grep -c '^  row .* recipients' <<<"$out")" 1
+has '… and nobody says that it is too many' "$err" '[first-page-text]' \
+    '办法：请缩短标题、主送机关，或减少联合行文的机关'
+is '… nor that it moved' "$(grep -c recipients-moved <<<"$err")" 0
 
 # --- what a template does not set ---
 

@@ -104,7 +104,7 @@ ok 'is well-formed' perl -0777 -ne '
     }
     die "open: @open" if @open' svg-1.svg svg-2.svg
 svg=$(cat svg-2.svg)
-has 'has the size of the page' "$svg" 'width="595.275pt" height="841.889pt"'
+has 'has the size of the page' "$svg" 'width="595.275391pt" height="841.889648pt"'
 has 'a title and the words of the page' "$svg" 'role="img"' 'aria-labelledby="title"' \
     'xml:lang="zh' '<title id="title">' ' 2</title>' '<desc id="text">'
 mkb build "$ROOT/docs/examples/document-joint" -o a.pdf

@@ -62,6 +62,34 @@ text 'a table without a delimiter row' no-delimiter-row 6:1 '表格没有分隔�
 | 项目 | 金额 |
 | 收入 | 1 |
 X
+text 'full-width bars' full-width-bar 7:1 '表格的竖线应当用半角' 'the bars of a table are ASCII bars' \
+    '把全角的“｜”改为“|”' 'write | instead of ｜' <<'X'
+｜ 项目 ｜ 金额 ｜
+｜ --- ｜ --- ｜
+｜ 收入 ｜ 1 ｜
+X
+text 'in the head' full-width-bar 6:6 '表格的竖线应当用半角' 'the bars of a table are ASCII bars' <<'X'
+| 项目 ｜ 金额 |
+| --- | --- |
+| 收入 | 1 |
+X
+text 'in a row' full-width-bar 8:6 '表格的竖线应当用半角' 'the bars of a table are ASCII bars' <<'X'
+| 项目 | 金额 |
+| --- | --- |
+| 收入 ｜ 1 |
+X
+text 'without a delimiter row' full-width-bar 6:1 '表格的竖线应当用半角' \
+    'the bars of a table are ASCII bars' <<'X'
+｜ 项目 ｜ 金额 ｜
+｜ 收入 ｜ 1 ｜
+X
+text 'full-width dashes' delimiter-row 7:1 '分隔行的这一格不对' 'this cell is none of a delimiter row' \
+    '写作 ---、:---（靠左）、:---:（居中）或 ---:（靠右）' \
+    'it is ---, :--- (left), :---: (centred) or ---: (right)' <<'X'
+| 项目 | 金额 |
+| －－－ | ——— |
+| 收入 | 1 |
+X
 text 'a table in a list' table-place 8:4 '这里不能有表格' 'no table can stand here' \
     '表格、图片单独成段，顶格写，不放在列表和措施里' \
     'tables and images stand between paragraphs, not indented, outside lists and measures' <<'X'
@@ -140,7 +168,29 @@ mkdir in/1 && printf -- '---\nkind: finding\n---\n# 甲\n' >in/1/index.md
 printf '措施\n\n| 项目 |\n| --- |\n| 收入 |\n' >in/1/1.md
 refused 'a table in a measure' 1 table-place in/1/1.md:3:1 '这里不能有表格' 'no table can stand here'
 
+bulletin in <<'X'
+表1 收支
+
+| 项目 | 金额 |
+| 收入 | 1 |
+X
+mkb build in --lang=en -o out.pdf
+is 'a table that is broken still has its caption' "$(grep -c error: .err) $(grep -c no-delimiter-row .err)" '1 1'
+
 # --- what is no fault ---
+
+bulletin in < <(perl -e 'print "|", "项目名称|" x 40, "\n|", "-|" x 40, "\n|", "1|" x 40, "\n"')
+mkb build in --lang=en -o out.pdf
+is 'what is too wide is told once' "$status $(grep -c warning: .err) $(grep -c table-too-wide .err)" '0 1 1'
+bulletin in <<'X'
+甲｜乙，竖线可以是文字。
+
+| 项目 | 金额 |
+| --- | --- |
+| 甲｜乙 | 1 |
+X
+mkb build in --lang=en -o out.pdf
+has 'full-width bars in text and cells' "$status $err$(pdftotext -raw out.pdf - | tr -d ' \n')" '0 ' 竖线可以是文字 甲｜乙1
 
 printf -- '---\n%s\n---\n见[](#a)、[](#b)。\n\n# 甲 {#a}\n\n## 乙 {#b}\n\n### 丙\n' "$FRONT" >one.md
 mkb build one.md -o one.pdf

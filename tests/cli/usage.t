@@ -37,7 +37,7 @@ wrong '选项“--stats”不能与 --stop-after 同用' "option '--stats' canno
 wrong '没有指明源文件夹' 'no source folder is given' 'mkbulletin content -o out.pdf' build -o a.pdf
 wrong '没有指明输出文件' 'no output file is given' 'mkbulletin content -o out.pdf' build in
 wrong '多余的参数“other”' "'other' is one argument too many" --help build in other -o a.pdf
-wrong '不知道怎样写“a.txt”' "cannot tell what to write to 'a.txt'" .pdf build in -o a.txt
+wrong '不知道怎样写“a.doc”' "cannot tell what to write to 'a.doc'" .pdf build in -o a.doc
 wrong '不知道怎样写“pdf”' "cannot tell what to write to 'pdf'" .pdf build in -o pdf
 wrong '每页一个文件，“%d-%d.png”里应当有且只有一个 %d' "one file a page: '%d-%d.png' needs exactly one %d" \
     page-%02d.png build in -o %d-%d.png

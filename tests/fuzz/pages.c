@@ -198,7 +198,7 @@ static void check_parted(const GArray *flow, const GArray *plan, const PlanRules
 {
     g_autofree gboolean *reachable = g_new0(gboolean, flow->len + 1);
     guint faults = FAULT_BIT(FAULT_BLOCK) | FAULT_BIT(FAULT_SIGNATURE) | FAULT_BIT(FAULT_HEADING) |
-                   (rules->keep_ending ? FAULT_BIT(FAULT_ENDING) : 0);
+                   FAULT_BIT(FAULT_FIRST_PAGE) | (rules->keep_ending ? FAULT_BIT(FAULT_ENDING) : 0);
 
     reachable[0] = TRUE;
     for (guint i = 0; i < flow->len; i++)

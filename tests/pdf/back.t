@@ -376,9 +376,10 @@ at '7.4.3 printed on: on the same line' "$top" "$printed_top"
 # Of one page, before the text and the imprint part.
 lines() { for ((i = 1; i <= $1; i++)); do printf '第%s段的文字。\n\n' "$i"; done; }
 
-put alone "$BASE
+set_pdf alone "$BASE
 $OFFICE
 $COPIES" < <(lines 5)
+has '7.4 an imprint that stands alone is told' "$err" 'note: the imprint has no room' '[imprint-alone]'
 is '7.5 an imprint without room has a page of its own' "$(pdfinfo alone.pdf | awk '/^Pages/ { print $2 }')" 2
 is '7.5 … with nothing else on it' \
     "$(pdftotext -raw -f 2 -l 2 alone.pdf - | head -n 1 | cut -c 1-9)" 抄送：
@@ -396,7 +397,7 @@ $OFFICE
 $COPIES
 主送机关:
 $(many 40)" <<<"$TEXT"
-has '7.3.2 so many recipients are told of' "$err" 'note: so many recipients' '[recipients-moved]' \
+has '7.3.2 so many recipients are told of' "$err" 'note: with the recipients in lines: 15' '[recipients-moved]' \
     'moved/bulletin.md:11:5'
 is '7.3.2 the first page shows text' "$(pdftotext -raw -l 1 moved.pdf - | grep -c 现将)" 1
 pages=$(pdfinfo moved.pdf | awk '/^Pages/ { print $2 }')

@@ -20,7 +20,7 @@ while (<$stext>) {
     $page++ if /<page /;
     next if $page != $wanted_page;
     ($font, $size) = ($1, $2) if /<font name="([^"]*)" size="([\d.]+)"/;
-    next if !/<char quad="([^"]*)" x="([\d.-]+)" y="([\d.-]+)" color="([^"]*)" c="(.*)"/;
+    next if !/<char quad="([^"]*)" x="([\d.-]+)" y="([\d.-]+)" .*?color="([^"]*)".* c="(.*)"/;
     my ($quad, $x, $y, $color, $c) = ($1, $2, $3, $4, $5);
     $c =~ s/&#x([0-9a-f]+);/chr hex $1/ie;
     next if $c =~ /^\s*$/;

@@ -117,6 +117,42 @@ find_rules none 2
 rule 1
 at 'then the head stands at the top' "($top + $bottom) / 2" 37
 
+# ---- the blank after the number of a caption is as wide as a character, however it is written ----
+
+put blank "$BASE" <<'X'
+表1 收入
+
+| 项目 |
+| --- |
+| 甲 |
+
+表 2 支出
+
+| 项目 |
+| --- |
+| 甲 |
+X
+for caption in 表1:收入 '表 2:支出'; do
+    find_text blank 1 "${caption%:*}"
+    number=$right
+    find_text blank 1 "${caption#*:}"
+    at "after ${caption%:*}" "$left - $number" "12 * $PT"
+done
+
+# ---- a row that goes on has white above its first line ----
+
+set_pdf tall "$BASE" < <(
+    printf '| 项目 | 说明 |\n| --- | --- |\n| 甲 | '
+    for i in {1..150}; do printf '第%s次检查，按照统一安排进行。' "$i"; done
+    printf ' |\n'
+)
+find_rules tall 2
+rule 2
+head=$bottom
+text=$(pdftotext -raw -f 2 -l 2 tall.pdf - | tr -d '\f' | sed -n 3p)
+find_text tall 2 "${text:0:6}"
+at 'as above any row' "$top - $head" "4 * $PT - 0.25 / 2"
+
 # ---- 8: a wide table is turned, its head at the left on odd and even pages ----
 
 put wide "$BASE" < <(

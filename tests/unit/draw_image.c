@@ -154,7 +154,8 @@ static void test_many_pixels(void)
     const gchar *const names[] = {"a.png", "b.png", "c.png"};
 
     for (guint i = 0; i < 5; i++) {
-        g_autoptr(Image) image = image_of(picture_png(PNG_KIND(3000, 2500, GRAY)), names[i % 3]);
+        g_autoptr(Image) image =
+            image_of(picture_png(PNG_KIND(3000 + i % 3, 2500, PALETTE)), names[i % 3]);
         put(pages, i, image, 0, 0, 100, 80);
     }
     g_autoptr(GBytes) pdf = pdf_of(pages);

@@ -5,7 +5,7 @@
 #define ROWS 6
 
 /* By BreakFault. */
-static const gchar letters[FAULT_COUNT] = {'T', 'S', 'E', 'H', 'L', 'R', 'W', 'O'};
+static const gchar letters[FAULT_COUNT] = {'T', 'S', 'F', 'E', 'H', 'L', 'R', 'N', 'W', 'O'};
 
 #define ROOM(n) \
     { \
@@ -369,12 +369,67 @@ static void test_blocks(void)
         g_ptr_array_add(blocks, block_of(document[i].role, document[i].lines));
     g_autoptr(GArray) flow = flow_new(blocks, notes, &template);
     g_autofree gchar *faults = faults_of(flow);
-    g_assert_cmpstr(faults, ==, ". TWO . H HO . W E E S");
+    g_assert_cmpstr(faults, ==, ". TFWO F H HO . W E E S");
     const FlowLine *lines = (const FlowLine *) flow->data;
     g_assert_cmpint(lines[0].height, ==, 36 * 1024);
     g_assert_cmpint(lines[1].height, ==, (22 + 14) * 1024); /* the white of a line of text below */
     g_assert_cmpint(lines[1].white, ==, 14 * 1024);
     g_assert_cmpuint(lines[8].before, ==, 1);
+}
+
+typedef struct {
+    StyleRole role;
+    guint lines;
+} Part;
+
+/* The faults of a document of such blocks that ends in signature and date. */
+static void check_ending(const Part *parts, const gchar *expected)
+{
+    Template template = {.pitch = PITCH, .cell = 16 * 1024, .lines = 22, .widow = 1, .orphan = 1};
+    g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(dummy_free);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new();
+
+    template.signature.keep_lines = 2;
+    for (; parts->lines > 0; parts++)
+        g_ptr_array_add(blocks, block_of(parts->role, parts->lines));
+    g_ptr_array_add(blocks, block_of(STYLE_SIGNATURE, 1));
+    g_ptr_array_add(blocks, block_of(STYLE_DATE, 1));
+    g_autoptr(GArray) flow = flow_new(blocks, notes, &template);
+    g_autofree gchar *faults = faults_of(flow);
+    g_assert_cmpstr(faults, ==, expected);
+}
+
+/* 正文 alone is text: neither the list of annexes nor what stands above the text. */
+static void test_text(void)
+{
+    check_ending((Part[]){{STYLE_BODY, 4}, {0}}, ". . . E E S");
+    check_ending((Part[]){{STYLE_BODY, 4}, {STYLE_ANNEX_LIST, 2}, {0}}, ". . . E E E E S");
+    check_ending((Part[]){{STYLE_RECIPIENTS, 2}, {STYLE_BODY, 1}, {STYLE_ANNEX_LIST, 1}, {0}},
+                 ". F F E E S");
+    check_ending((Part[]){{STYLE_RECIPIENTS, 1}, {STYLE_BODY, 2}, {0}}, ". F . E S");
+    check_ending((Part[]){{STYLE_BODY, 3}, {STYLE_ANNEX_LIST, 20}, {0}},
+                 ". . . . . . . . . . . . . . . . . . . . . . E E S");
+}
+
+/* Page 1 ends with text if it can, though a heading or a single line be left there (7.3.3). */
+static void test_first_page(void)
+{
+    check("FFFFFFH||", "6 3");
+    check("FFFFFFO||", "6 3");
+    check("FFFFFFEE", "6 2");
+    check("FFFFFFFF||", "6 4"); /* it cannot */
+}
+
+/* Only the page that gives lines to the signature's is short, however many rows that leaves. */
+static void test_pushed(void)
+{
+    g_autoptr(GArray) flow = flow_of("||||||||||||||EESS");
+
+    for (guint i = 15; i < flow->len; i++)
+        g_array_index(flow, FlowLine, i).ending = TRUE;
+    g_array_index(flow, FlowLine, 17).rows = 2; /* a seal */
+    g_autofree gchar *found = planned(flow, &rules);
+    g_assert_cmpstr(found, ==, "6 6 1 5");
 }
 
 int main(int argc, char **argv)
@@ -394,5 +449,8 @@ int main(int argc, char **argv)
     g_test_add_func("/flow/slack", test_slack);
     g_test_add_func("/flow/least", test_least);
     g_test_add_func("/flow/blocks", test_blocks);
+    g_test_add_func("/flow/text", test_text);
+    g_test_add_func("/flow/first-page", test_first_page);
+    g_test_add_func("/flow/pushed", test_pushed);
     return g_test_run();
 }

@@ -60,7 +60,7 @@ static void test_defaults(void)
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(Options) options = parse("mkbulletin content", sink);
 
-    g_assert_cmpuint(options->ppi, ==, 150);
+    g_assert_cmpuint(options->ppi, ==, 0);
     g_assert_cmpuint(options->stop_after, ==, STOP_NOWHERE);
     g_assert_cmpuint(options->color, ==, COLOR_AUTO);
     g_assert_null(options->output);

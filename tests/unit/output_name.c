@@ -13,7 +13,7 @@ static void assert_format(const gchar *name, OutputFormat expected)
 
 static void test_formats(void)
 {
-    static const gchar *const unknown[] = {"out.txt", "out", "pdf", "out.pdf.gz", "out.pdf/", ""};
+    static const gchar *const unknown[] = {"out.text", "out", "pdf", "out.pdf.gz", "out.pdf/", ""};
 
     assert_format("a.pdf", FORMAT_PDF);
     assert_format("a.b/通报.PDF", FORMAT_PDF);
@@ -22,6 +22,9 @@ static void test_formats(void)
     assert_format("%d.png", FORMAT_PNG);
     assert_format("%d.Png", FORMAT_PNG);
     assert_format("%02d.SVG", FORMAT_SVG);
+    assert_format("a.html", FORMAT_HTML);
+    assert_format("a.HTM", FORMAT_HTML);
+    assert_format("a.txt", FORMAT_PLAIN_TEXT);
     for (guint i = 0; i < G_N_ELEMENTS(unknown); i++) {
         g_autoptr(Diagnostics) sink = diagnostics_new();
         OutputFormat format;

@@ -64,8 +64,10 @@ static void test_faults(void)
                 "3:1 ragged-row\n4:1 ragged-row\n5:1 ragged-row\n");
     assert_read("| 甲 |\n|-|\n文字\n", "Tp\n R\n C1:3\n. 1:3 甲\n", "3:1 ragged-row\n");
     assert_read("| 甲 |\n|-|\n\n文字", "Tp\n R\n C1:3\n. 1:3 甲\nP\n. 4:1 文字\n", "2:1 no-rows\n");
-    assert_read("文字\n\n|-|-|\n| 1 | 2 |", "P\n. 1:1 文字\n", "3:1 no-head-row\n");
-    assert_read("| 1 | 2 |\n| 3 | 4 |\n", "", "1:1 no-delimiter-row\n");
+    assert_read("文字\n\n|-|-|\n| 1 | 2 |", "P\n. 1:1 文字\nT\n", "3:1 no-head-row\n");
+    assert_read("| 1 | 2 |\n| 3 | 4 |\n", "T\n", "1:1 no-delimiter-row\n");
+    assert_read("表1 甲\n\n｜ 1 ｜ 2 ｜\n｜ 3 ｜ 4 ｜\n", "T 表1\n. 1:1 表1 甲\n",
+                "3:1 full-width-bar\n");
     assert_read("1. 甲\n\n   | 乙 |\n   |-|\n   | 1 |\n", "L\n I\n  P\n. 1:4 甲\n",
                 "3:4 table-place\n");
 }
