@@ -22,7 +22,11 @@ typedef struct {
     const TextUnit *unit;
     guint32 start, end; /* of the number and what it counts */
     guint stated;
+    const GArray *marks; /* SeriesMark, from the beginning of the text */
 } Statement;
+
+/* Longer series are not counted. */
+enum { MOST_MARKS = 500 };
 
 static void report(const Statement *statement, guint listed)
 {
@@ -36,24 +40,34 @@ static void report(const Statement *statement, guint listed)
 
 /* ---- what is listed ---- */
 
-/* How far a series of the kind that begins first behind a place of a unit goes, on into the texts
- * that follow beside it; 0: there is none. */
+/* Whether a text goes on with what another began: paragraphs side by side. */
+static gboolean goes_on(const TextUnit *unit, const TextUnit *first)
+{
+    return unit == first || (unit->node == first->node && unit->annex == first->annex &&
+                             (unit->kind == first->kind || unit->kind == UNIT_PARAGRAPH));
+}
+
+/* The marks of a text and, where it has few of its own, of the texts after it. */
+static GArray *marks_from(CheckContext *context, const TextUnit *first)
+{
+    GArray *marks = g_array_new(FALSE, FALSE, sizeof(SeriesMark));
+
+    for (guint i = first->index; i < context->units->len && marks->len < MOST_MARKS; i++) {
+        if (!goes_on(context->units->pdata[i], first))
+            break;
+        series_marks(context, context->units->pdata[i], marks);
+    }
+    return marks;
+}
+
+/* How far a series goes that begins behind a place of the text; 0: there is none. */
 static guint count_series(const Statement *statement, guint32 from)
 {
-    const GPtrArray *units = statement->context->units;
-    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(SeriesMark));
-    guint count = 0;
     const SeriesMark *first = NULL;
+    guint count = 0;
 
-    for (guint i = statement->unit->index; i < units->len; i++) {
-        const TextUnit *unit = units->pdata[i];
-        if (unit->node != statement->unit->node || unit->annex != statement->unit->annex ||
-            (unit->kind != statement->unit->kind && unit->kind != UNIT_PARAGRAPH))
-            break;
-        series_marks(statement->context, unit, marks);
-    }
-    for (guint i = 0; i < marks->len; i++) {
-        const SeriesMark *mark = &g_array_index(marks, SeriesMark, i);
+    for (guint i = 0; i < MIN(statement->marks->len, MOST_MARKS); i++) {
+        const SeriesMark *mark = &g_array_index(statement->marks, SeriesMark, i);
         if (mark->unit == statement->unit && mark->start < from)
             continue;
         if (!first && mark->number == 1)
@@ -114,8 +128,13 @@ static Statement statement_of(CheckContext *context, const CheckMatch *match, gi
 
 static void check_unit(CheckContext *context, const TextUnit *unit)
 {
+    g_autoptr(GArray) marks = NULL;
+
     for (CheckMatch m = check_match(context, unit, ANNOUNCED); check_match_next(&m);) {
         Statement statement = statement_of(context, &m, 1);
+        if (!marks)
+            marks = marks_from(context, unit);
+        statement.marks = marks;
         if (statement.stated > 0)
             check_announced(&statement, m.end);
     }
