@@ -2,6 +2,7 @@
 
 #include "app/build.h"
 #include "app/check.h"
+#include "app/completions.h"
 #include "app/doctor.h"
 #include "app/export.h"
 #include "app/fonts_command.h"
@@ -90,6 +91,12 @@ const Command *command_table(void)
                "Libraries, fonts, templates, the folder to write in (that of -o; else the current\n"
                "one), the terminal. The exit status is 1 where something is wrong.\n"),
          doctor_run},
+        {"completions", FOR_COMPLETIONS, TEXTS("SHELL", "SHELL"),
+         TEXTS("写出 bash、zsh 或 fish 的命令行补全", "prints completions for bash, zsh or fish"),
+         TEXTS("例如：source <(mkbulletin completions bash)。make install 已装好三种。\n",
+               "For example: source <(mkbulletin completions bash). make install installs all "
+               "three.\n"),
+         completions_run},
         {"help", FOR_HELP, TEXTS("[命令]", "[COMMAND]"),
          TEXTS("显示这份说明，或一个命令的说明", "prints this help, or that of a command"),
          TEXTS("", ""), help_run},

@@ -84,6 +84,7 @@ gchar *help_usage(Lang lang)
                                       "      mkbulletin templates [名称]\n"
                                       "      mkbulletin fonts [文件夹]\n"
                                       "      mkbulletin doctor\n"
+                                      "      mkbulletin completions SHELL\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin init FOLDER [--template NAME]\n"
@@ -93,6 +94,7 @@ gchar *help_usage(Lang lang)
                                       "       mkbulletin templates [NAME]\n"
                                       "       mkbulletin fonts [FOLDER]\n"
                                       "       mkbulletin doctor\n"
+                                      "       mkbulletin completions SHELL\n"
                                       "       mkbulletin help [COMMAND]\n");
 }
 

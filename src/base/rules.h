@@ -677,6 +677,13 @@
          "不应编入的，移到别处，或在名字前加 _", "move it away, or let its name begin with _") \
     RULE(MAKE_FOLDER, "make-folder", ERROR, ENVIRONMENT, \
          "无法建立文件夹“{0}”：{1}", "cannot make the folder '{0}': {2}", "", "") \
+    /* --- completions --- */ \
+    RULE(NO_SHELL, "usage", ERROR, USAGE, \
+         "没有指明 shell", "no shell is named", \
+         "可以写：bash、zsh、fish", "it may be: bash, zsh, fish") \
+    RULE(UNKNOWN_SHELL, "usage", ERROR, USAGE, \
+         "没有“{0}”的补全", "there are no completions for '{0}'", \
+         "可以写：bash、zsh、fish", "it may be: bash, zsh, fish") \
     /* --- check --- */ \
     RULE(UNKNOWN_RULE, "unknown-rule", ERROR, USAGE, \
          "没有“{0}”这条规则", "there is no rule '{0}'", \
