@@ -6,8 +6,10 @@
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
+#include "app/lsp_command.h"
 #include "app/option_table.h"
 #include "app/rules_command.h"
+#include "app/schema_command.h"
 #include "app/templates_command.h"
 
 #include <string.h>
@@ -57,6 +59,20 @@ const Command *command_table(void)
         {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
          TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),
          TEXTS("", ""), rules_command_run},
+        {"lsp", FOR_LSP, TEXTS("", ""),
+         TEXTS("供编辑器使用的语言服务器", "a language server, for editors"),
+         TEXTS(
+             "由编辑器启动，在标准输入、标准输出上用语言服务器协议（LSP）：检查的结果、修改办法、\n"
+             "提纲、说明、补全。设置方法见 docs/editors.md。\n",
+             "Started by an editor; the Language Server Protocol on standard input and output: "
+             "what\n"
+             "check finds as one types, quick fixes, outline, hover, completion. "
+             "docs/editors.md\n"
+             "tells how to set it up.\n"),
+         lsp_command_run},
+        {"schema", FOR_SCHEMA, TEXTS("", ""),
+         TEXTS("写出文件头的 JSON Schema", "writes the JSON Schema of the front matter"),
+         TEXTS("", ""), schema_command_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

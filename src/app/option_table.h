@@ -26,7 +26,9 @@ enum {
     FOR_FONTS = 1 << 4,
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
-    FOR_RULES = 1 << 7
+    FOR_RULES = 1 << 7,
+    FOR_LSP = 1 << 8,
+    FOR_SCHEMA = 1 << 9
 };
 
 /* Texts by Lang. */
