@@ -92,24 +92,30 @@ static Span block_around(const Actions *actions, const Span *place)
 }
 
 /* Where a comment for a block is put, and with what around it: on a line of its own above the
- * block; at the end of one that does not begin its line, such as an item's text. */
-static void comment_place(const Span *block, const gchar *comment, Span *place, gchar **text)
+ * block; at the end of one that does not begin its line, such as an item's text. FALSE for a
+ * heading in an item, which has room for neither. */
+static gboolean comment_place(const Span *block, const gchar *comment, Span *place, gchar **text)
 {
     const gchar *bytes = block->source->text;
     Span line = line_span(block->source, block->start);
     g_autofree gchar *before = g_strndup(bytes + line.start, block->start - line.start);
     gboolean crlf = bytes[line.end] == '\r';
 
-    if (before[strspn(before, " \t")] == '\0') {
+    gsize indent = strspn(before, " \t"), marks = strspn(before + indent, "# \t");
+    if (before[indent + marks] == '\0') {
+        before[indent] = '\0';
         *place = (Span){block->source, line.start, line.start};
         *text = g_strconcat(before, comment, crlf ? "\r\n" : "\n", NULL);
-        return;
+        return TRUE;
     }
+    if (strchr(before, '#'))
+        return FALSE;
     guint32 end = block->end;
     while (end > block->start && g_ascii_isspace(bytes[end - 1]))
         end--;
     *place = (Span){block->source, end, end};
     *text = g_strconcat(" ", comment, NULL);
+    return TRUE;
 }
 
 static void add_ignore(Actions *actions, const Diagnostic *one)
@@ -127,9 +133,8 @@ static void add_ignore(Actions *actions, const Diagnostic *one)
     if (!rule_row(one->rule)->code || !one->where.source)
         return;
     block = block_around(actions, &one->where);
-    if (!block.source)
+    if (!block.source || !comment_place(&block, comment, &place, &text))
         return;
-    comment_place(&block, comment, &place, &text);
     json_t *edit = file_edit(actions->session, &place, text);
     if (!edit)
         return;

@@ -61,6 +61,12 @@ my %keywords = (
         my $fitting = fitting($one, $value);
         complain($where, "fits $fitting of what it may be, not one") if $fitting != 1;
     },
+    map({ $_ => sub { } } qw(then else)),
+    if => sub {
+        my ($if, $value, $where, $schema) = @_;
+        my $next = $schema->{fitting([$if], $value) ? 'then' : 'else'};
+        check($next, $value, $where) if $next;
+    },
     not => sub {
         my ($not, $value, $where) = @_;
         complain($where, canonical($value) . ' fits what it may not be') if fitting([$not], $value);

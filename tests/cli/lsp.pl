@@ -276,6 +276,17 @@ subtest 'quick fixes' => sub {
         $client->change($bulletin, ++$version, {text => $ignored});
         is codes($client->diagnostics($bulletin, $version)), $before =~ s/ ?half-width-mark//r, "$name: which silences it";
     }
+    for (['a title', $finding, "---\nid: x\n---\n# 甲,乙\n\n说明。\n"], ['a heading of an annex', $annex, "# 甲\n\n乙。\n\n## 丙,丁\n\n戊。\n"],
+        ['a caption', $annex, "# 甲\n\n表： 收,支\n\n| 乙 |\n| --- |\n| 丙 |\n"]) {
+        my ($name, $uri, $text) = @$_;
+        $client->open($uri, $text, ++$version);
+        my @before = grep { $_->{code} eq 'half-width-mark' } @{$client->diagnostics($uri, $version)};
+        my $ignore = actions($client, $uri, $before[0]{range})->[-1];
+        like $ignore->{title}, qr/略去/, "$name: can be ignored";
+        $client->change($uri, ++$version, {text => with_edits($text, @{$ignore->{edit}{changes}{$uri}})});
+        unlike codes($client->diagnostics($uri, $version)), qr/half-width-mark|unused-ignore/, "$name: by a comment";
+        $client->notify('textDocument/didClose', {textDocument => {uri => $uri}});
+    }
     my $text = "${front}甲，乙\n\n丙,丁,戊,\n";
     $client->change($bulletin, ++$version, {text => $text});
     is @{actions($client, $bulletin, range($text, '甲'))}, 0, 'none where nothing is wrong';
@@ -385,6 +396,43 @@ subtest 'completion' => sub {
     is $got->{'half-width-mark'}, "${front}<!-- mkbulletin-ignore half-width-mark\n", 'rules to ignore';
     is_deeply $ask->($bulletin, "${front}甲|\n"), {}, 'nothing in text';
     is $client->quit, 0, 'ends well';
+};
+
+subtest 'edits by chance come to the same as the whole text' => sub {
+    my @parts = ('甲', '，', ',', "\n", "\r\n", "\n\n", '𠮷', '# ', '1. ', '[](#pay)', "---\n", '标题: ', '| a |', ' ', "\t", '<!-- mkbulletin-ignore ', '{', '}', 'e\x{301}');
+    srand 20261124;
+    for my $encoding ('utf-16', 'utf-8') {
+        my $client = begin(capabilities => {general => {positionEncodings => [$encoding]}});
+        my ($text, $version, $same) = (slurp('in/bulletin.md'), 1, 0);
+        my $at = sub {
+            my @lines = split /(?<=\r\n)|(?<=\n)|(?<=\r)(?!\n)/, substr($text, 0, $_[0]);
+            my $last = @lines && $lines[-1] !~ /[\r\n]\z/ ? pop @lines : '';
+            utf8::encode(my $bytes = $last);
+            return {line => scalar @lines, character => $encoding eq 'utf-8' ? length $bytes : length($last) + ($last =~ tr/\x{10000}-\x{10FFFF}//)};
+        };
+        $client->open($bulletin, $text);
+        for (1 .. 100) {
+            my @changes;
+            for (0 .. rand 3) {
+                my $start = int rand(1 + length $text);
+                my $end = $start + int rand(rand() < 0.8 ? 4 : 30);
+                $end = length $text if $end > length $text;
+                my $new = join '', map { $parts[rand @parts] } 1 .. rand 4;
+                # A place between CR and LF is none that a client names.
+                next if grep { substr($text, 0, $_) =~ /\r\z/ && substr($text, $_) =~ /\A\n/ } $start, $end;
+                push @changes, {range => {start => $at->($start), end => $at->($end)}, text => $new};
+                substr($text, $start, $end - $start) = $new;
+            }
+            $client->change($bulletin, ++$version, @changes);
+            my $ask = [{textDocument => {uri => $bulletin}, position => $at->(int rand(1 + length $text))}];
+            $client->result("textDocument/$_", @$ask) for qw(hover completion definition documentSymbol);
+        }
+        $client->change($bulletin, ++$version, {range => {start => {line => 0, character => 0}, end => {line => 0, character => 0}}, text => ''});
+        my $edited = $client->diagnostics($bulletin, $version);
+        $client->change($bulletin, ++$version, {text => $text});
+        is_deeply $edited, $client->diagnostics($bulletin, $version), "$encoding: the same is found";
+        is $client->quit, 0, "$encoding: ends well";
+    }
 };
 
 subtest 'cancelling, and many at once' => sub {

@@ -79,7 +79,10 @@ for my $kind (sort keys %place) {
     my $keys = $contact ? $schema->{'$defs'}{contact}{properties} : $schema->{'$defs'}{$kind}{properties};
     $client->open($uri, '', ++$version);
     for my $key (sort keys %$keys, 'no-such') {
-        for my $value (@values) {
+        for my $i (0 .. $#values) {
+            # Both names lead to the same rule: each gets half of the values.
+            next if ($i + ($key =~ /^[a-z]/)) % 2;
+            my $value = $values[$i];
             next if $kind eq 'ledger' && $lenient{$key};
             my ($written, %front) = ($yaml, %$json);
             my %names = (title => '标题', issuer => '发文机关', date => '成文日期');
@@ -96,7 +99,7 @@ for my $kind (sort keys %place) {
 }
 $client->quit;
 
-my %said;
+my (%said, %whole);
 for my $kind (sort keys %place) {
     my @files;
     for my $i (grep { $cases[$_]{kind} eq $kind } 0 .. $#cases) {
@@ -107,6 +110,8 @@ for my $kind (sort keys %place) {
     next if !@files;
     open my $in, '-|', 'perl', $validator, "$schema_path#$kind", @files or die;
     /^case(\d+)\.json/ and $said{$1} = 1 while <$in>;
+    open $in, '-|', 'perl', $validator, $schema_path, @files or die;
+    /^case(\d+)\.json/ and $whole{$1} = 1 while <$in>;
 }
 
 my %wrong;
@@ -116,6 +121,9 @@ for my $i (0 .. $#cases) {
     $wrong{$case->{refused} ? 'the program refuses what the schema takes' : 'the schema refuses what the program takes'}
         .= " [$case->{name} $case->{refused}]";
 }
+# Without a place the schema takes a file for what its keys make of it: never less than one of these.
+my @stricter = map { $cases[$_]{name} } grep { $whole{$_} && !$cases[$_]{refused} } 0 .. $#cases;
+print @stricter ? "not ok the whole schema refuses what the program takes: @stricter\n" : "ok the whole schema refuses nothing that the program takes\n";
 my $refused = grep { $_->{refused} } @cases;
 my $taken = @cases - $refused;
 for ('the program refuses what the schema takes', 'the schema refuses what the program takes') {
