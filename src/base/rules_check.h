@@ -3,6 +3,8 @@
 #ifndef MKB_BASE_RULES_CHECK_H
 #define MKB_BASE_RULES_CHECK_H
 
+#include "base/rules_amounts.h"
+#include "base/rules_dates.h"
 #include "base/rules_numbers.h"
 #include "base/rules_punctuation.h"
 
@@ -16,6 +18,8 @@
  *   why       one sentence, for `mkbulletin rules ID` and docs/rules.md */
 #define CHECK_RULES(EDIT) \
     PUNCTUATION_RULES(EDIT) \
-    NUMBER_RULES(EDIT)
+    NUMBER_RULES(EDIT) \
+    DATE_RULES(EDIT) \
+    AMOUNT_RULES(EDIT)
 
 #endif

@@ -171,7 +171,7 @@
     EDIT(MARK_VARIANT, "mark-variant", "P26", WARNING, FIXED, \
          "“{0}”不是规范的字符", "'{0}' is not the proper character", \
          "用“{1}”", "use '{1}'", \
-         "GB/T 15834-2011 4.13, 4.14", \
+         "GB/T 15834-2011 4.13, 4.15", \
          "样子相近，位置、宽窄、行首行尾的规定都不同，查找时也找不到。", \
          "they look alike, yet differ in place, width and rules at line ends, and searching misses" \
          " them.") \

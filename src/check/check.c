@@ -4,11 +4,27 @@
 #include "check/modules.h"
 
 /* Every rule module; the order does not matter, what is found is sorted by place. */
+/* clang-format off: a line each, so that they merge */
 static void (*const modules[])(CheckContext *context) = {
-    check_half_width_marks, check_lists,  check_mark_forms,      check_ends,
-    check_blanks,           check_pairs,  check_straight_quotes, check_series,
-    check_ranges,           check_digits, check_han_numbers,
+    check_amount_forms,
+    check_blanks,
+    check_colons_and_stops,
+    check_date_forms,
+    check_dates,
+    check_digits,
+    check_ends,
+    check_front_dates,
+    check_half_width_marks,
+    check_han_numbers,
+    check_lists,
+    check_mark_forms,
+    check_pairs,
+    check_ranges,
+    check_rates,
+    check_straight_quotes,
+    check_sums,
 };
+/* clang-format on */
 
 static void pattern_free(gpointer pattern)
 {

@@ -1,7 +1,7 @@
 /* P22: blanks beside Chinese. P23: blanks at line ends. */
 #include "check/characters.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
@@ -12,13 +12,14 @@
 /* Between a label and its number, 电话 12345678, and between day and hour, 5日 9:30, they are
  * usual; those after a mark or before one are not. */
 #define BESIDE_LATIN \
-    "(?<=" HAN ")(?<!电话|传真|邮编|邮箱|热线|网址)" GAP "(?=[0-9A-Za-z])(?![0-9]{1,2}[:：][0-9])" \
+    "(?<=" HAN ")(?<!电话|传真|邮编|邮箱|热线|网址)" GAP \
+    "(?=[0-9A-Za-z])(?![0-9]{1,2}[:：][0-9]|[0-9\\-]{7})" \
     "|(?<=[0-9A-Za-z%℃])" GAP "(?=" HAN ")"
 #define BESIDE_MARK \
     "(?<=[" CLOSING OPENING "])" GAP "(?=\\S)|(?<=\\S)" GAP "(?=[" CLOSING OPENING "])"
 #define BETWEEN_HAN "(?<=" HAN ")" GAP "(?=" HAN ")"
 
-enum { LONGEST_NAME = 4 };
+enum { LONGEST_NAME = 4, LONGEST_QUOTATION = 60, LONGEST_LABEL = 40 };
 
 static gboolean is_text_field(const TextUnit *unit)
 {
@@ -50,17 +51,31 @@ static gboolean is_between_names(const CheckMatch *match)
            run_length(match->unit, match->end, TRUE) <= LONGEST_NAME;
 }
 
+/* 表1 收支情况, 附件2 名单, 第一条 为了…: after a label at the beginning. */
+static gboolean is_after_label(const CheckMatch *match)
+{
+    if (match->start > LONGEST_LABEL)
+        return FALSE;
+    g_autofree gchar *before = unit_part(match->unit, 0, match->start);
+    return g_regex_match_simple("^(?:[表图]|附[件表图录])[ 　]*[0-9]*(?:[-.—][0-9]+)*$"
+                                "|^第[一二三四五六七八九十百零0-9]+[条章节款项]$",
+                                before, 0, 0);
+}
+
 /* A slogan of two halves, “凝心聚力 共谋发展”. */
 static gboolean is_quoted(const CheckMatch *match)
 {
-    gint depth = 0;
+    const gchar *at = match->unit->text + match->start;
 
-    for (const gchar *at = match->unit->text; at < match->unit->text + match->start;
-         at = g_utf8_next_char(at)) {
+    for (guint i = 0; i < LONGEST_QUOTATION && at > match->unit->text; i++) {
+        at = g_utf8_prev_char(at);
         gunichar c = g_utf8_get_char(at);
-        depth += (c == 0x201C || c == 0x300A) - (c == 0x201D || c == 0x300B);
+        if (c == 0x201C || c == 0x300A)
+            return TRUE;
+        if (c == 0x201D || c == 0x300B)
+            return FALSE;
     }
-    return depth > 0;
+    return FALSE;
 }
 
 /* The end of a source line is a blank that nobody typed, &nbsp; one that somebody wants. */
@@ -81,7 +96,8 @@ static void report_blanks(CheckContext *context, const TextUnit *unit, const gch
                            .end = m.end,
                            .arguments = {m.text},
                            .replacement = ""};
-        if (is_typed(&m) && (in_quotes || (!is_quoted(&m) && !is_between_names(&m))))
+        if (is_typed(&m) && !is_after_label(&m) &&
+            (in_quotes || (!is_quoted(&m) && !is_between_names(&m))))
             check_report(context, &finding);
     }
 }

@@ -1,17 +1,17 @@
 /* Numbers in Arabic digits: N02, N04, N05, N07, N09, N10, N11, N13. */
 #include "check/characters.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
 #define DISASTER \
     "(?:特大|重大|水灾|洪灾|洪涝|暴雨|地震|事件|事故|惨案|爆炸|火灾|泥石流|专案|大案|灾后)"
 
-static const PatternRule rules[] = {
+static const TextRule rules[] = {
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY, NULL,
      "(?<=[" HAN_RANGE "，、。])(?<!第)(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)10(?"
-                       "=[多余]?[个名次人天年元万项家户])",
+     "=[多余]?[个名次人天年元万项家户])",
      "\\1十"},
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY, NULL,
      "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)100(?=[多余]?[个名次人天年元万项家户]"
@@ -165,7 +165,7 @@ static void check_broken(CheckContext *context, const TextUnit *unit)
 
 void check_digits(CheckContext *context)
 {
-    check_patterns(context, rules, G_N_ELEMENTS(rules));
+    check_text_rules(context, rules, G_N_ELEMENTS(rules));
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
         if (strstr(unit->text, "\xEF\xBC") || strstr(unit->text, "\xEF\xBD"))

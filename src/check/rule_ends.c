@@ -1,11 +1,11 @@
 /* Marks at the ends of texts and of sentences: P09, P10, P11, P16, P17, P24, P25. */
 #include "check/characters.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
-static const PatternRule rules[] = {
+static const TextRule rules[] = {
     {RULE_CAPTION_END, KIND(CAPTION), NULL, "[。；：，、]+$", NULL},
 
     {RULE_DOUBLED_MARK, KINDS_ALL, "。。", "(?<!。)。。(?!。)", "。"},
@@ -144,7 +144,7 @@ static void check_final_mark(CheckContext *context, const TextUnit *unit)
 
 void check_ends(CheckContext *context)
 {
-    check_patterns(context, rules, G_N_ELEMENTS(rules));
+    check_text_rules(context, rules, G_N_ELEMENTS(rules));
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
         check_end(context, unit);

@@ -1,14 +1,14 @@
 /* Numbers in Han numerals, and both kinds beside one another: N01, N03, N08, N12, N14. */
 #include "check/han_number.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define HAN_DIGIT "[一二三四五六七八九]"
 
-static const PatternRule rules[] = {
+static const TextRule rules[] = {
     {RULE_MEASURED_IN_HAN, KINDS_TEXT, "点",
      "(?<![第百千万亿一二三四五六七八九零几数])(?<!十)[一二三四五六七八九十百千万零]+点["
      "一二三四五六七八九〇零]+(?:[万亿]?元|公里|千米|米|平方米|吨|公斤|亩|公顷)",
@@ -24,17 +24,18 @@ static const PatternRule rules[] = {
 
 /* ---- N03 ---- */
 
-#define NOUN_COUNTER "(个|名|项|家|户|次|起|条|件|处|人)"
+#define COUNTER "(个|名|项|家|户|次|起|条|件|处|人)"
+#define BETWEEN "[^，。；！？“”《》（）0-9第\\n]{1,12}?[、和及与]"
 
 /* 三个月 is a span of time, 五个工作日 too. */
 static void check_mixed(CheckContext *context, const TextUnit *unit)
 {
-    static const gchar digits_first[] = "(?<![0-9.第])(?<a>[0-9]+" NOUN_COUNTER
-                                        ")[^。；！？“”《》（）0-9第\\n]{1,16}?(?<![第十几数])"
-                                        "\\K(?<b>[二三四五六七八九]" NOUN_COUNTER ")(?![月工])";
+    static const gchar digits_first[] =
+        "(?<![0-9.第])(?<a>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN "(?<![第十几数])"
+        "\\K(?<b>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)";
     static const gchar han_first[] =
-        "(?<![第十几数百千万])(?<a>[二三四五六七八九]" NOUN_COUNTER ")(?![月工])"
-        "[^。；！？“”《》（）0-9第\\n]{1,16}?\\K(?<b>[0-9]+" NOUN_COUNTER ")";
+        "(?<![第十几数百千万])(?<a>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN
+        "\\K(?<b>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)";
     const gchar *const patterns[] = {digits_first, han_first};
 
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++)
@@ -128,7 +129,7 @@ void check_han_numbers(CheckContext *context)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
-    check_patterns(context, rules, G_N_ELEMENTS(rules));
+    check_text_rules(context, rules, G_N_ELEMENTS(rules));
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
         if (strstr(unit->text, "年"))

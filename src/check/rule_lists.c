@@ -1,6 +1,6 @@
 /* Marks between the members of a series, and after ordinals: P01, P02, P03, P04, P08, P15. */
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 /* Where a sentence or a part of one begins. */
 #define BEGINS "(?:^|(?<=[。！？；：]))"
@@ -12,7 +12,7 @@
 #define NEXT_TO \
     "(?|(一)、(二)|(二)、(三)|(三)、(四)|(四)、(五)|(五)、(六)|(六)、(七)|(七)、(八)|(八)、(九))"
 
-static const PatternRule rules[] = {
+static const TextRule rules[] = {
     {RULE_TITLES_PAUSE, KINDS_ALL, "》、《", "》\\K、(?=《)", ""},
     {RULE_TITLES_PAUSE, KINDS_ALL, "”、“", "”\\K、(?=“)", ""},
 
@@ -45,5 +45,5 @@ static const PatternRule rules[] = {
 
 void check_lists(CheckContext *context)
 {
-    check_patterns(context, rules, G_N_ELEMENTS(rules));
+    check_text_rules(context, rules, G_N_ELEMENTS(rules));
 }

@@ -56,25 +56,40 @@ StructType compose_heading_type(const Composer *composer, guint level)
     return MIN(STRUCT_H1 + first + level - 1, STRUCT_H6);
 }
 
-/* The link that the block's text ends in, if it leads there; else a new one. */
-static guint link_to(const Composer *composer, const gchar *href)
+guint compose_last_link(const Composer *composer, const gchar *href)
 {
     const TextBlock *block = composer->block;
     const TextRun *last =
         block->runs->len > 0 ? &g_array_index(block->runs, TextRun, block->runs->len - 1) : NULL;
 
-    if (last && last->link > 0 && g_str_equal(last->href, href) &&
-        structure_at(composer->structure, last->link)->parent == block->element)
-        return last->link;
-    return structure_add(composer->structure, STRUCT_LINK, block->element);
+    return last && last->link > 0 && g_str_equal(last->href, href) ? last->link : 0;
 }
+
+/* The link that the block's text ends in, if it leads there; else a new one. */
+static guint link_to(const Composer *composer, const gchar *href)
+{
+    guint around = composer->block->element, last = compose_last_link(composer, href);
+
+    if (last > 0 && structure_at(composer->structure, last)->parent == around)
+        return last;
+    return structure_add(composer->structure, STRUCT_LINK, around);
+}
+
+/* Characters that describe a link: its beginning tells where it leads. */
+#define LONGEST_DESCRIPTION 80
 
 /* What leads to another place of the document is described by its own words. */
 static void describe_link(const Composer *composer, guint link, const gchar *text)
 {
     StructElement *element = structure_at(composer->structure, link);
-    gchar *alt = g_strconcat(element->alt ? element->alt : "", text, NULL);
+    glong length = element->alt ? g_utf8_strlen(element->alt, -1) : 0;
 
+    if (length >= LONGEST_DESCRIPTION)
+        return;
+    g_autofree gchar *more = g_utf8_strlen(text, -1) > LONGEST_DESCRIPTION - length
+                                 ? g_utf8_substring(text, 0, LONGEST_DESCRIPTION - length)
+                                 : g_strdup(text);
+    gchar *alt = g_strconcat(element->alt ? element->alt : "", more, NULL);
     g_free(element->alt);
     element->alt = alt;
 }

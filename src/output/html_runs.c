@@ -2,6 +2,7 @@
 #include "output/html_write.h"
 
 #include "layout/title_words.h"
+#include "model/language.h"
 
 #define MOST_TAGS 6
 
@@ -117,10 +118,10 @@ static guint32 next_cut(const TextBlock *block, guint next_anchor, guint32 end)
                : end;
 }
 
-/* A stretch of the block's text; `words` (nullable): for each byte whether a line may begin there.
- */
-static void write_stretch(GString *out, const TextBlock *block, guint32 at, guint32 end,
-                          const guint8 *words)
+/* A stretch of the block's text in one language; `words` (nullable): for each byte whether a line
+ * may begin there. */
+static void write_words(GString *out, const TextBlock *block, guint32 at, guint32 end,
+                        const guint8 *words)
 {
     guint32 from = at;
 
@@ -132,6 +133,21 @@ static void write_stretch(GString *out, const TextBlock *block, guint32 at, guin
         from = i;
     }
     html_text(out, block->text->str + from, end - from);
+}
+
+static void write_stretch(GString *out, const TextBlock *block, guint32 at, guint32 end,
+                          const guint8 *words)
+{
+    g_autofree gchar *text = g_strndup(block->text->str + at, end - at);
+
+    for (const gchar *from = text, *to; *from; from = to) {
+        const gchar *language = language_of_stretch(from, &to);
+        if (language)
+            g_string_append_printf(out, "<span lang=\"%s\">", language);
+        write_words(out, block, at + (guint32) (from - text), at + (guint32) (to - text), words);
+        if (language)
+            g_string_append(out, "</span>");
+    }
 }
 
 static void write_runs(GString *out, const TextBlock *block, guint32 from, const guint8 *words)

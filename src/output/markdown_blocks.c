@@ -2,7 +2,6 @@
 #include "output/markdown_write.h"
 
 #include "source/data_address.h"
-#include "source/image.h"
 
 #include <string.h>
 
@@ -161,18 +160,10 @@ static void write_table(MarkdownWriter *writer, const Block *block)
 
 /* ---- figures ---- */
 
-gchar *markdown_image_address(const Image *image)
-{
-    static const gchar *const types[] = {
-        [IMAGE_PNG] = "image/png", [IMAGE_JPEG] = "image/jpeg", [IMAGE_SVG] = "image/svg+xml"};
-
-    return data_address_new(types[image->kind], image->bytes);
-}
-
 static void write_figure(MarkdownWriter *writer, const Block *block)
 {
     const Figure *figure = block->figure;
-    g_autofree gchar *address = markdown_image_address(figure->image);
+    g_autofree gchar *address = data_address_of_image(figure->image);
 
     markdown_begin(writer->out, 0);
     g_string_append(writer->out, "![");

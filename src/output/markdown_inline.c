@@ -22,7 +22,8 @@ typedef struct {
     MarkdownPlace place;
     Tag open[TAGS];
     guint count;
-    gboolean begun; /* an emphasis has been opened, and nothing has been written in it */
+    gboolean begun; /* a blank that comes next would be lost: an emphasis has been opened, or all
+                       of a cell */
 } Inlines;
 
 static const Inline *run_at(const Inlines *inlines, guint i)
@@ -238,6 +239,16 @@ static void write_break(Inlines *inlines, const Inline *run)
         markdown_refuse(inlines->writer, run->span, "这里的换行", "a line break here");
 }
 
+/* The end of a line in a paragraph between words that a space parts: it is one again, for the words
+ * at its sides are runs of their own. */
+static gboolean is_line_end(const Inlines *inlines, const Inline *run)
+{
+    const Source *source = run->span.source;
+
+    return inlines->place == TEXT_OF_PARAGRAPH && strcmp(run->text, " ") == 0 && source &&
+           (source->text[run->span.start] == '\n' || source->text[run->span.start] == '\r');
+}
+
 static void write_run(Inlines *inlines, const Inline *run)
 {
     GString *out = inlines->writer->out;
@@ -251,6 +262,8 @@ static void write_run(Inlines *inlines, const Inline *run)
         g_string_append(out, "[](");
         write_address(out, run->href);
         g_string_append(out, run->flags & INLINE_PAGE ? " \"页\")" : ")");
+    } else if (is_line_end(inlines, run)) {
+        g_string_append_c(out, '\n');
     } else {
         if (inlines->begun && *text == ' ') {
             g_string_append(out, "&#32;");
@@ -263,7 +276,8 @@ static void write_run(Inlines *inlines, const Inline *run)
 
 void markdown_inlines(MarkdownWriter *writer, const GArray *runs, MarkdownPlace place)
 {
-    Inlines inlines = {.writer = writer, .inlines = runs, .place = place};
+    Inlines inlines = {
+        .writer = writer, .inlines = runs, .place = place, .begun = place != TEXT_OF_PARAGRAPH};
 
     for (guint i = 0; i < runs->len; i++) {
         change_tags(&inlines, i);

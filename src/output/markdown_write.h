@@ -42,9 +42,6 @@ void markdown_title_end(MarkdownWriter *writer, const GArray *title, guint level
 /* A blank line, then so many blanks. */
 void markdown_begin(GString *out, guint indent);
 
-/* The address of an image. (transfer full) */
-gchar *markdown_image_address(const Image *image);
-
 /* What one file cannot say, at its place. */
 void markdown_refuse(MarkdownWriter *writer, Span where, const gchar *zh, const gchar *en);
 

@@ -261,7 +261,7 @@ is 'data of a CSV file is mended as it is read' "$(cat in/d.csv)" '项目（万�
 # --- rules ---
 
 mkb rules --lang=en
-has 'the list' "$status$out" 0 'P13  half-width-mark  error'
+has 'the list' "$status$out" 0 'P13  half-width-mark ' 'M01  amount-sum '
 mkb rules P13 --lang=zh
 has 'one of them' "$out" 'P13 half-width-mark' '依据：GB/T 15834-2011' '自动修改：能'
 mkb rules raw-html --lang=en

@@ -1,8 +1,8 @@
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
-static void report(CheckContext *context, const PatternRule *rule, const CheckMatch *match)
+static void report(CheckContext *context, const TextRule *rule, const CheckMatch *match)
 {
     g_autofree gchar *replacement =
         rule->replacement ? g_match_info_expand_references(match->info, rule->replacement, NULL)
@@ -17,7 +17,7 @@ static void report(CheckContext *context, const PatternRule *rule, const CheckMa
     check_report(context, &finding);
 }
 
-void check_patterns(CheckContext *context, const PatternRule *rules, guint count)
+void check_text_rules(CheckContext *context, const TextRule *rules, guint count)
 {
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];

@@ -1,6 +1,6 @@
 /* Rules that a regular expression and what to put in its place can say. */
-#ifndef MKB_CHECK_PATTERNS_H
-#define MKB_CHECK_PATTERNS_H
+#ifndef MKB_CHECK_TEXT_RULES_H
+#define MKB_CHECK_TEXT_RULES_H
 
 #include "check/check.h"
 
@@ -24,8 +24,8 @@ typedef struct {
     const gchar *pattern; /* a literal; see check_match() */
     const gchar
         *replacement; /* (nullable) \1 … are groups; it is {1} of the rule's texts as well */
-} PatternRule;
+} TextRule;
 
-void check_patterns(CheckContext *context, const PatternRule *rules, guint count);
+void check_text_rules(CheckContext *context, const TextRule *rules, guint count);
 
 #endif

@@ -1,7 +1,7 @@
 /* P05: a colon within a colon. P06: a full stop within a series parted by ；. */
 #include "check/characters.h"
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
@@ -46,7 +46,8 @@ static void check_colons(CheckContext *context, const TextUnit *unit)
         depth = depth_after(depth, c);
         if (depth > 0)
             continue;
-        if (char_is_final_mark(c) || c == 0xFF1B || c == '\n') {
+        if (char_is_final_mark(c) || c == 0xFF1B || c == '\n' ||
+            (c == 0x201D && char_is_final_mark(unit_before(unit, at)))) {
             count = 0;
             sentence = at;
         } else if (c == 0xFF1A && !char_is_digit(unit_at(unit, at + 3))) {
@@ -59,7 +60,8 @@ static void check_colons(CheckContext *context, const TextUnit *unit)
 /* ---- P06 ---- */
 
 #define ORDINAL \
-    "(?:^|(?<=[。；：，]))(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六]|（[0-9]{1,2}）|（[" \
+    "(?:^|(?<=[。；：，]))(?:[一二三四五六七八九十]{1,2}[是要]|其[一二三四五六]|（[0-9]{1,2}）|" \
+    "（[" \
     "一二三四五六七八九十]{1,2}）|[①-⑳]|第[一二三四五六七八九十]，|首先|其次|再次|最后)"
 
 /* The first full stop in [start, end) outside quotation marks and brackets, or `end`. */
@@ -98,6 +100,31 @@ static void check_ordinals(CheckContext *context, const TextUnit *unit)
     }
 }
 
+/* 党群建设：…；市场建设：…。养老服务建设：…; labels with one word at their ends, three at least. */
+static void check_labels(CheckContext *context, const TextUnit *unit)
+{
+    static const gchar pattern[] = "(?:^|(?<=[。；，]))[^。；，：！？、“”（）《》0-9\\n]{2,12}：";
+    g_autofree gchar *word = NULL;
+    guint same = 0, semicolons = 0;
+    guint32 stop = 0;
+
+    for (CheckMatch m = check_match(context, unit, pattern); check_match_next(&m);) {
+        gunichar before = unit_before(unit, m.start);
+        glong length = g_utf8_strlen(m.text, -1);
+        g_autofree gchar *last = g_utf8_substring(m.text, length - 3, length);
+        if (same > 0 && !g_str_equal(last, word))
+            same = semicolons = stop = 0;
+        g_free(word);
+        word = g_strdup(last);
+        same++;
+        semicolons += same > 1 && before == 0xFF1B;
+        if (same > 1 && before == 0x3002 && stop == 0)
+            stop = m.start - 3;
+    }
+    if (same >= 3 && semicolons > 0 && stop > 0)
+        check_say(context, RULE_STOP_IN_SERIES, unit, stop, stop + 3, NULL);
+}
+
 /* The template ends all measures but the last with ；, unless they have their own mark. */
 static void check_measure(CheckContext *context, const TextUnit *unit)
 {
@@ -110,7 +137,7 @@ static void check_measure(CheckContext *context, const TextUnit *unit)
     check_item(context, unit, 0, unit->length);
 }
 
-void check_series(CheckContext *context)
+void check_colons_and_stops(CheckContext *context)
 {
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
@@ -120,7 +147,9 @@ void check_series(CheckContext *context)
             check_colons(context, unit);
         if (unit->kind == UNIT_MEASURE)
             check_measure(context, unit);
-        if (strstr(unit->text, "。") && strstr(unit->text, "；"))
+        if (strstr(unit->text, "。") && strstr(unit->text, "；")) {
             check_ordinals(context, unit);
+            check_labels(context, unit);
+        }
     }
 }
