@@ -495,6 +495,14 @@ subtest 'bad messages' => sub {
     like codes($kept->diagnostics($bulletin, 1)), qr/bad-character/, 'U+0000 and half a character arrive';
     is $kept->quit, 0, 'ends well';
     $client = begin();
+    $client->open($bulletin, $front . "甲。\n\n" x 600_000);
+    is codes($client->diagnostics($bulletin, 1)), 'limit', 'a document is as long as a file may be';
+    $client->change($bulletin, 2, {text => $front . "甲，乙。\n"});
+    is codes($client->diagnostics($bulletin, 2)), '', 'and is known as it is afterwards';
+    $client->open(uri("many/$_.md"), "$front甲,乙\n") for 1 .. 200;
+    $client->notify('textDocument/didClose', {textDocument => {uri => uri("many/$_.md")}}) for 1 .. 200;
+    is $client->quit, 0, 'many come and go';
+    $client = begin();
     $client->raw("Content-Length: 500\r\n\r\n{");
     is $client->finish, 1, 'an end in the middle';
 };
