@@ -196,7 +196,7 @@ static gboolean is_english(const Span *front)
     return english > chinese;
 }
 
-gboolean front_cursor(const Place *place, FrontCursor *cursor)
+static gboolean yaml_cursor(const Place *place, FrontCursor *cursor)
 {
     const Document *document = place->document;
     guint32 offset = place->offset;
@@ -228,8 +228,15 @@ gboolean front_cursor(const Place *place, FrontCursor *cursor)
     return TRUE;
 }
 
+gboolean front_cursor(const Place *place, FrontCursor *cursor)
+{
+    return yaml_cursor(place, cursor) || braces_cursor(place, cursor);
+}
+
 GPtrArray *front_keys_there(const FrontCursor *cursor)
 {
+    if (cursor->in_braces)
+        return braces_keys_there(cursor);
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     Line own = line_at(cursor->front.source, cursor->word.start);
 

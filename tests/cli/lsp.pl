@@ -396,6 +396,15 @@ subtest 'completion' => sub {
     $got = $ask->($bulletin, "${front}<!-- mkbulletin-ignore half|\n");
     is $got->{'half-width-mark'}, "${front}<!-- mkbulletin-ignore half-width-mark\n", 'rules to ignore';
     is_deeply $ask->($bulletin, "${front}甲|\n"), {}, 'nothing in text';
+    $got = $ask->($bulletin, "${front}# 甲\n\n## 乙\n\n### 丙 {#x} {状态: 已完成, 时|}\n");
+    is $got->{'时限'}, "${front}# 甲\n\n## 乙\n\n### 丙 {#x} {状态: 已完成, 时限: }\n", 'a key in the braces of a heading';
+    ok !exists $got->{'状态'} && !exists $got->{status} && exists $got->{due}, 'none that is there';
+    $got = $ask->($bulletin, "${front}### 丙 {状态: |}\n");
+    is $got->{'推进中'}, "${front}### 丙 {状态: 推进中}\n", 'and its values';
+    $got = $ask->($bulletin, "${front}# 台账 {类型: 台账, 栏目: [序号, |]}\n");
+    is $got->{'时限'}, "${front}# 台账 {类型: 台账, 栏目: [序号, 时限]}\n", 'of a list in it, too';
+    is_deeply $ask->($bulletin, "${front}# 甲 {#x|}\n"), {}, 'not in those of an id';
+    is_deeply $ask->($bulletin, "${front}甲 {状|}\n"), {}, 'nor in text';
     is $client->quit, 0, 'ends well';
 };
 
@@ -499,7 +508,7 @@ subtest 'bad messages' => sub {
     is codes($client->diagnostics($bulletin, 1)), 'limit', 'a document is as long as a file may be';
     $client->change($bulletin, 2, {text => $front . "甲，乙。\n"});
     is codes($client->diagnostics($bulletin, 2)), '', 'and is known as it is afterwards';
-    $client->open(uri("many/$_.md"), "$front甲,乙\n") for 1 .. 200;
+    $client->open(uri("many/$_.md"), "${front}甲,乙\n") for 1 .. 200;
     $client->notify('textDocument/didClose', {textDocument => {uri => uri("many/$_.md")}}) for 1 .. 200;
     is $client->quit, 0, 'many come and go';
     $client = begin();
