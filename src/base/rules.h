@@ -341,7 +341,7 @@
     RULE(IMAGE_UNUSABLE, "image-unusable", ERROR, CONTENT, \
          "图片“{0}”不能用：{1}", "image '{0}' cannot be used: {2}", "", "") \
     RULE(SEAL_NOT_TRANSPARENT, "seal-not-transparent", ERROR, CONTENT, \
-         "“{0}”没有透明的部分，会盖住文字", "'{0}' has no transparent part and would hide the text", \
+         "“{0}”不透明，会盖住文字", "'{0}' is not transparent and would hide the text", \
          "请去掉底色，存为背景透明的 PNG 或 SVG", \
          "take its ground away and save it as a PNG or SVG with a transparent one") \
     /* --- template --- */ \
