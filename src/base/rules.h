@@ -70,6 +70,9 @@
          "在文件头后面加一行 ---", "end the front matter with a line ---") \
     RULE(UNKNOWN_KEY, "unknown-key", ERROR, CONTENT, \
          "不认识的项目“{0}”", "unknown key '{0}'", "", "") \
+    RULE(UNKNOWN_KEY_ALLOWED, "unknown-key", ERROR, CONTENT, \
+         "不认识的项目“{0}”", "unknown key '{0}'", \
+         "这里可以写：{1}", "what can be given here: {2}") \
     RULE(UNKNOWN_KEY_NEAR, "unknown-key", ERROR, CONTENT, \
          "不认识的项目“{0}”", "unknown key '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
@@ -438,6 +441,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_ALONE, "ending-apart", WARNING, CONTENT, \
+         "正文以横排的表格结尾，第 {0} 面只有署名、成文日期", \
+         "the text ends with a turned table: page {0} has nothing but signature and date", \
+         "在表格后面写一两行正文，或把表格移到附件", \
+         "write a line or two of text after the table, or make it an annex") \
     RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
          "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
          "image '{0}' is set {1} mm wide with only {2} pixels an inch", \

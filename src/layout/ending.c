@@ -286,6 +286,19 @@ static void push(Fitting *fitting)
     report_pitches(fitting, RULE_ENDING_PITCH_STRETCHED);
 }
 
+/* Nothing can be moved to signature and date from a page that is turned (8). */
+static void report_alone(const Fitting *fitting)
+{
+    const PagedBlocks *paged = fitting->paged;
+    guint ending = flow_ending(paged->flow);
+
+    if (ending == 0 || ending == paged->flow->len)
+        return;
+    guint page = plan_page_of(paged->plan, ending);
+    if (page_at(paged->plan, page)->first == ending && flow_must_break(paged->flow, ending))
+        report_page(fitting, RULE_ENDING_ALONE, page, NULL);
+}
+
 /* ---- pages ---- */
 
 PageRoom page_room(const Layout *layout)
@@ -319,6 +332,7 @@ static PagedBlocks *paged_in(const Layout *layout, const PageRoom *room, Diagnos
     if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
         !try_shrink(&fitting) && !try_tracking(&fitting))
         push(&fitting);
+    report_alone(&fitting);
     return paged;
 }
 

@@ -104,6 +104,21 @@ for count in 14 15 16 17 18 19; do
 done
 has 'the lines of text alone are counted' "$told" 'note: the last 2 lines of text set on page 2'
 
+# Nothing goes to signature and date from a page that is turned: that they stand alone is told.
+wide() { # TEXT behind the table
+    rm -rf in && mkdir in
+    { printf -- '---\ntitle: 关于检查情况的通告\ntemplate: announcement\ndate: 2026-11-23\n%s\n---\n第一段。\n\n' "$ONE"
+      printf '|%s\n|%s\n|%s\n' "$(printf '名称|%.0s' {1..14})" "$(printf -- '---|%.0s' {1..14})" \
+          "$(printf '内容较长的文字需折行|%.0s' {1..14})"
+      printf '\n%s\n' "$1"; } >in/bulletin.md
+    mkb build in --lang=zh -o a.pdf
+}
+wide ''
+has 'signature and date alone behind a turned table' "$status $err" '0 in/bulletin.md:5:9: 警告：' \
+    '正文以横排的表格结尾，第 3 面只有署名、成文日期 [ending-apart]' '办法：在表格后面写一两行正文'
+wide '特此通告。'
+is 'with text behind it' "$status $(grep -c 警告 <<<"$err")" '0 0'
+
 # --- who attended (10.3) ---
 
 # Where a list goes on on the next page: "label" behind its first line, "parted" in a name, though
