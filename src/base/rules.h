@@ -322,6 +322,10 @@
     RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(DUPLICATE_LABEL, "duplicate-label", WARNING, CONTENT, \
+         "序号“{0}”已用于{1}", "number '{0}' is already used at {1}", \
+         "表、图各自连续编号；附件里可以从 1 重新编起", \
+         "tables and figures are numbered on; those of an annex may begin anew") \
     RULE(NO_LABEL, "no-label", ERROR, CONTENT, \
          "编号“{0}”所指的表或图没有序号，不能引用", \
          "the table or figure '{0}' has no number to refer to", \
