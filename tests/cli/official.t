@@ -231,6 +231,17 @@ set_in document "copy-to: [$(for i in {1..60}; do printf '市第%d委, ' "$i"; d
 mkb build in --lang=en -o a.pdf
 has 'a high imprint alone on a page' "$err" '[imprint-alone]' 'hint: fewer recipients and copies'
 
+# The one line tells both (7.4.3).
+told=
+set_in document 'printed-by: 某办' <<<正文。
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'who printed it, but not when' "$told" \
+    'in/bulletin.md:7:13: 警告：模板“document”要有“印发日期”（printed-on），没有写 [element-missing]' \
+    "warning: template 'document' has a place for 'printed-on', which is not given [element-missing]"
+set_in document 'printed-on: 2026-11-24' <<<正文。
+mkb build in --lang=zh -o a.pdf
+has 'when, but not by whom' "$err" 'in/bulletin.md:7:13: 警告：模板“document”要有“印发机关”（printed-by），没有写'
+
 told=
 set_in document "printed-by: 某市某某管理局办公室某某工作领导小组联席会议办公室综合处
 printed-on: 2026-11-24" <<<正文。
