@@ -425,6 +425,10 @@
          "为使署名、成文日期与正文同面，第 {0} 面行距缩小 {1}%（GB/T 9704-2012 7.3.5.5）", \
          "line pitch of page {0} made {1}% closer, so that signature and date stand with text " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_OFF_GRID, "ending-pitch-shrunk", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，第 {0} 面的行不对齐网格（GB/T 9704-2012 7.3.5.5）", \
+         "lines of page {0} set off the grid, so that signature and date stand with text " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
     RULE(ENDING_PITCH_STRETCHED, "ending-pitch-stretched", NOTE, CONTENT, \
          "第 {0} 面因末尾的行移到下一面，行距加大 {1}%（GB/T 9704-2012 7.3.5.5）", \
          "line pitch of page {0} made {1}% wider, since its last lines moved to the next page " \

@@ -47,6 +47,8 @@ static void report_page(const Fitting *fitting, RuleId rule, guint page, const g
     diag_report(fitting->sink, rule, where, number, amount, NULL);
 }
 
+/* `rule` has the change. A page may need no more than that what does not begin on the grid does not
+ * go back to it: its pitch is the grid's then. */
 static void report_pitches(const Fitting *fitting, RuleId rule)
 {
     Len pitch = fitting->rules.room.pitch;
@@ -56,7 +58,8 @@ static void report_pitches(const Fitting *fitting, RuleId rule)
         if (own == 0)
             continue;
         g_autofree gchar *change = percent(own - pitch, pitch);
-        report_page(fitting, rule, i, change);
+        report_page(fitting, own == pitch ? RULE_ENDING_OFF_GRID : rule, i,
+                    own == pitch ? NULL : change);
     }
 }
 

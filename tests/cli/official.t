@@ -119,6 +119,17 @@ has 'signature and date alone behind a turned table' "$status $err" '0 in/bullet
 wide '特此通告。'
 is 'with text behind it' "$status $(grep -c 警告 <<<"$err")" '0 0'
 
+# A low masthead leaves the text between two lines of the grid: there it may stay.
+told=
+rm -rf in
+bulletin in "template: document
+seal: true" <<<"$(printf '%.0s正文的内容' {1..23})。"
+sed -i 's/^issuer: .*/issuer: 某某市推进历史文化名城保护与利用工作领导小组办公室/' in/bulletin.md
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'a page off the grid for the sake of the seal' "$told" \
+    '第 1 面的行不对齐网格（GB/T 9704-2012 7.3.5.5） [ending-pitch-shrunk]' \
+    'lines of page 1 set off the grid, so that signature and date stand with text'
+
 # --- who attended (10.3) ---
 
 # Where a list goes on on the next page: "label" behind its first line, "parted" in a name, though
