@@ -1,4 +1,5 @@
 /* Filling pages with lines on the grid. */
+#include "layout/change_marks.h"
 #include "layout/ending.h"
 #include "layout/figure.h"
 #include "layout/footnote.h"
@@ -6,6 +7,7 @@
 #include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
+#include "layout/reading.h"
 #include "layout/set_text.h"
 #include "layout/signature_part.h"
 #include "layout/table.h"
@@ -250,7 +252,7 @@ static Span block_span(const Filling *filling, guint line)
 /* One line, row or figure that is too high, or that only its notes make too high. */
 static void report_overfull(const Filling *filling, const PageFill *fill, Len height)
 {
-    const GArray *notes = filling->layout->note_order;
+    const GArray *notes = filling->layout->reading->note_order;
 
     if (filling->notes->len > 0 && fill->y - fill->white <= height) {
         guint number = g_array_index(filling->notes, guint, 0);
@@ -454,6 +456,7 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, i, sink))
             return NULL;
+    place_change_bars(pages, template);
     check_first_page(layout, sink);
     check_imprint(layout, sink);
     return g_steal_pointer(&pages);
