@@ -10,6 +10,7 @@ typedef enum {
     GROUP_OUTPUT,
     GROUP_EXPORT,
     GROUP_CHECK,
+    GROUP_DIFF,
     GROUP_SETTING,
     GROUP_MESSAGES,
     GROUP_OTHER,
@@ -26,7 +27,8 @@ enum {
     FOR_FONTS = 1 << 4,
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
-    FOR_RULES = 1 << 7
+    FOR_RULES = 1 << 7,
+    FOR_DIFF = 1 << 8
 };
 
 /* Texts by Lang. */

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
     const Figure *figure; /* (transfer none) */
     GPtrArray *captions;  /* TextBlock: none or one */
+    TextChange change;    /* of all of it */
 } FigureText;
 
 /* One paragraph to be, or a table or figure: then its own text is empty. */
