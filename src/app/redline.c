@@ -2,6 +2,7 @@
 
 #include "app/report.h"
 #include "diff/summary.h"
+#include "layout/change_marks.h"
 #include "layout/page_labels.h"
 #include "layout/pages_join.h"
 #include "output/output.h"
@@ -71,6 +72,8 @@ static gboolean set_text(Setting *setting, const Redline *redline, Comparison *c
     setting->text = layout_new_of(g_steal_pointer(&comparison->both), &fonts, sink);
     if (setting->text)
         setting->pages = layout_paginate(setting->text, date, sink);
+    if (setting->pages)
+        place_change_bars(setting->pages, redline->template);
     return setting->pages != NULL;
 }
 

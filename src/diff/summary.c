@@ -21,6 +21,7 @@ Template *summary_template_new(const Template *template)
 
     own->masthead.given = FALSE;
     own->imprint.set = FALSE;
+    own->seal.set = own->stamp.set = FALSE;
     own->page_number.format = (gchar *) FORMAT;
     own->page_number.first = 1;
     own->page_number.skip_first = FALSE;

@@ -1,5 +1,4 @@
 /* Filling pages with lines on the grid. */
-#include "layout/change_marks.h"
 #include "layout/ending.h"
 #include "layout/figure.h"
 #include "layout/footnote.h"
@@ -456,7 +455,6 @@ Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
     for (guint i = 0; i < paged->plan->len; i++)
         if (!add_page(layout, pages, paged, i, sink))
             return NULL;
-    place_change_bars(pages, template);
     check_first_page(layout, sink);
     check_imprint(layout, sink);
     return g_steal_pointer(&pages);
