@@ -239,15 +239,26 @@ static const gchar *part_label(const TextBlock *block)
     }
 }
 
+/* 脚注①: its mark begins it. (transfer full) */
+static gchar *note_label(const TextBlock *note)
+{
+    const TextRun *mark = note->runs->len > 0 ? &g_array_index(note->runs, TextRun, 0) : NULL;
+
+    return mark ? g_strdup_printf("脚注%.*s", (int) (mark->end - mark->start),
+                                  note->text->str + mark->start)
+                : g_strdup("脚注");
+}
+
 /* The name of a text that no node says: of the annex or the part that it is in. */
 static void describe_text(const Listing *listing, Change *change, const TextBlock *block,
                           guint side)
 {
     const Reading *reading = listing->comparer->readings[side];
 
-    change->where = block->annex  ? annex_label(reading, block->annex)
-                    : block->node ? node_label(reading, block->node)
-                                  : g_strdup(part_label(block));
+    change->where = block->role == STYLE_FOOTNOTE ? note_label(block)
+                    : block->annex                ? annex_label(reading, block->annex)
+                    : block->node                 ? node_label(reading, block->node)
+                                                  : g_strdup(part_label(block));
     change->subject = block;
 }
 
@@ -385,8 +396,10 @@ static void list_nodes(Listing *listing, const TextBlock *block)
 }
 
 /* The front matter has its own entries; a paragraph that only a number changed in, none. */
-static gboolean from_front_matter(const TextBlock *block)
+static gboolean from_front_matter(const Listing *listing, const TextBlock *block)
 {
+    if (in_imprint(block) || g_hash_table_contains(listing->comparer->gone_places, block))
+        return TRUE;
     return block->role != STYLE_FOOTNOTE && block->part != ELEMENT_OPENING &&
            block->part != ELEMENT_BODY && block->part != ELEMENT_CLOSING &&
            block->part != ELEMENT_ANNEXES;
@@ -396,7 +409,7 @@ static void list_block(Listing *listing, const TextBlock *block)
 {
     guint side = block->element & OLD_ELEMENT ? OLD : NEW;
 
-    if (from_front_matter(block))
+    if (from_front_matter(listing, block))
         return;
     if (block->annex)
         list_annex(listing, block->annex, side);

@@ -164,8 +164,10 @@ static void comparer_clear(Comparer *comparer)
     for (guint side = OLD; side < SIDES; side++) {
         g_array_unref(comparer->units[side]);
         g_array_unref(comparer->notes[side]);
+        g_array_unref(comparer->heads[side]);
     }
     g_hash_table_unref(comparer->numbers);
+    g_hash_table_unref(comparer->gone_places);
     g_array_unref(comparer->gone_notes);
     g_ptr_array_unref(comparer->element_pairs);
     g_ptr_array_unref(comparer->moves);
@@ -194,7 +196,9 @@ Comparison *comparison_new(Reading *old, Reading *new)
     comparer.matches = comparison->matches;
     comparer.numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     comparer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    comparer.head = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     comparer.note_blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    comparer.gone_places = g_hash_table_new(NULL, NULL);
     comparer.gone_notes = g_array_new(FALSE, FALSE, sizeof(guint));
     comparer.element_pairs = g_ptr_array_new();
     comparer.moves = g_ptr_array_new_with_free_func(move_free);
@@ -202,6 +206,8 @@ Comparison *comparison_new(Reading *old, Reading *new)
     comparer_clear(&comparer);
     g_ptr_array_unref(new->blocks);
     g_ptr_array_unref(new->notes);
+    g_ptr_array_unref(new->head);
+    new->head = comparer.head;
     new->blocks = comparer.blocks;
     new->notes = comparer.note_blocks;
     return comparison;

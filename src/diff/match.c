@@ -3,6 +3,8 @@
 #include "diff/lcs.h"
 #include "diff/likeness.h"
 
+#include <string.h>
+
 /* Thousandths of their text that two must share to be the same; anywhere, and in the same place. */
 enum { LIKE_ANYWHERE = 600, LIKE_HERE = 400 };
 
@@ -354,6 +356,52 @@ static void pair_annexes(Matches *matches)
 
 /* ---- moves ---- */
 
+/* How much text a node has with its mate: the same from either side. */
+static guint64 subtree_weight(const Matches *matches, const Node *node)
+{
+    const Node *mate = matches_node(matches, node);
+    const gchar *text = entry_of(matches, node)->text;
+    guint64 weight = 1 + strlen(text), tie = g_str_hash(text);
+
+    if (mate) {
+        weight += strlen(entry_of(matches, mate)->text);
+        tie += g_str_hash(entry_of(matches, mate)->text);
+    }
+    weight = weight << 16 | (tie & 0xffff); /* of two that are as long it is always the same one */
+    for (guint i = 0; node->kind == NODE_HEADING && i < node->children->len; i++)
+        weight += subtree_weight(matches, node->children->pdata[i]);
+    return weight;
+}
+
+/* Of so many beside each other at most the longest texts stay: the short ones were moved. */
+#define MOST_WEIGHED 1000
+
+static void find_staying(const Matches *matches, const guint32 *places, const GPtrArray *nodes,
+                         gboolean *stays)
+{
+    guint n = nodes->len, best = 0;
+    g_autofree guint64 *weights = g_new0(guint64, n + 1);
+    g_autofree guint *before = g_new(guint, n + 1);
+
+    if (n > MOST_WEIGHED) {
+        longest_rise(places, n, stays);
+        return;
+    }
+    for (guint i = 0; i < n; i++) {
+        before[i] = G_MAXUINT;
+        for (guint k = 0; k < i; k++)
+            if (places[k] < places[i] && weights[k] > weights[i]) {
+                weights[i] = weights[k];
+                before[i] = k;
+            }
+        weights[i] += subtree_weight(matches, nodes->pdata[i]);
+        if (weights[i] > weights[best])
+            best = i;
+    }
+    for (guint i = n > 0 ? best : G_MAXUINT; i != G_MAXUINT; i = before[i])
+        stays[i] = TRUE;
+}
+
 static void note_moves_below(Matches *matches, const Node *new_parent, const GPtrArray *old,
                              const GPtrArray *new)
 {
@@ -372,7 +420,7 @@ static void note_moves_below(Matches *matches, const Node *new_parent, const GPt
         g_ptr_array_add(here, old->pdata[i]);
     }
     g_autofree gboolean *stays = g_new0(gboolean, here->len + 1);
-    longest_rise((const guint32 *) (gpointer) numbers->data, here->len, stays);
+    find_staying(matches, (const guint32 *) (gpointer) numbers->data, here, stays);
     for (guint i = 0; i < here->len; i++) {
         if (stays[i])
             continue;

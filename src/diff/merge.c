@@ -331,6 +331,25 @@ TextBlock *merge_whole(Comparer *comparer, guint side, const Unit *unit)
         out->label = 0;
         out->part = ELEMENT_CLOSING;
         out->instead = FALSE;
+        g_hash_table_add(comparer->gone_places, out);
+    }
+    return out;
+}
+
+/* The same picture: what differs is in the caption. */
+static TextBlock *merge_figures(Comparer *comparer, const TextBlock *old, const TextBlock *new)
+{
+    TextBlock *out = whole_figure(comparer, NEW, new, TEXT_SAME);
+
+    pair_elements(comparer, old->element, new->element);
+    g_ptr_array_set_size(out->figure->captions, 0);
+    for (guint i = 0; i < new->figure->captions->len; i++) {
+        const TextBlock *a = old->figure->captions->pdata[i], *b = new->figure->captions->pdata[i];
+        g_autoptr(GArray) one = tokens_new(comparer, OLD, a);
+        g_autoptr(GArray) other = tokens_new(comparer, NEW, b);
+        MergedText merged = {{a, b}, {one, other}, {TEXT_SAME, TEXT_SAME}};
+        tokens_compare(one, other);
+        g_ptr_array_add(out->figure->captions, merge_text(comparer, &merged));
     }
     return out;
 }
@@ -344,11 +363,11 @@ static TextBlock *merge_pair(Comparer *comparer, const Unit *old, const Unit *ne
 
     if (new->text->table && old->key != new->key)
         return merge_tables(comparer, old->text, new->text);
-    if (new->text->table || new->text->figure) {
-        Unit same = {.text = new->text};
+    if (new->text->figure)
+        return merge_figures(comparer, old->text, new->text);
+    if (new->text->table) {
         pair_elements(comparer, old->text->element, new->text->element);
-        return new->text->table ? whole_table(comparer, NEW, same.text, TEXT_SAME)
-                                : whole_figure(comparer, NEW, same.text, TEXT_SAME);
+        return whole_table(comparer, NEW, new->text, TEXT_SAME);
     }
     return merge_text(comparer, &merged);
 }
@@ -416,5 +435,7 @@ void merge_all(Comparer *comparer)
 
     merge_rows(comparer, comparer->units[OLD], comparer->units[NEW], comparer->blocks, places);
     count_under(comparer, places);
+    g_autofree guint *heads = g_new0(guint, comparer->heads[NEW]->len + 1);
+    merge_rows(comparer, comparer->heads[OLD], comparer->heads[NEW], comparer->head, heads);
     merge_notes(comparer);
 }

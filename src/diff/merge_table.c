@@ -3,11 +3,15 @@
 
 #include "layout/text_block.h"
 
+#include "diff/best.h"
 #include "diff/lcs.h"
 #include "diff/likeness.h"
 
 /* Thousandths of their words that two rows share to be the same row. */
 #define LEAST_LIKENESS 300
+
+/* So many pairs of rows are looked at between two that are the same. */
+#define MOST_PAIRS 40000
 
 typedef struct {
     Comparer *comparer;
@@ -84,35 +88,57 @@ static void write_pair(const Tables *tables, guint old, guint new)
 
 /* ---- which row is which ---- */
 
-static gboolean alike(const Tables *tables, guint old, guint new)
-{
-    g_autofree gchar *a = row_text(tables, OLD, old, FALSE);
-    g_autofree gchar *b = row_text(tables, NEW, new, FALSE);
-    Likeness left, right;
+typedef struct {
+    const Likeness *old, *new; /* of the rows from the gap's first on */
+} GapRows;
 
-    likeness_init(&left, a);
-    likeness_init(&right, b);
-    gboolean like = likeness_of(&left, &right) >= LEAST_LIKENESS;
-    likeness_clear(&left);
-    likeness_clear(&right);
-    return like;
+static guint fitness(gconstpointer data, guint i, guint k)
+{
+    const GapRows *rows = data;
+    guint like = likeness_of(&rows->old[i], &rows->new[k]);
+
+    return like >= LEAST_LIKENESS ? like : 0;
 }
 
-/* Of rows between two that are the same: as many as each other are pairs in turn; else a row goes
- * with the first that is like it. */
+static Likeness *row_likenesses(const Tables *tables, guint side, guint first, guint last)
+{
+    Likeness *all = g_new0(Likeness, last - first + 1);
+
+    for (guint i = first; i < last; i++) {
+        g_autofree gchar *text = row_text(tables, side, i, FALSE);
+        likeness_init(&all[i - first], text);
+    }
+    return all;
+}
+
+static void likenesses_free(Likeness *all, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        likeness_clear(&all[i]);
+    g_free(all);
+}
+
+/* Rows between two that are the same: those that share the most words; a row each, or too many to
+ * look at all, one after the other. */
 static void pair_gap(const Tables *tables, guint old, guint old_end, guint new, guint new_end,
                      guint32 *match)
 {
-    enum { LOOK_AHEAD = 20 };
+    guint n = old_end - old, m = new_end - new;
 
-    for (; old < old_end && new < new_end; old++)
-        for (guint k = new; k < MIN(new_end, new + LOOK_AHEAD); k++) {
-            if (old_end - old != new_end - k && !alike(tables, old, k))
-                continue;
-            match[old] = k;
-            new = k + 1;
-            break;
-        }
+    if ((n == 1 && m == 1) || (guint64) n * m > MOST_PAIRS) {
+        for (guint i = 0; i < MIN(n, m); i++)
+            match[old + i] = new + i;
+        return;
+    }
+    Likeness *left = row_likenesses(tables, OLD, old, old_end);
+    Likeness *right = row_likenesses(tables, NEW, new, new_end);
+    GapRows rows = {left, right};
+    best_pairs(n, m, fitness, &rows, match + old);
+    for (guint i = old; i < old_end; i++)
+        if (match[i] != LCS_NONE)
+            match[i] += new;
+    likenesses_free(left, n);
+    likenesses_free(right, m);
 }
 
 static void pair_gaps(const Tables *tables, guint32 *match)

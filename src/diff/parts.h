@@ -34,7 +34,11 @@ typedef struct {
     GHashTable *numbers; /* text → number */
     Reading *readings[SIDES];
     GArray *units[SIDES], *notes[SIDES]; /* Unit: of the blocks, of the footnotes */
+    GArray *heads[SIDES];                /* Unit: of the masthead's lines */
     GPtrArray *blocks, *note_blocks;     /* TextBlock: of both */
+    GPtrArray *head;                     /* the same, for what is read without pages */
+    GHashTable *gone_places;             /* TextBlock: of the old front matter, not told of by
+                                            themselves; a set */
     GArray *gone_notes;                  /* guint: numbers of old footnotes that are in both's list
                                             behind the new ones */
     GPtrArray *element_pairs;            /* of structure elements, old and new: two entries each */
@@ -67,6 +71,9 @@ void tokens_compare(GArray *old, GArray *new);
 /* Units of both readings, paired. */
 void units_pair(Comparer *comparer);
 void unit_clear(gpointer unit);
+
+/* Whether a block is of the imprint, whose part is that of what stands before it. */
+gboolean in_imprint(const TextBlock *text);
 
 /* The text that is compared of a block, table or figure. (transfer full) */
 gchar *block_words(const TextBlock *text);

@@ -1,6 +1,7 @@
 /* Which paragraph of the one text is which of the other. */
 #include "diff/parts.h"
 
+#include "diff/best.h"
 #include "diff/lcs.h"
 #include "diff/likeness.h"
 
@@ -100,7 +101,7 @@ static gboolean is_flowing(const TextBlock *text)
            text->part == ELEMENT_CLOSING || text->part == ELEMENT_ANNEXES;
 }
 
-static gboolean in_imprint(const TextBlock *text)
+gboolean in_imprint(const TextBlock *text)
 {
     return text->role == STYLE_IMPRINT || text->role == STYLE_PRINTED_BY ||
            text->role == STYLE_PRINTED_ON;
@@ -169,10 +170,20 @@ static void pair(GArray *old, GArray *new, guint i, guint k)
     unit_at(new, k)->mate = i;
 }
 
+/* Another picture is another figure; its caption may differ. */
+static gboolean same_picture(const Figure *a, const Figure *b)
+{
+    return g_strcmp0(a->alt, b->alt) == 0 && a->image && b->image &&
+           g_bytes_equal(a->image->bytes, b->image->bytes);
+}
+
 static gboolean same_shape(const TextBlock *a, const TextBlock *b)
 {
     if (a->table && b->table)
         return a->table->aligns->len == b->table->aligns->len;
+    if (a->figure && b->figure)
+        return same_picture(a->figure->figure, b->figure->figure) &&
+               a->figure->captions->len == b->figure->captions->len;
     return !a->table && !b->table && !a->figure && !b->figure;
 }
 
@@ -204,49 +215,41 @@ static void likenesses_free(Likeness *all, guint n)
     g_free(all);
 }
 
-/* How well two go together; 0: not at all. Where there is one place, it is the same text. */
-static guint fitness(const Gap *gap, guint i, guint k, const Likeness *old, const Likeness *new)
+typedef struct {
+    const Gap *gap;
+    Likeness *old, *new;
+} GapTexts;
+
+/* Where there is one place, it is the same text. */
+static guint fitness(gconstpointer data, guint i, guint k)
 {
-    const Unit *a = unit_at(gap->old, gap->old_first + i),
-               *b = unit_at(gap->new, gap->new_first + k);
+    const GapTexts *texts = data;
+    const Gap *gap = texts->gap;
+    const Unit *a = unit_at(gap->old, gap->old_first + i);
+    const Unit *b = unit_at(gap->new, gap->new_first + k);
 
     if (!may_pair(a, b))
         return 0;
     if (a->in_place)
         return 1000;
-    guint like = likeness_of(&old[i], &new[k]);
+    guint like = likeness_of(&texts->old[i], &texts->new[k]);
     return like >= LEAST_LIKENESS ? like : 0;
 }
 
-/* The pairs that share the most, none crossing another. */
+/* The pairs that share the most. */
 static void pair_best(const Gap *gap)
 {
     guint n = gap->old_last - gap->old_first, m = gap->new_last - gap->new_first;
-    Likeness *old = likenesses(gap->old, gap->old_first, gap->old_last);
-    Likeness *new = likenesses(gap->new, gap->new_first, gap->new_last);
-    g_autofree guint *best = g_new0(guint, (gsize) (n + 1) * (m + 1));
-    g_autofree guint16 *fit = g_new0(guint16, (gsize) n * m + 1);
+    GapTexts texts = {gap, likenesses(gap->old, gap->old_first, gap->old_last),
+                      likenesses(gap->new, gap->new_first, gap->new_last)};
+    g_autofree guint32 *match = g_new(guint32, n + 1);
 
-    for (guint i = n; i-- > 0;)
-        for (guint k = m; k-- > 0;) {
-            guint *cell = best + (gsize) i * (m + 1) + k;
-            guint own = fit[(gsize) i * m + k] = (guint16) fitness(gap, i, k, old, new);
-            *cell = MAX(cell[1], cell[m + 1]);
-            if (own > 0)
-                *cell = MAX(*cell, own + cell[m + 2]);
-        }
-    for (guint i = 0, k = 0; i < n && k < m;) {
-        const guint *cell = best + (gsize) i * (m + 1) + k;
-        guint own = fit[(gsize) i * m + k];
-        if (own > 0 && *cell == own + cell[m + 2])
-            pair(gap->old, gap->new, gap->old_first + i++, gap->new_first + k++);
-        else if (*cell == cell[m + 1])
-            i++;
-        else
-            k++;
-    }
-    likenesses_free(old, n);
-    likenesses_free(new, m);
+    best_pairs(n, m, fitness, &texts, match);
+    for (guint i = 0; i < n; i++)
+        if (match[i] != LCS_NONE)
+            pair(gap->old, gap->new, gap->old_first + i, gap->new_first + match[i]);
+    likenesses_free(texts.old, n);
+    likenesses_free(texts.new, m);
 }
 
 /* Too many to look at all: one after the other. */
@@ -298,7 +301,7 @@ static void compare_pairs(Comparer *comparer, GArray *old, GArray *new)
 {
     for (guint i = 0; i < old->len; i++) {
         Unit *a = unit_at(old, i), *b = a->mate != LCS_NONE ? unit_at(new, a->mate) : NULL;
-        if (!b || a->key == b->key || a->text->table)
+        if (!b || a->key == b->key || a->text->table || a->text->figure)
             continue;
         a->tokens = tokens_new(comparer, OLD, a->text);
         b->tokens = tokens_new(comparer, NEW, b->text);
@@ -328,15 +331,32 @@ static void find_moved(GArray *old, GArray *new)
     }
 }
 
+/* Lines of a masthead go by their roles: names of issuers by their words. */
+static void place_heads(Comparer *comparer, GArray *heads)
+{
+    for (guint i = 0; i < heads->len; i++) {
+        Unit *unit = unit_at(heads, i);
+        g_autofree gchar *name = g_strdup_printf("head %d", unit->text->role);
+        g_autofree gchar *key = g_strdup_printf("%s %u", name, unit->words);
+        unit->group = comparer_number(comparer, name);
+        unit->key = comparer_number(comparer, key);
+        unit->in_place = FALSE;
+    }
+}
+
 void units_pair(Comparer *comparer)
 {
     for (guint side = OLD; side < SIDES; side++) {
         comparer->units[side] = units_new(comparer, side, comparer->readings[side]->blocks, FALSE);
         comparer->notes[side] = units_new(comparer, side, comparer->readings[side]->notes, TRUE);
+        comparer->heads[side] = units_new(comparer, side, comparer->readings[side]->head, FALSE);
+        place_heads(comparer, comparer->heads[side]);
     }
     pair_units(comparer->units[OLD], comparer->units[NEW]);
     pair_units(comparer->notes[OLD], comparer->notes[NEW]);
+    pair_units(comparer->heads[OLD], comparer->heads[NEW]);
     compare_pairs(comparer, comparer->units[OLD], comparer->units[NEW]);
     compare_pairs(comparer, comparer->notes[OLD], comparer->notes[NEW]);
+    compare_pairs(comparer, comparer->heads[OLD], comparer->heads[NEW]);
     find_moved(comparer->units[OLD], comparer->units[NEW]);
 }

@@ -29,6 +29,14 @@ static void close_sentence(Composer *composer, const gchar *mark, Span span)
         compose_own(composer, mark, STYLE_BODY, span);
 }
 
+/* Which mark it is follows from what comes behind the measure. */
+static void close_measure(Composer *composer, const gchar *mark, Span span)
+{
+    if (is_text(composer->block) &&
+        !text_block_ends_in(composer->block, composer->template->finding.closing_marks))
+        compose_number_text(composer, mark, STYLE_BODY, span);
+}
+
 /* How much of what follows the title says again what it ends with: 针对…存在的问题问题。 */
 static gsize repeated(const Composer *composer, const gchar *after)
 {
@@ -152,7 +160,7 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
             close_sentence(composer, style->measure_end, measure->span);
     }
     add_run_in(composer, measure->blocks);
-    close_sentence(composer, last ? style->measure_end : style->measure_separator, measure->span);
+    close_measure(composer, last ? style->measure_end : style->measure_separator, measure->span);
     composer->node = finding;
 }
 
