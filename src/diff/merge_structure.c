@@ -24,6 +24,8 @@ static void pair(Merging *merging, guint old, guint new)
         merging->places[old] = new;
         old = structure_at(merging->old, old)->parent;
         new = structure_at(merging->new, new)->parent;
+        if (structure_at(merging->old, old)->type == STRUCT_TABLE)
+            return; /* two tables may have the same caption */
     }
 }
 
@@ -83,13 +85,14 @@ static void each_element(Merging *merging, const GPtrArray *texts, Each each)
 {
     for (guint i = 0; i < texts->len; i++) {
         TextBlock *text = texts->pdata[i];
-        each(merging, &text->element);
-        each(merging, &text->seal);
         for (guint k = 0; k < text->runs->len; k++) {
             TextRun *run = &g_array_index(text->runs, TextRun, k);
             each(merging, &run->element);
             each(merging, &run->link);
         }
+        /* The label of an item is before its body, which is the element of what is written last. */
+        each(merging, &text->element);
+        each(merging, &text->seal);
         if (text->table)
             each_element(merging, text->table->cells, each);
         if (text->table)

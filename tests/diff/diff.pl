@@ -39,6 +39,7 @@ sub pieces {
     for my $piece (@$pieces) {
         my $change = $swap ? swapped($piece->{change}) : $piece->{change};
         (my $words = $piece->{text}) =~ s/\s/ /g;
+        next if $words !~ /\S/; # between cells
         if ($change eq 'same') { $flush->(); $text .= '…' }
         else { $held{$change} = ($held{$change} // '') . $words }
     }
@@ -97,18 +98,21 @@ my %ink = (new => 'bf0000', old => '0000cc');
 sub pdf {
     my $first = 1;
     for my $label (split /\n/, `pdftotext '$file' - | grep -c '对照表[0-9]* —'`) { $first += $label }
-    my $xml = qx(mutool draw -q -F stext -o - '$file' $first-N);
+    my $xml = qx(mutool draw -q -F stext -o - '$file' $first-N 2>/dev/null);
     utf8::decode($xml);
     my $text = '';
     while ($xml =~ m{<line\b[^>]*>(.*?)</line>}gs) {
         my ($line, $all) = ($1, '');
         while ($line =~ m{<char\b[^>]*?color="#([0-9a-f]+)"[^>]*?c="([^"]*)"}g) {
             my ($color, $c) = ($1, $2);
+            $c = chr hex $1 if $c =~ /^&#x([0-9a-f]+);$/;
             $all .= $c unless $color eq ($ink{$side} // '');
         }
         $text .= $all unless $all =~ /^\s*—\s*\d+\s*—\s*$/;
     }
-    print join('', sort split //, words($text)), "\n";
+    my %count;
+    $count{$_}++ for split //, words($text);
+    print map {"$_ $count{$_}\n"} sort keys %count;
 }
 
 my %commands = (
