@@ -126,9 +126,9 @@ static void write_field(TextBlock *cell, const Change *change)
 {
     append(cell, change->field->chinese, TEXT_SAME);
     append(cell, "：", TEXT_SAME);
-    append(cell, change_value(change->old_value, LANG_ZH), TEXT_DELETED);
+    append(cell, change_value(change, change->old_value, LANG_ZH), TEXT_DELETED);
     append(cell, "改为", TEXT_SAME);
-    append(cell, change_value(change->new_value, LANG_ZH), TEXT_INSERTED);
+    append(cell, change_value(change, change->new_value, LANG_ZH), TEXT_INSERTED);
 }
 
 static void write_what(TextBlock *cell, const Change *change)

@@ -1,5 +1,9 @@
 #include "diff/words_of.h"
 
+#include "model/names.h"
+
+#include <string.h>
+
 /* So many characters of what is the same are shown beside a change. */
 #define CONTEXT 12
 
@@ -64,8 +68,13 @@ gchar *change_where(const Change *change, Lang lang)
                            change->old_where);
 }
 
-const gchar *change_value(const gchar *value, Lang lang)
+const gchar *change_value(const Change *change, const gchar *value, Lang lang)
 {
+    gboolean status = value && strcmp(change->field->id, "status") == 0;
+
+    for (guint i = 0; status && lang == LANG_EN && i < STATUS_COUNT; i++)
+        if (g_strcmp0(status_words[i].zh, value) == 0)
+            return status_words[i].en;
     return value ? value : lang == LANG_ZH ? "（无）" : "(none)";
 }
 

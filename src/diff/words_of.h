@@ -13,8 +13,9 @@ gchar *comparison_totals(const Comparison *comparison, Lang lang);
 /* Where, with the place of before where it is another: "问题3（原问题2）". (transfer full) */
 gchar *change_where(const Change *change, Lang lang);
 
-/* A value of a field; what is not there is said so. (transfer none) */
-const gchar *change_value(const gchar *value, Lang lang);
+/* A value of a change's field, a status in the words of the language; what is not there is said so.
+ * (transfer none) */
+const gchar *change_value(const Change *change, const gchar *value, Lang lang);
 
 /* Pieces with long stretches that are the same cut to what stands beside a change: "…". (transfer
  * full) (element-type Piece) */

@@ -43,9 +43,9 @@ static void add_what(GString *out, const Change *change)
     if (change->field) {
         add_text(out, change->field->chinese);
         g_string_append(out, "：");
-        add_marked(out, TEXT_DELETED, change_value(change->old_value, LANG_ZH));
+        add_marked(out, TEXT_DELETED, change_value(change, change->old_value, LANG_ZH));
         g_string_append(out, "改为");
-        add_marked(out, TEXT_INSERTED, change_value(change->new_value, LANG_ZH));
+        add_marked(out, TEXT_INSERTED, change_value(change, change->new_value, LANG_ZH));
     } else if (change->pieces) {
         g_autoptr(GArray) pieces = change_excerpt(change);
         for (guint i = 0; i < pieces->len; i++) {

@@ -47,9 +47,9 @@ static void add_field(const Writing *writing, const Change *change)
     g_string_append_printf(writing->out, "    %s%s",
                            chinese ? change->field->chinese : change->field->id,
                            chinese ? "：" : ": ");
-    add_marked(writing, TEXT_DELETED, change_value(change->old_value, writing->lang));
+    add_marked(writing, TEXT_DELETED, change_value(change, change->old_value, writing->lang));
     g_string_append(writing->out, " → ");
-    add_marked(writing, TEXT_INSERTED, change_value(change->new_value, writing->lang));
+    add_marked(writing, TEXT_INSERTED, change_value(change, change->new_value, writing->lang));
     g_string_append_c(writing->out, '\n');
 }
 
