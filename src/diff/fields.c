@@ -14,20 +14,23 @@ static void tell(const Hearer *hearer, const FieldName *field, const gchar *old,
         hearer->changed(hearer->data, field, old, new);
 }
 
+/* (transfer full) (nullable) */
+static gchar *joined(const GArray *fields)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; fields && i < fields->len; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? "、" : "",
+                               g_array_index(fields, Field, i).text);
+    return text->len > 0 ? g_strdup(text->str) : NULL;
+}
+
 static void tell_fields(const Hearer *hearer, const FieldName *field, const GArray *old,
                         const GArray *new)
 {
-    const GArray *lists[] = {old, new};
-    g_autofree gchar *texts[2] = {NULL, NULL};
+    g_autofree gchar *before = joined(old), *after = joined(new);
 
-    for (guint side = 0; side < 2; side++) {
-        g_autoptr(GString) text = g_string_new(NULL);
-        for (guint i = 0; lists[side] && i < lists[side]->len; i++)
-            g_string_append_printf(text, "%s%s", i > 0 ? "、" : "",
-                                   g_array_index(lists[side], Field, i).text);
-        texts[side] = text->len > 0 ? g_strdup(text->str) : NULL;
-    }
-    tell(hearer, field, texts[0], texts[1]);
+    tell(hearer, field, before, after);
 }
 
 /* As an editor writes it; nothing for no date. (transfer full) (nullable) */
