@@ -110,6 +110,8 @@ static void note_places(const Comparer *comparer, const Places *places, TextBloc
                 note_place(places->edits, subjects[k], block, run->start);
         }
     }
+    if (block->figure)
+        note_place(places->firsts, block, block, 0);
     for (guint i = 0; block->table && i < block->table->cells->len; i++)
         note_places(comparer, places, in, block->table->cells->pdata[i]);
     for (guint i = 0; block->figure && i < block->figure->captions->len; i++)

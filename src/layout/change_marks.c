@@ -90,6 +90,42 @@ gboolean place_changes(Page *page, const LinePlace *place, guint32 last)
     return any;
 }
 
+/* ---- pictures ---- */
+
+static void add_side(Page *page, TextChange change, Len x, Len y, Len width, Len height)
+{
+    Item *item = item_new_rule(change_ink(change, INK_BLACK), x, y, width, height);
+
+    page_add(page, item);
+}
+
+/* `out` from the picture's edges. */
+static void add_frame(Page *page, TextChange change, const Item *picture, Len out, Len weight)
+{
+    Len x = picture->x - out, y = picture->y - out;
+    Len width = picture->width + 2 * out, height = picture->height + 2 * out;
+
+    add_side(page, change, x, y, width, weight);
+    add_side(page, change, x, y + height - weight, width, weight);
+    add_side(page, change, x, y, weight, height);
+    add_side(page, change, x + width - weight, y, weight, height);
+}
+
+void place_changed_box(Page *page, TextChange change, const Item *picture, Len em)
+{
+    Len weight = em * LINE_WEIGHT / 1000, apart = em * DOUBLE / 1000;
+    gboolean moved = change == TEXT_MOVED_AWAY || change == TEXT_MOVED_HERE;
+
+    if (change == TEXT_SAME)
+        return;
+    add_frame(page, change, picture, apart, weight);
+    if (moved)
+        add_frame(page, change, picture, 2 * apart, weight);
+    for (guint i = 1; i <= 3 && (change == TEXT_DELETED || change == TEXT_MOVED_AWAY); i++)
+        add_side(page, change, picture->x, picture->y + picture->height * i / 4, picture->width,
+                 weight);
+}
+
 /* ---- bars ---- */
 
 typedef struct {

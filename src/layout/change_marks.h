@@ -11,6 +11,10 @@ Ink change_ink(TextChange change, Ink own);
 /* Adds the lines of clusters [line->first, last). Returns whether there are any. */
 gboolean place_changes(Page *page, const LinePlace *place, guint32 last);
 
+/* Adds what tells it of a picture, which fills its box: a frame, doubled where it was moved, and
+ * lines through it where it is gone. */
+void place_changed_box(Page *page, TextChange change, const Item *picture, Len em);
+
 /* Adds a bar left of every line that changed, to all pages once they are full. */
 void place_change_bars(Pages *pages, const Template *template);
 

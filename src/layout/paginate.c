@@ -143,6 +143,7 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
     FigurePlace place = {.figure = block->figure,
                          .anchors = text->anchors,
                          .element = text->element,
+                         .change = text->figure->change,
                          .template = template,
                          .x = filling->x,
                          .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
