@@ -2,6 +2,7 @@
 
 #include "app/build.h"
 #include "app/check.h"
+#include "app/diff.h"
 #include "app/doctor.h"
 #include "app/export.h"
 #include "app/fonts_command.h"
@@ -41,6 +42,18 @@ const Command *command_table(void)
              "CSV is for spreadsheets (UTF-8 with a byte order mark), JSON for programs; -o - is\n"
              "JSON. No font is needed. While the content has errors nothing is written.\n"),
          export_run},
+        {"diff", FOR_DIFF,
+         TEXTS("原稿 新稿 | 文件夹 --git 版本", "OLD NEW | FOLDER --git REVISION"),
+         TEXTS("比较两稿，排成花脸稿（.pdf、.html），或写成文字、JSON",
+               "compares two bulletins: a redline (.pdf, .html), text or JSON"),
+         TEXTS(
+             "不写 -o，把文字写到终端（--format=json 是 JSON）。退出状态：0 没有差别，1 "
+             "有差别，\n2、3 有错误。--git 版本：原稿是文件夹在那个版本里的样子；写两次，或 "
+             "甲..乙，比较两个版本。\n",
+             "Without -o text goes to the terminal (--format=json: JSON). Exit status: 0 no\n"
+             "difference, 1 some, 2 and 3 errors. --git REVISION: OLD is FOLDER as it was in that\n"
+             "revision; given twice, or as A..B, two revisions are compared.\n"),
+         diff_run},
         {"check", FOR_CHECK, TEXTS("文件夹", "FOLDER"),
          TEXTS("检查写得对不对：格式、标点、数字、用语、个人信息",
                "looks for what an editor would mend: form, marks, numbers, words, privacy"),
