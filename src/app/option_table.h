@@ -10,6 +10,7 @@ typedef enum {
     GROUP_OUTPUT,
     GROUP_EXPORT,
     GROUP_CHECK,
+    GROUP_DIFF,
     GROUP_SETTING,
     GROUP_MESSAGES,
     GROUP_OTHER,
@@ -27,6 +28,9 @@ enum {
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
     FOR_RULES = 1 << 7,
+    FOR_LSP = 1 << 8,
+    FOR_SCHEMA = 1 << 9,
+    FOR_DIFF = 1 << 10,
     FOR_INIT = 1 << 12,
     FOR_COMPLETIONS = 1 << 13
 };

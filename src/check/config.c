@@ -152,7 +152,7 @@ static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *
 
     config->strict = g_str_equal(word, "true") || g_str_equal(word, "是");
     if (!config->strict && !g_str_equal(word, "false") && !g_str_equal(word, "否"))
-        report_kind(pair, "是或否", "true or false", sink);
+        report_kind(pair, "“是”或“否”", "true or false", sink);
 }
 
 static void read_vocabulary(CheckConfig *config, const gchar *path, Diagnostics *sink)

@@ -87,7 +87,7 @@ mkb --version --verbose
 is 'the hashes of fonts are those of the manifest' "$status $(sed -n 's/^font //p' .out)" \
     "0 $(awk '!/^#/ && NF { print $2, $1 }' "$ROOT/fonts/manifest")"
 is 'and of libraries the versions' "$(sed -n '1p; s/^library \([a-z0-9-]*\) [0-9.]*$/\1/p' .out | tr '\n' ' ')" \
-    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson "
+    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson libgit2 "
 rm home/fonts/HanaMinB.ttf
 mkb --version --verbose
 has 'a missing font is named' "$status $out" '0 ' 'font HanaMinB.ttf missing'
