@@ -14,6 +14,7 @@
 #include "output/markdown_out.h"
 #include "output/output.h"
 #include "output/reading_out.h"
+#include "output/stats_json.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
@@ -83,7 +84,7 @@ static void check_options_without_pages(const Build *build)
         gboolean given;
         const gchar *name;
     } of_pages[] = {{options->show_grid, "--show-grid"},
-                    {options->stats, "--stats"},
+                    {options->stats != STATS_NONE, "--stats"},
                     {options->pages != NULL, "--pages"},
                     {options_given(options, "pdf-standard"), "--pdf-standard"}};
 
@@ -249,7 +250,10 @@ static void write_stats(const Build *build)
     g_autoptr(Stats) stats = stats_new(blocks, build->pages);
     g_autoptr(GString) text = g_string_new(NULL);
 
-    stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
+    if (build->options->stats == STATS_JSON)
+        stats_to_json(stats, build->pages->fonts, text);
+    else
+        stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
     if (output_is_stdout(build->options->output))
         fputs(text->str, stderr);
     else

@@ -25,7 +25,9 @@ ValueKind value_of_option(const OptionRow *row)
 {
     if (row->kind == OPTION_FLAG)
         return VALUE_NONE;
-    return row->kind == OPTION_CHOICE ? VALUE_CHOICE : value_named(row->argument[LANG_EN]);
+    return row->kind == OPTION_CHOICE || row->kind == OPTION_MAYBE
+               ? VALUE_CHOICE
+               : value_named(row->argument[LANG_EN]);
 }
 
 /* A bulletin is a folder or a file. */
@@ -37,6 +39,11 @@ ValueKind value_of_operands(const Command *command)
     if (*operands == '\0')
         return VALUE_NONE;
     return kind == VALUE_TEXT || kind == VALUE_FOLDER ? VALUE_FILE : kind;
+}
+
+gboolean option_has_word(const OptionRow *row)
+{
+    return row->kind != OPTION_FLAG && row->kind != OPTION_MAYBE;
 }
 
 gchar *completion_commands(guint commands, const gchar *between)

@@ -23,6 +23,9 @@ typedef enum {
 ValueKind value_of_option(const OptionRow *row);
 ValueKind value_of_operands(const Command *command);
 
+/* Whether the next word is the value. */
+gboolean option_has_word(const OptionRow *row);
+
 /* The names of the commands, or of those that an option is for, with `between` between them.
  * (transfer full) */
 gchar *completion_commands(guint commands, const gchar *between);

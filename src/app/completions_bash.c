@@ -27,17 +27,18 @@ static const gchar head[] =
 static const gchar body_head[] =
     "_mkbulletin() {\n"
     "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}\n"
-    "    local command=\"\" words i\n"
+    "    local command=\"\" words i equals=\"\"\n"
     "    COMPREPLY=()\n"
     "    if [[ $cur == = ]]; then\n"
-    "        cur=\n"
+    "        cur=\"\" equals=1\n"
     "    elif [[ $prev == = && $COMP_CWORD -gt 2 ]]; then\n"
-    "        prev=${COMP_WORDS[COMP_CWORD - 2]}\n"
+    "        prev=${COMP_WORDS[COMP_CWORD - 2]} equals=1\n"
     "    fi\n"
     "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
     "        case ${COMP_WORDS[i]} in\n";
 
 static const gchar body_middle[] = "        -*) ;;\n"
+                                   "        =) ((i++)) ;;\n"
                                    "        *)\n"
                                    "            command=${COMP_WORDS[i]}\n"
                                    "            break\n"
@@ -62,7 +63,7 @@ static void append_skip(GString *out)
     const gchar *between = "        ";
 
     for (const OptionRow *row = option_table(); row->name; row++) {
-        if (row->kind == OPTION_FLAG)
+        if (!option_has_word(row))
             continue;
         g_string_append(out, between);
         append_names(out, row);
@@ -114,12 +115,12 @@ static void append_value(GString *out, const OptionRow *row)
 
     g_string_append(out, "    ");
     append_names(out, row);
-    g_string_append(out, ") ");
+    g_string_append(out, row->kind == OPTION_MAYBE ? ") [[ $equals ]] && " : ") ");
     if (value_of_option(row) == VALUE_RULE)
         g_string_append(out, "_mkbulletin_levels");
     else
         append_action(out, value_of_option(row), choices);
-    g_string_append(out, "; return ;;\n");
+    g_string_append(out, row->kind == OPTION_MAYBE ? " && return ;;\n" : "; return ;;\n");
 }
 
 static void append_values(GString *out)
@@ -129,8 +130,7 @@ static void append_values(GString *out)
         if (row->kind != OPTION_FLAG)
             append_value(out, row);
     g_string_append(out, "    esac\n"
-                         "    if [[ ${COMP_WORDS[COMP_CWORD - 1]} == = || $cur != "
-                         "\"${COMP_WORDS[COMP_CWORD]}\" ]]; then\n"
+                         "    if [[ $equals ]]; then\n"
                          "        _mkbulletin_words 'off warning error' # --rule RULE=\n"
                          "        return\n"
                          "    fi\n");

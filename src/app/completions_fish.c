@@ -53,7 +53,7 @@ static gchar *valued(void)
     GString *names = g_string_new(NULL);
 
     for (const OptionRow *row = option_table(); row->name; row++) {
-        if (row->kind == OPTION_FLAG)
+        if (!option_has_word(row))
             continue;
         if (row->letter)
             g_string_append_printf(names, "-%c ", row->letter);
@@ -109,6 +109,8 @@ static void append_option(GString *out, const OptionRow *row, Lang lang)
         g_string_append_printf(out, " -s %c", row->letter);
     if (value_of_option(row) == VALUE_RULE)
         g_string_append(out, " -x -a '(__mkbulletin_levels)'");
+    else if (row->kind == OPTION_MAYBE)
+        g_string_append_printf(out, " -f -a '%s'", choices);
     else
         append_value(out, value_of_option(row), choices);
     g_string_append(out, " -d ");

@@ -55,7 +55,7 @@ static void append_value(GString *out, const OptionRow *row, Lang lang)
 {
     ValueKind kind = value_of_option(row);
 
-    g_string_append_c(out, ':');
+    g_string_append(out, row->kind == OPTION_MAYBE ? "::" : ":");
     append_quoted(out, row->argument[lang], ":");
     g_string_append_c(out, ':');
     if (kind == VALUE_CHOICE) {
@@ -72,7 +72,7 @@ static void append_value(GString *out, const OptionRow *row, Lang lang)
 static void append_option(GString *out, const OptionRow *row, Lang lang)
 {
     gboolean flag = row->kind == OPTION_FLAG;
-    const gchar *value = flag ? "" : "=";
+    const gchar *value = flag ? "" : row->kind == OPTION_MAYBE ? "=-" : "=";
 
     g_string_append(out, "            ");
     if (row->letter)
@@ -138,7 +138,7 @@ static void append_search(GString *out)
                          "        case $words[i] in\n"
                          "        ");
     for (const OptionRow *row = option_table(); row->name; row++) {
-        if (row->kind == OPTION_FLAG)
+        if (!option_has_word(row))
             continue;
         g_string_append(out, between);
         if (row->letter)

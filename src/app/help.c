@@ -12,7 +12,9 @@ static gchar *option_head(const OptionRow *row, Lang lang)
         g_string_append_printf(head, "-%c, --%s", row->letter, row->name);
     else
         g_string_append_printf(head, "    --%s", row->name);
-    if (row->argument[lang])
+    if (row->kind == OPTION_MAYBE)
+        g_string_append_printf(head, "[=%s]", row->argument[lang]);
+    else if (row->argument[lang])
         g_string_append_printf(head, " %s", row->argument[lang]);
     return g_string_free(head, FALSE);
 }

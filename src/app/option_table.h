@@ -4,7 +4,14 @@
 
 #include "base/diag.h"
 
-typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMBER } OptionKind;
+typedef enum {
+    OPTION_FLAG,
+    OPTION_TEXT,
+    OPTION_LIST,
+    OPTION_CHOICE,
+    OPTION_MAYBE,
+    OPTION_NUMBER
+} OptionKind;
 
 typedef enum {
     GROUP_OUTPUT,
@@ -44,8 +51,9 @@ typedef struct {
     OptionGroup group;
     gsize place;              /* of its value in Options */
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
-    const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
-    guint least, most;        /* of a number */
+    const gchar *choices; /* of a choice, and of MAYBE, where nothing is the first: "a|b|c", whose
+                             numbers begin with `least` */
+    guint least, most;    /* of a number */
     const gchar *help[2];
 } OptionRow;
 

@@ -7,6 +7,7 @@
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
 typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
+typedef enum { STATS_NONE, STATS_TEXT, STATS_JSON } StatsFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
@@ -26,7 +27,8 @@ typedef struct {
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */
     guint lang;         /* Lang */
-    gboolean show_grid, stats;
+    guint stats;        /* StatsFormat */
+    gboolean show_grid;
     gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */

@@ -60,6 +60,8 @@ offers 'shells' 'zsh' completions z
 offers 'rules' 'half-width-mark' rules half-width-m
 is 'bash: after =' "$(bash_offers mkbulletin check folder --format = j)" json
 is 'bash: right after =' "$(bash_offers mkbulletin check folder --color =)" 'always auto never'
+is 'bash: a value that may be left out' "$(bash_offers mkbulletin folder --stats = j)" json
+is 'bash: and is, before the command' "$(bash_offers mkbulletin --stats = json folder --pp)" --ppi
 is 'bash: a rule' "$(bash_offers mkbulletin check folder --rule half-width-m)" half-width-mark=
 is 'bash: its level' "$(bash_offers mkbulletin check --rule half-width-mark = wa)" warning
 is 'bash: folders and files' "$(bash_offers mkbulletin build fold)" 'folder folder.md'
