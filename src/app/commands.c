@@ -1,6 +1,6 @@
 #include "app/commands.h"
 
-#include "app/build.h"
+#include "app/build_many.h"
 #include "app/check.h"
 #include "app/completions.h"
 #include "app/diff.h"
@@ -34,7 +34,7 @@ const Command *command_table(void)
                "templates/、程序自带的文件夹里找。\n",
                "Templates are looked for in the folders of --template-path, in templates/ within\n"
                "FOLDER, and among the program's own, in this order.\n"),
-         build_run},
+         build_command_run},
         {"init", FOR_INIT, TEXTS("文件夹", "FOLDER"),
          TEXTS("新建一份写好的示例，从它改起", "writes a small example to begin with"),
          TEXTS("--template 选文种，不写是 notice。另有 vocabulary.yaml、.mkbulletin.yaml、\n"

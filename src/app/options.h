@@ -22,6 +22,7 @@ typedef struct {
     gboolean fix, diff, markdown;
     guint export_as;    /* ExportFormat */
     const gchar *pages; /* as --pages has them */
+    guint jobs;         /* 0: not given */
     guint ppi;          /* 0: not given */
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */

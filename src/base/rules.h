@@ -672,8 +672,8 @@
          "请在台账附件的文件头写“编号”", "give the annex an id in its front matter") \
     RULE(TOO_MANY_ARGUMENTS, "usage", ERROR, USAGE, \
          "多余的参数“{0}”", "'{0}' is one argument too many", \
-         "一次只排一个文件夹；用法见 mkbulletin --help", \
-         "one folder at a time; see mkbulletin --help") \
+         "几份一起排，写 -o 文件夹/；用法见 mkbulletin --help", \
+         "several are set with -o FOLDER/; see mkbulletin --help") \
     RULE(PAGE_PATTERN, "usage", ERROR, USAGE, \
          "每页一个文件，“{0}”里应当有且只有一个 %d", \
          "one file a page: '{0}' needs exactly one %d", \
@@ -700,6 +700,16 @@
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
          "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    /* --- several bulletins --- */ \
+    RULE(SAME_OUTPUT, "same-output", ERROR, USAGE, \
+         "“{0}”和“{1}”都要写成“{2}”", "'{0}' and '{1}' would both become '{2}'", \
+         "名字相同的分几次排，或改名", "set those of one name apart, or rename them") \
+    RULE(JOB_NOT_STARTED, "job", ERROR, ENVIRONMENT, \
+         "无法开始排“{0}”", "cannot begin to set '{0}'", \
+         "请看内存和进程数，或减少 --jobs", "look at memory and processes, or give fewer --jobs") \
+    RULE(JOB_CRASHED, "job", ERROR, ENVIRONMENT, \
+         "排“{0}”的进程因信号 {1} 结束", "setting '{0}' was ended by signal {1}", \
+         "多半是内存不够；原有文件未动", "mostly there is too little memory; the old file is as it was") \
     /* --- init --- */ \
     RULE(NO_FOLDER, "usage", ERROR, USAGE, \
          "没有指明文件夹", "no folder is given", \
