@@ -1,5 +1,6 @@
 #include "layout/font_library.h"
 
+#include "base/deps.h"
 #include "layout/font_cut.h"
 
 #include <hb-ot.h>
@@ -156,6 +157,7 @@ static gboolean is_usable(hb_face_t *face)
 /* NULL, with *broken set, for a file that is there but no font. */
 static Face *face_open(const FontEntry *entry, const gchar *family, gboolean *broken)
 {
+    deps_note_file(entry->path);
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(entry->path);
     hb_face_t *face = hb_face_create(blob, entry->index);
 
