@@ -8,6 +8,7 @@ typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMB
 
 typedef enum {
     GROUP_OUTPUT,
+    GROUP_WATCH,
     GROUP_EXPORT,
     GROUP_CHECK,
     GROUP_SETTING,
@@ -26,7 +27,8 @@ enum {
     FOR_FONTS = 1 << 4,
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
-    FOR_RULES = 1 << 7
+    FOR_RULES = 1 << 7,
+    FOR_WATCH = 1 << 8
 };
 
 /* Texts by Lang. */
@@ -40,6 +42,7 @@ typedef struct {
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
     const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
     guint least, most;        /* of a number */
+    gboolean optional;        /* the value may be left out, and follows = where it is not */
     const gchar *help[2];
 } OptionRow;
 

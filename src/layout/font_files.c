@@ -85,7 +85,7 @@ static void add_pattern(FcPattern *pattern, const gchar *path, GPtrArray *entrie
     g_ptr_array_add(entries, entry);
 }
 
-static gboolean is_font_name(const gchar *name)
+gboolean font_files_has_suffix(const gchar *name)
 {
     static const gchar *const suffixes[] = {".ttf", ".otf", ".ttc", ".otc"};
     g_autofree gchar *lower = g_ascii_strdown(name, -1);
@@ -109,7 +109,7 @@ static GPtrArray *font_names(const gchar *folder, GError **error)
     const gchar *name;
 
     while (dir && (name = g_dir_read_name(dir)))
-        if (is_font_name(name))
+        if (font_files_has_suffix(name))
             g_ptr_array_add(names, g_strdup(name));
     g_ptr_array_sort(names, by_name);
     return names;
