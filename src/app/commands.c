@@ -58,14 +58,14 @@ const Command *command_table(void)
          TEXTS(
              "什么都不排。结果写到标准输出；规则见 mkbulletin rules。文件夹里或上面的\n"
              ".mkbulletin.yaml 可以写 rules（规则的轻重）、strict、vocabulary；命令行的选项优先。\n"
+             "vocabulary.yaml 写本单位的用词。\n"
              "一段之前写 <!-- mkbulletin-ignore 规则: 理由 -->，这一段就不报这一条。\n",
              "Nothing is set. What is found goes to standard output; `mkbulletin rules` explains "
              "it.\n"
              "A .mkbulletin.yaml in FOLDER or above may hold rules, strict and vocabulary; "
              "options\n"
-             "come before it. <!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the "
-             "next\n"
-             "block.\n"),
+             "come before it. A vocabulary.yaml has the words of the office.\n"
+             "<!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the next block.\n"),
          check_command_run},
         {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
          TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),

@@ -51,7 +51,7 @@
          "公文要长期保存；两位的年份也会看成年数。", \
          "documents are kept for long, and two digits read as a number of years.") \
     EDIT(DATES_AT_ODDS, "dates-at-odds", "D09", WARNING, BY_HAND, \
-         "{0}", "{1}", \
+         "文件头里的日期有矛盾：{0}", "dates in the front matter are at odds: {1}", \
          "请核对", "check them", "", \
          "文件头里的日期、状态互相矛盾，台账照着它们排。", \
          "dates and status in the front matter contradict each other, and the ledger is made of them.")

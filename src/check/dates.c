@@ -25,9 +25,20 @@ GArray *dates_in(CheckContext *context, const TextUnit *unit)
     return found;
 }
 
+enum { CONTEXT = 1500 }; /* bytes; looking farther back makes long texts slow */
+
+gchar *lately_before(const TextUnit *unit, guint32 end)
+{
+    guint32 start = end > CONTEXT ? end - CONTEXT : 0;
+
+    while (start < end && (unit->text[start] & 0xC0) == 0x80)
+        start++;
+    return unit_part(unit, start, end);
+}
+
 guint mention_year(const TextUnit *unit, const Mention *mention)
 {
-    g_autofree gchar *before = unit_part(unit, 0, mention->start);
+    g_autofree gchar *before = lately_before(unit, mention->start);
     guint year = mention->year;
 
     for (gchar *at = g_strrstr(before, "年"); at && year == 0; at = g_strrstr(before, "年")) {

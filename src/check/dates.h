@@ -16,6 +16,9 @@ GArray *dates_in(CheckContext *context, const TextUnit *unit);
 /* The year of a mention: its own, or the last one that the text gave before it, or 0. */
 guint mention_year(const TextUnit *unit, const Mention *mention);
 
+/* The text before a byte, of some sentences at most. (transfer full) */
+gchar *lately_before(const TextUnit *unit, guint32 end);
+
 guint days_of_month(guint year, guint month); /* of 0: 29 for February */
 
 /* Negative, 0 or positive as the first is before, on or after the second; where one has no day (or

@@ -19,7 +19,7 @@
     "(?<=[" CLOSING OPENING "])" GAP "(?=\\S)|(?<=\\S)" GAP "(?=[" CLOSING OPENING "])"
 #define BETWEEN_HAN "(?<=" HAN ")" GAP "(?=" HAN ")"
 
-enum { LONGEST_NAME = 4 };
+enum { LONGEST_NAME = 4, LONGEST_QUOTATION = 60, LONGEST_LABEL = 40 };
 
 static gboolean is_text_field(const TextUnit *unit)
 {
@@ -54,8 +54,9 @@ static gboolean is_between_names(const CheckMatch *match)
 /* 表1 收支情况, 附件2 名单, 第一条 为了…: after a label at the beginning. */
 static gboolean is_after_label(const CheckMatch *match)
 {
+    if (match->start > LONGEST_LABEL)
+        return FALSE;
     g_autofree gchar *before = unit_part(match->unit, 0, match->start);
-
     return g_regex_match_simple("^(?:[表图]|附[件表图录])[ 　]*[0-9]*(?:[-.—][0-9]+)*$"
                                 "|^第[一二三四五六七八九十百零0-9]+[条章节款项]$",
                                 before, 0, 0);
@@ -64,14 +65,17 @@ static gboolean is_after_label(const CheckMatch *match)
 /* A slogan of two halves, “凝心聚力 共谋发展”. */
 static gboolean is_quoted(const CheckMatch *match)
 {
-    gint depth = 0;
+    const gchar *at = match->unit->text + match->start;
 
-    for (const gchar *at = match->unit->text; at < match->unit->text + match->start;
-         at = g_utf8_next_char(at)) {
+    for (guint i = 0; i < LONGEST_QUOTATION && at > match->unit->text; i++) {
+        at = g_utf8_prev_char(at);
         gunichar c = g_utf8_get_char(at);
-        depth += (c == 0x201C || c == 0x300A) - (c == 0x201D || c == 0x300B);
+        if (c == 0x201C || c == 0x300A)
+            return TRUE;
+        if (c == 0x201D || c == 0x300B)
+            return FALSE;
     }
-    return depth > 0;
+    return FALSE;
 }
 
 /* The end of a source line is a blank that nobody typed, &nbsp; one that somebody wants. */

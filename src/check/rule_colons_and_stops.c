@@ -60,7 +60,8 @@ static void check_colons(CheckContext *context, const TextUnit *unit)
 /* ---- P06 ---- */
 
 #define ORDINAL \
-    "(?:^|(?<=[。；：，]))(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六]|（[0-9]{1,2}）|（[" \
+    "(?:^|(?<=[。；：，]))(?:[一二三四五六七八九十]{1,2}[是要]|其[一二三四五六]|（[0-9]{1,2}）|" \
+    "（[" \
     "一二三四五六七八九十]{1,2}）|[①-⑳]|第[一二三四五六七八九十]，|首先|其次|再次|最后)"
 
 /* The first full stop in [start, end) outside quotation marks and brackets, or `end`. */

@@ -53,7 +53,7 @@ static gboolean is_told_as_past(const TextUnit *unit, const Mention *date)
 
 static gboolean has_relative_year(const TextUnit *unit, guint32 end)
 {
-    g_autofree gchar *before = unit_part(unit, 0, end);
+    g_autofree gchar *before = lately_before(unit, end);
 
     return g_regex_match_simple("[去上前次翌同当往每]年|年[初底]", before, 0, 0);
 }

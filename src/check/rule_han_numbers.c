@@ -24,17 +24,18 @@ static const TextRule rules[] = {
 
 /* ---- N03 ---- */
 
-#define NOUN_COUNTER "(个|名|项|家|户|次|起|条|件|处|人)"
+#define COUNTER "(个|名|项|家|户|次|起|条|件|处|人)"
+#define BETWEEN "[^，。；！？“”《》（）0-9第\\n]{1,12}?[、和及与]"
 
 /* 三个月 is a span of time, 五个工作日 too. */
 static void check_mixed(CheckContext *context, const TextUnit *unit)
 {
-    static const gchar digits_first[] = "(?<![0-9.第])(?<a>[0-9]+" NOUN_COUNTER
-                                        ")[^。；！？“”《》（）0-9第\\n]{1,16}?(?<![第十几数])"
-                                        "\\K(?<b>[二三四五六七八九]" NOUN_COUNTER ")(?![月工])";
+    static const gchar digits_first[] =
+        "(?<![0-9.第])(?<a>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN "(?<![第十几数])"
+        "\\K(?<b>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)";
     static const gchar han_first[] =
-        "(?<![第十几数百千万])(?<a>[二三四五六七八九]" NOUN_COUNTER ")(?![月工])"
-        "[^。；！？“”《》（）0-9第\\n]{1,16}?\\K(?<b>[0-9]+" NOUN_COUNTER ")";
+        "(?<![第十几数百千万])(?<a>[二三四五六七八九]" COUNTER ")(?!月|工作日|小时|百分)" BETWEEN
+        "\\K(?<b>[0-9]+" COUNTER ")(?!月|工作日|小时|百分)";
     const gchar *const patterns[] = {digits_first, han_first};
 
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++)

@@ -125,7 +125,8 @@ static gboolean stands_alone(const TextUnit *unit, guint32 at, gunichar c)
     return start < at && (before == 0 || g_utf8_strchr("。；：，\n ", -1, before));
 }
 
-static void scan_text(Scan *scan)
+/* `ordinals`: 1） is one within brackets as well. */
+static void scan_text(Scan *scan, gboolean ordinals)
 {
     const gchar *text = scan->unit->text;
 
@@ -135,10 +136,29 @@ static void scan_text(Scan *scan)
         gint opens = pair_of(c, FALSE), closes = pair_of(c, TRUE);
         if (opens >= 0)
             open_mark(scan, (guint) opens, at, size);
-        else if (closes >= 0 && !(scan->open->len == 0 && stands_alone(scan->unit, at, c)))
+        else if (closes >= 0 && !((ordinals || scan->open->len == 0 || c == 0x2019) &&
+                                  stands_alone(scan->unit, at, c)))
             close_mark(scan, (guint) closes, at, size);
         at += size;
     }
+}
+
+static guint scan_anew(Scan *scan, gboolean ordinals)
+{
+    g_array_set_size(scan->open, 0);
+    g_array_set_size(scan->lonely, 0);
+    g_array_set_size(scan->nested, 0);
+    scan_text(scan, ordinals);
+    return scan->open->len + scan->lonely->len;
+}
+
+/* （1）甲；2）乙） or （见5）: as it comes out even. */
+static void scan_best(Scan *scan)
+{
+    guint halves = scan_anew(scan, FALSE);
+
+    if (halves > 0 && scan_anew(scan, TRUE) >= halves)
+        scan_anew(scan, FALSE);
 }
 
 static gboolean has_half(const GArray *marks, guint pair)
@@ -230,10 +250,7 @@ void check_pairs(CheckContext *context)
 
     for (guint i = 0; i < context->units->len; i++) {
         Scan scan = {context, context->units->pdata[i], open, lonely, nested};
-        g_array_set_size(open, 0);
-        g_array_set_size(lonely, 0);
-        g_array_set_size(nested, 0);
-        scan_text(&scan);
+        scan_best(&scan);
         say_all_nested(&scan);
         continue_quotation(&scan, &pending);
         keep_open_quotation(&scan, &pending);

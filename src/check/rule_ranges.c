@@ -20,7 +20,7 @@
 #define YEARS "(?<![0-9A-Za-z.\\-—/])((?:19|20)[0-9]{2}年?)[-－–～~]((?:19|20)[0-9]{2})(?=年)"
 
 /* 3-5月, 5月6日-8日 */
-#define MONTHS "(?<![0-9A-Za-z.\\-—/第])([0-9]{1,2})" HYPHEN "([0-9]{1,2})(?=月)"
+#define MONTHS "(?<![0-9A-Za-z.\\-—/第])([0-9]{1,2})" HYPHEN "([0-9]{1,2})(?=[月日])"
 #define DAYS "([0-9]{1,2}[月日])" HYPHEN "([0-9]{1,2})(?=[月日])"
 
 static gboolean is_rising(const gchar *low, const gchar *high)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WHOLE = 10000, SLIP = 2000 };
+enum { WHOLE = 10000 };
 
 /* "93.4" is 9340. */
 static gint hundredths(const gchar *text)
@@ -56,15 +56,17 @@ static gint sum_of(const gchar *text, guint *count)
     return sum;
 }
 
-/* Rounding gives a tenth too much for each. */
+/* Rounding gives a tenth too much for each. Shares that are told one by one may overlap, women and
+ * young ones, unless the rest is among them. */
 static void check_shares(CheckContext *context, const TextUnit *unit, const gchar *pattern,
-                         guint least, gint most)
+                         guint least, gboolean shared)
 {
     for (CheckMatch m = check_match(context, unit, pattern); check_match_next(&m);) {
         guint count;
         gint sum = sum_of(m.text, &count);
+        gboolean whole = !shared || g_regex_match_simple("其[他它余]|剩余", m.text, 0, 0);
         g_autofree gchar *text = percent_text(sum);
-        if (count >= least && sum > WHOLE + 10 * (gint) count && sum <= most)
+        if (whole && count >= least && sum > WHOLE + 10 * (gint) count)
             check_say(context, RULE_PERCENT_PARTS, unit, m.start, m.end, text, NULL);
     }
 }
@@ -153,8 +155,8 @@ void check_rates(CheckContext *context)
         const TextUnit *unit = context->units->pdata[i];
         if (!((1U << unit->kind) & (KINDS_TEXT | KINDS_TITLES)) || !strchr(unit->text, '%'))
             continue;
-        check_shares(context, unit, respectively, 2, G_MAXINT);
-        check_shares(context, unit, each, 3, WHOLE + SLIP);
+        check_shares(context, unit, respectively, 2, FALSE);
+        check_shares(context, unit, each, 3, TRUE);
         check_points(context, unit);
         check_rate(context, unit);
     }

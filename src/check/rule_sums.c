@@ -15,6 +15,8 @@ typedef struct {
     GArray *all; /* Quantity */
 } Sums;
 
+enum { LONGEST_SENTENCE = 600 }; /* characters */
+
 static const Quantity *at(const Sums *sums, guint i)
 {
     return &g_array_index(sums->all, Quantity, i);
@@ -64,6 +66,10 @@ static gboolean differs(gint64 sum, gint64 slack, const Quantity *total)
 
 #define REST "其余|剩余|余下|尚余|未|尚有|仍有|还有|正在|推进中"
 
+/* Kinds of people and households that one may be of several of. */
+#define OVERLAPPING \
+    "岁|学历|民族|预备|兼|职称|退休|低保|残疾|五保|特困|孤寡|留守|贫困|^[^男]*女[^男]*$"
+
 /* That a list is all there is, or misses the total by less than a thirtieth. */
 static gboolean is_complete(const Sums *sums, guint32 start, guint32 end, gint64 sum,
                             const Quantity *total)
@@ -71,7 +77,7 @@ static gboolean is_complete(const Sums *sums, guint32 start, guint32 end, gint64
     gint64 missing = total->value - sum;
 
     return missing < 0 || has_any(sums, start, end, "(?:" REST ")[^，、；。]*$") ||
-           missing <= total->value / 30 || missing <= total->grain;
+           missing <= total->value / 30;
 }
 
 /* Of those in a sentence before 其中 the only one of the kind, or one that says that it is all. */
@@ -96,14 +102,18 @@ static gint total_before(const Sums *sums, guint32 sentence, guint first)
 
 static guint32 next_of(const TextUnit *unit, guint32 from, const gchar *marks)
 {
-    while (from < unit->length && !g_utf8_strchr(marks, -1, unit_at(unit, from)))
+    for (guint i = 0; i < LONGEST_SENTENCE && from < unit->length &&
+                      !g_utf8_strchr(marks, -1, unit_at(unit, from));
+         i++)
         from = (guint32) (g_utf8_next_char(unit->text + from) - unit->text);
     return from;
 }
 
 static guint32 sentence_of(const TextUnit *unit, guint32 from)
 {
-    while (from > 0 && !g_utf8_strchr("。！？\n", -1, unit_before(unit, from)))
+    for (guint i = 0; i < LONGEST_SENTENCE && from > 0 &&
+                      !g_utf8_strchr("。！？\n", -1, unit_before(unit, from));
+         i++)
         from = (guint32) (g_utf8_prev_char(unit->text + from) - unit->text);
     return from;
 }
@@ -124,7 +134,8 @@ static void check_among(const Sums *sums, guint32 start)
         last++;
     gint total = last >= first + 2 ? total_before(sums, sentence, first) : -1;
     if (total < 0 || has_any(sums, start, end, WITHIN_PARTS) ||
-        !add(sums, first, last, &sum, &slack) || !differs(sum, slack, at(sums, (guint) total)))
+        has_any(sums, start, end, OVERLAPPING) || !add(sums, first, last, &sum, &slack) ||
+        !differs(sum, slack, at(sums, (guint) total)))
         return;
     if (is_complete(sums, at(sums, last - 2)->end, at(sums, last - 1)->start, sum,
                     at(sums, (guint) total)) ||

@@ -1,7 +1,7 @@
 /* Runs of text: links, emphasis, marks, anchors. */
+#include "base/words.h"
 #include "output/html_write.h"
 
-#include "layout/title_words.h"
 #include "model/language.h"
 
 #define MOST_TAGS 6
@@ -192,7 +192,7 @@ static gboolean leans_back(const Template *template, const gchar *text)
 
 void html_title_inside(GString *out, const Template *template, const TextBlock *block)
 {
-    g_autofree guint8 *words = title_words(block->text->str);
+    g_autofree guint8 *words = word_beginnings(block->text->str);
 
     for (gsize i = 0; i < block->text->len; i++)
         if (words[i] && leans_back(template, block->text->str + i))
