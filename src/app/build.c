@@ -31,6 +31,8 @@ struct Build {
     CheckConfig *config; /* of check: its vocabulary has names that are never broken */
     SourceTree *tree;
     Bulletin *bulletin;
+    FontKeep *keep;              /* (nullable) (transfer none) */
+    FontKeep *own_keep;          /* (nullable) where all is set twice */
     GPtrArray *template_sources; /* Source */
     TemplateFolders *folders;
     Template *template;
@@ -50,6 +52,7 @@ void build_free(Build *build)
     g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
+    g_clear_pointer(&build->own_keep, font_keep_free);
     g_clear_pointer(&build->config, check_config_free);
     g_ptr_array_unref(build->template_sources);
     g_clear_pointer(&build->choice, page_choice_free);
@@ -201,7 +204,10 @@ static gboolean set_lines(Build *build)
 {
     const GPtrArray *font_paths = build->options->font_paths;
     g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
-    FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
+
+    if (build->bulletin->page_targets && !build->keep)
+        build->keep = build->own_keep = font_keep_new();
+    FontSources sources = {fonts, (const gchar *const *) font_paths->pdata, build->keep};
 
     if (build->bulletin->page_targets)
         build->labels = trial_labels(build, &sources);
@@ -330,6 +336,11 @@ Build *build_new(const Options *options, Diagnostics *sink)
     build->template_sources = g_ptr_array_new_with_free_func(source_release);
     check_usage(build);
     return build;
+}
+
+void build_keep_fonts(Build *build, FontKeep *keep)
+{
+    build->keep = keep;
 }
 
 void build_make(Build *build)

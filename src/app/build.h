@@ -3,6 +3,7 @@
 #define MKB_APP_BUILD_H
 
 #include "app/options.h"
+#include "layout/font_keep.h"
 #include "layout/pages.h"
 
 int build_run(const Options *options, Diagnostics *sink);
@@ -12,6 +13,9 @@ int build_run(const Options *options, Diagnostics *sink);
  * outlive it; what is in the sink points into it. (transfer full) */
 typedef struct Build Build;
 Build *build_new(const Options *options, Diagnostics *sink);
+
+/* Cut fonts are looked for, and kept, there. */
+void build_keep_fonts(Build *build, FontKeep *keep);
 
 /* Makes and writes everything, once. */
 void build_make(Build *build);

@@ -18,6 +18,7 @@ typedef struct {
     const Options *options;
     const Diagnostics *levels; /* of the command line */
     GMainLoop *loop;
+    FontKeep *fonts;
     Watcher *watcher;
     Server *server; /* (nullable) */
 } Watch;
@@ -89,7 +90,9 @@ static void make(gpointer data)
 
     deps_record(deps);
     Build *build = build_new(watch->options, sink);
+    build_keep_fonts(build, watch->fonts);
     build_make(build);
+    font_keep_sweep(watch->fonts);
     deps_record(NULL);
     gint64 ms = (g_get_monotonic_time() - start + 500) / 1000;
     report_finish(watch->options, sink);
@@ -138,7 +141,8 @@ int watch_run(const Options *options, Diagnostics *sink)
     if (!check_usage(options, sink))
         return report_finish(options, sink);
     g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
-    Watch watch = {options, sink, loop, NULL, NULL};
+    g_autoptr(FontKeep) fonts = font_keep_new();
+    Watch watch = {.options = options, .levels = sink, .loop = loop, .fonts = fonts};
     g_autoptr(Server) server = NULL;
     g_autoptr(Watcher) watcher = watcher_new(options->poll, make, &watch);
 

@@ -8,6 +8,9 @@
 /* Times of files are those of the kernel's tick, 10 ms at most. */
 #define TICK (20 * G_TIME_SPAN_MILLISECOND)
 
+#define NO_STATE "none"
+#define FRESH_STATE "fresh "
+
 typedef struct {
     DepKind kind;
     gchar *path;   /* absolute */
@@ -78,16 +81,16 @@ static gboolean is_fresh(const struct stat *at)
     return ABS(g_get_real_time() - changed) < TICK;
 }
 
-static void append_file(GString *out, const Dep *dep, gboolean noting)
+static void append_file(GString *out, const gchar *path, gboolean noting)
 {
     struct stat at;
 
-    if (stat(dep->path, &at) != 0) {
-        g_string_append(out, "none");
+    if (stat(path, &at) != 0) {
+        g_string_append(out, NO_STATE);
         return;
     }
     if (noting && is_fresh(&at))
-        g_string_append(out, "fresh ");
+        g_string_append(out, FRESH_STATE);
     g_string_append_printf(out, "%lu %lu %" G_GINT64_FORMAT, (gulong) at.st_dev, (gulong) at.st_ino,
                            (gint64) at.st_size);
     append_time(out, at.st_mtim);
@@ -113,7 +116,7 @@ static void append_folder(GString *out, const Dep *dep)
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 
     if (!folder) {
-        g_string_append(out, "none");
+        g_string_append(out, NO_STATE);
         return;
     }
     for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
@@ -133,7 +136,7 @@ static void append_place(GString *out, const Dep *dep)
     if (real && stat(real, &at) == 0)
         g_string_append_printf(out, "%o %s", at.st_mode & S_IFMT, real);
     else
-        g_string_append(out, "none");
+        g_string_append(out, NO_STATE);
     free(real);
 }
 
@@ -143,7 +146,7 @@ static gchar *state_of(const Dep *dep, gboolean noting)
 
     switch (dep->kind) {
     case DEP_FILE:
-        append_file(out, dep, noting);
+        append_file(out, dep->path, noting);
         break;
     case DEP_FOLDER:
         append_folder(out, dep);
@@ -153,6 +156,19 @@ static gchar *state_of(const Dep *dep, gboolean noting)
         break;
     }
     return g_string_free(out, FALSE);
+}
+
+gchar *deps_file_state(const gchar *path)
+{
+    GString *out = g_string_new(NULL);
+
+    append_file(out, path, TRUE);
+    return g_string_free(out, FALSE);
+}
+
+gboolean deps_state_is_sure(const gchar *state)
+{
+    return !g_str_has_prefix(state, NO_STATE) && !g_str_has_prefix(state, FRESH_STATE);
 }
 
 /* ---- noting ---- */

@@ -43,6 +43,12 @@ GPtrArray *deps_paths(const Deps *deps, DepKind kind);
 gchar *deps_state_noted(const Deps *deps);
 gchar *deps_state_now(const Deps *deps);
 
+/* The state of one file, as it is noted, for whoever keeps what was made of it: the same state
+ * means the same bytes if it is sure, which that of a file is not that is missing or was written
+ * within a tick. (transfer full) */
+gchar *deps_file_state(const gchar *path);
+gboolean deps_state_is_sure(const gchar *state);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Deps, deps_free)
 
 #endif
