@@ -39,6 +39,7 @@ struct Build {
     GHashTable *labels; /* (nullable) for references to pages */
     Layout *layout;
     Pages *pages;
+    gboolean made;
 };
 
 void build_free(Build *build)
@@ -302,25 +303,27 @@ static void make_without_pages(Build *build)
         outputs_write_file(build->options, bytes, build->tree->sources, build->sink);
 }
 
-static void make(Build *build)
+/* All but what is written. FALSE after reporting. */
+static gboolean make(Build *build)
 {
     StopAfter stop = (StopAfter) build->options->stop_after;
 
     if (!read_all(build))
-        return;
-    if (stop == STOP_NOWHERE && !output_has_pages(build->format)) {
+        return FALSE;
+    if (stop == STOP_MODEL || (stop == STOP_NOWHERE && !output_has_pages(build->format)))
+        return TRUE;
+    return set_lines(build) && (stop == STOP_LINES || set_pages(build));
+}
+
+static void write_output(Build *build)
+{
+    if (build->options->stop_after != STOP_NOWHERE)
+        write_dump(build);
+    else if (!output_has_pages(build->format))
         make_without_pages(build);
-        return;
-    }
-    if (stop != STOP_MODEL && !set_lines(build))
-        return;
-    if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))
-        return;
-    if (stop == STOP_NOWHERE && build->options->output)
+    else if (build->options->output)
         outputs_write(build->options, build->choice, build->pages, build->tree->sources,
                       build->sink);
-    else if (stop != STOP_NOWHERE)
-        write_dump(build);
     if (build->options->stats && !report_stops(build->options, build->sink))
         write_stats(build);
 }
@@ -345,8 +348,13 @@ void build_keep_fonts(Build *build, FontKeep *keep)
 
 void build_make(Build *build)
 {
-    if (!report_stops(build->options, build->sink))
-        make(build);
+    build->made = !report_stops(build->options, build->sink) && make(build);
+}
+
+void build_write(Build *build)
+{
+    if (build->made)
+        write_output(build);
 }
 
 const Pages *build_pages(const Build *build)
@@ -359,5 +367,6 @@ int build_run(const Options *options, Diagnostics *sink)
     g_autoptr(Build) build = build_new(options, sink);
 
     build_make(build);
+    build_write(build);
     return report_finish(options, sink);
 }

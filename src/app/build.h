@@ -17,8 +17,11 @@ Build *build_new(const Options *options, Diagnostics *sink);
 /* Cut fonts are looked for, and kept, there. */
 void build_keep_fonts(Build *build, FontKeep *keep);
 
-/* Makes and writes everything, once. */
+/* Makes everything, once: up to the pages, if there are to be any. */
 void build_make(Build *build);
+
+/* Then writes it. */
+void build_write(Build *build);
 
 /* NULL where it did not come to pages. (transfer none) */
 const Pages *build_pages(const Build *build);

@@ -174,6 +174,12 @@ static void tell(SoupServerMessage *message, guint version)
     send_event(message, event);
 }
 
+static void tell_all(const Server *server)
+{
+    for (guint i = 0; i < server->listeners->len; i++)
+        tell(server->listeners->pdata[i], server->version);
+}
+
 /* A listener that is gone shows only when something is sent. */
 static gboolean keep_alive(gpointer data)
 {
@@ -327,6 +333,14 @@ void server_show(Server *server, Outcome outcome)
     server->version++;
     if (!outcome.failed && build_pages(outcome.build))
         take_pages(server);
-    for (guint i = 0; i < server->listeners->len; i++)
-        tell(server->listeners->pdata[i], server->version);
+    tell_all(server);
+}
+
+void server_tell(Server *server, gboolean failed, gchar *messages)
+{
+    g_free(server->last.messages);
+    server->last.messages = messages;
+    server->last.failed = failed;
+    server->version++;
+    tell_all(server);
 }

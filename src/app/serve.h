@@ -26,6 +26,9 @@ typedef struct {
 
 void server_show(Server *server, Outcome outcome);
 
+/* What was told after that: the pages stay. Takes the messages. */
+void server_tell(Server *server, gboolean failed, gchar *messages);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Server, server_free)
 
 #endif

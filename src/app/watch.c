@@ -64,21 +64,47 @@ static gchar *fonts_state(const Deps *deps)
     return g_string_free(out, FALSE);
 }
 
-/* Takes the build. */
+/* (transfer full) */
+static gchar *messages(const Watch *watch, const Diagnostics *sink)
+{
+    const Options *options = watch->options;
+
+    return diagnostics_to_json(sink, report_style(options, sink, STDERR_FILENO, options->strict));
+}
+
+/* Takes the build, which lives until the next. */
 static void show(const Watch *watch, Build *build, const Deps *deps, const Diagnostics *sink,
                  gint64 ms)
 {
-    const Options *options = watch->options;
-    DiagStyle style = report_style(options, sink, STDERR_FILENO, options->strict);
-
     server_show(watch->server, (Outcome){
                                    .build = build,
-                                   .failed = report_stops(options, sink),
-                                   .lang = (Lang) options->lang,
+                                   .failed = report_stops(watch->options, sink),
+                                   .lang = (Lang) watch->options->lang,
                                    .ms = ms,
                                    .fonts = fonts_state(deps),
-                                   .messages = diagnostics_to_json(sink, style),
+                                   .messages = messages(watch, sink),
                                });
+}
+
+/* Milliseconds. */
+static gint64 passed(gint64 since)
+{
+    return (g_get_monotonic_time() - since + 500) / G_TIME_SPAN_MILLISECOND;
+}
+
+/* The pages are shown before they are written, which takes longer than all before it. */
+static void make_and_write(Watch *watch, Build *build, const Deps *deps, const Diagnostics *sink,
+                           gint64 start)
+{
+    guint told;
+
+    build_make(build);
+    told = diagnostics_count(sink, SEVERITY_NOTE);
+    if (watch->server)
+        show(watch, build, deps, sink, passed(start));
+    build_write(build);
+    if (watch->server && diagnostics_count(sink, SEVERITY_NOTE) != told)
+        server_tell(watch->server, report_stops(watch->options, sink), messages(watch, sink));
 }
 
 static void make(gpointer data)
@@ -91,17 +117,14 @@ static void make(gpointer data)
     deps_record(deps);
     Build *build = build_new(watch->options, sink);
     build_keep_fonts(build, watch->fonts);
-    build_make(build);
-    font_keep_sweep(watch->fonts);
+    make_and_write(watch, build, deps, sink, start);
     deps_record(NULL);
-    gint64 ms = (g_get_monotonic_time() - start + 500) / 1000;
+    font_keep_sweep(watch->fonts);
     report_finish(watch->options, sink);
-    gboolean failed = report_stops(watch->options, sink);
-    g_autofree gchar *text = outcome(watch, build, failed, ms);
+    g_autofree gchar *text =
+        outcome(watch, build, report_stops(watch->options, sink), passed(start));
     tell(watch, text);
-    if (watch->server)
-        show(watch, build, deps, sink, ms);
-    else
+    if (!watch->server)
         build_free(build);
     output_forget_fonts();
     watcher_follow(watch->watcher, deps);
