@@ -11,6 +11,7 @@ typedef enum {
     GROUP_WATCH,
     GROUP_EXPORT,
     GROUP_CHECK,
+    GROUP_DIFF,
     GROUP_SETTING,
     GROUP_MESSAGES,
     GROUP_OTHER,
@@ -28,7 +29,10 @@ enum {
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
     FOR_RULES = 1 << 7,
-    FOR_WATCH = 1 << 8
+    FOR_LSP = 1 << 8,
+    FOR_SCHEMA = 1 << 9,
+    FOR_DIFF = 1 << 10,
+    FOR_WATCH = 1 << 11
 };
 
 /* Texts by Lang. */

@@ -179,6 +179,7 @@ static Options *options_new(void)
     options->font_paths = g_ptr_array_new();
     options->template_paths = g_ptr_array_new();
     options->rules = g_ptr_array_new();
+    options->revisions = g_ptr_array_new();
     options->given = g_ptr_array_new();
     options->operands = g_ptr_array_new();
     options->lang = lang_from_environment();
@@ -210,6 +211,7 @@ Options *options_parse(int argc, char *const *argv, Diagnostics *sink)
     g_ptr_array_add(options->font_paths, NULL);
     g_ptr_array_add(options->template_paths, NULL);
     g_ptr_array_add(options->rules, NULL);
+    g_ptr_array_add(options->revisions, NULL);
     return options;
 }
 
@@ -228,6 +230,7 @@ void options_free(Options *options)
     g_ptr_array_unref(options->font_paths);
     g_ptr_array_unref(options->template_paths);
     g_ptr_array_unref(options->rules);
+    g_ptr_array_unref(options->revisions);
     g_ptr_array_unref(options->given);
     g_ptr_array_unref(options->operands);
     g_free(options);

@@ -16,6 +16,7 @@ typedef struct {
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
     GPtrArray *rules;                       /* const gchar *: id=level, ended by NULL */
+    GPtrArray *revisions;                   /* const gchar *: --git, ended by NULL */
     guint report_as;                        /* ReportFormat */
     gboolean fix, diff, markdown;
     guint export_as;    /* ExportFormat */

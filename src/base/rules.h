@@ -642,6 +642,31 @@
     RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
          "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
          "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
+    RULE(DIFF_OPERANDS, "usage", ERROR, USAGE, \
+         "没有写要比较的两稿", "two bulletins to compare are missing", \
+         "例如：{0}；或 mkbulletin diff 文件夹 --git HEAD", \
+         "for example: {0}; or: mkbulletin diff FOLDER --git HEAD") \
+    RULE(DIFF_FORMAT, "usage", ERROR, USAGE, \
+         "不知道把比较结果写成什么：“{0}”", "cannot tell what '{0}' is to be", \
+         "名称以 .pdf、.html、.json 或 .txt 结尾", "its name ends in .pdf, .html, .json or .txt") \
+    RULE(DIFF_REPORT, "usage", ERROR, USAGE, \
+         "比较结果只能用 --format=text 或 json", "a comparison has --format=text or json", "", "") \
+    RULE(GIT_REVISIONS, "usage", ERROR, USAGE, \
+         "--git 最多写两个版本", "--git takes two revisions at most", "", "") \
+    RULE(GIT_NO_REPOSITORY, "git", ERROR, USAGE, \
+         "“{0}”不在 git 仓库的工作区里：{2}", "'{0}' is not in the work tree of a git repository: {2}", \
+         "不写 --git，直接比较两个文件夹", "without --git two folders can be compared") \
+    RULE(GIT_NO_REVISION, "git", ERROR, USAGE, \
+         "没有版本“{1}”：{2}", "there is no revision '{1}': {2}", \
+         "写提交号、分支、标签，或 HEAD、HEAD~1", "give a commit, branch or tag, or HEAD, HEAD~1") \
+    RULE(GIT_NO_PATH, "git", ERROR, USAGE, \
+         "版本“{1}”里没有“{0}”", "revision '{1}' has no '{0}'", "", "") \
+    RULE(GIT_OBJECT, "git", ERROR, ENVIRONMENT, \
+         "无法读取版本“{1}”里的“{0}”：{2}", "cannot read '{0}' of revision '{1}': {2}", "", "") \
+    RULE(GIT_SIZE, "git", ERROR, CONTENT, \
+         "版本“{1}”里的“{0}”太大", "'{0}' of revision '{1}' is too large", "", "") \
+    RULE(GIT_CHECKOUT, "git", ERROR, ENVIRONMENT, \
+         "无法写临时文件“{0}”：{1}", "cannot write the temporary file '{0}': {1}", "", "") \
     RULE(NO_OUTPUT, "usage", ERROR, USAGE, \
          "没有指明输出文件", "no output file is given", \
          "例如：{0}", "for example: {0}") \

@@ -12,6 +12,8 @@ void compose_add(Composer *composer, TextBlock *block)
 {
     block->part = composer->part;
     block->list_depth = composer->list_depth;
+    block->node = composer->node;
+    block->annex = composer->of_annex;
     g_ptr_array_add(composer->blocks, block);
     composer->block = block;
 }
@@ -122,6 +124,7 @@ static void append_stretches(Composer *composer, const gchar *text, TextStyle st
 
 void compose_append(Composer *composer, const gchar *text, TextStyle style)
 {
+    style.node = composer->node;
     if (!style.href)
         style.href = composer->href;
     if (style.href && style.link == 0)
@@ -137,6 +140,11 @@ void compose_append(Composer *composer, const gchar *text, TextStyle style)
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
 {
     compose_append(composer, text, (TextStyle){.role = role, .span = span});
+}
+
+void compose_number_text(Composer *composer, const gchar *text, StyleRole role, Span span)
+{
+    compose_append(composer, text, (TextStyle){.role = role, .span = span, .counted = TRUE});
 }
 
 static void add_element(Composer *composer, Element element)

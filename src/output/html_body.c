@@ -198,8 +198,10 @@ static void add_note(GString *out, const TextBlock *note, guint number)
 
     html_open(out, "li", NULL, note);
     g_string_append_printf(out, "<p><a role=\"doc-backlink\" href=\"#mark:%u\">", number);
+    gboolean gone = g_array_index(note->runs, TextRun, 0).marks.change == TEXT_DELETED;
+    g_string_append(out, gone ? "<del>" : "");
     html_text(out, note->text->str, mark);
-    g_string_append(out, "</a>");
+    g_string_append(out, gone ? "</del></a>" : "</a>");
     html_inside(out, note, mark);
     g_string_append(out, "</p></li>\n");
 }
