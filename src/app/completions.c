@@ -25,9 +25,7 @@ ValueKind value_of_option(const OptionRow *row)
 {
     if (row->kind == OPTION_FLAG)
         return VALUE_NONE;
-    return row->kind == OPTION_CHOICE || row->kind == OPTION_MAYBE
-               ? VALUE_CHOICE
-               : value_named(row->argument[LANG_EN]);
+    return row->kind == OPTION_CHOICE ? VALUE_CHOICE : value_named(row->argument[LANG_EN]);
 }
 
 /* A bulletin is a folder or a file. */
@@ -43,7 +41,7 @@ ValueKind value_of_operands(const Command *command)
 
 gboolean option_has_word(const OptionRow *row)
 {
-    return row->kind != OPTION_FLAG && row->kind != OPTION_MAYBE;
+    return row->kind != OPTION_FLAG && !row->optional;
 }
 
 gchar *completion_commands(guint commands, const gchar *between)

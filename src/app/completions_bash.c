@@ -115,12 +115,12 @@ static void append_value(GString *out, const OptionRow *row)
 
     g_string_append(out, "    ");
     append_names(out, row);
-    g_string_append(out, row->kind == OPTION_MAYBE ? ") [[ $equals ]] && " : ") ");
+    g_string_append(out, row->optional ? ") [[ $equals ]] && " : ") ");
     if (value_of_option(row) == VALUE_RULE)
         g_string_append(out, "_mkbulletin_levels");
     else
         append_action(out, value_of_option(row), choices);
-    g_string_append(out, row->kind == OPTION_MAYBE ? " && return ;;\n" : "; return ;;\n");
+    g_string_append(out, row->optional ? " && return ;;\n" : "; return ;;\n");
 }
 
 static void append_values(GString *out)

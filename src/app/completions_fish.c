@@ -109,8 +109,8 @@ static void append_option(GString *out, const OptionRow *row, Lang lang)
         g_string_append_printf(out, " -s %c", row->letter);
     if (value_of_option(row) == VALUE_RULE)
         g_string_append(out, " -x -a '(__mkbulletin_levels)'");
-    else if (row->kind == OPTION_MAYBE)
-        g_string_append_printf(out, " -f -a '%s'", choices);
+    else if (row->optional)
+        g_string_append_printf(out, " -f -a '%s'", choices ? choices : "");
     else
         append_value(out, value_of_option(row), choices);
     g_string_append(out, " -d ");

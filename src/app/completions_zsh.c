@@ -55,7 +55,7 @@ static void append_value(GString *out, const OptionRow *row, Lang lang)
 {
     ValueKind kind = value_of_option(row);
 
-    g_string_append(out, row->kind == OPTION_MAYBE ? "::" : ":");
+    g_string_append(out, row->optional ? "::" : ":");
     append_quoted(out, row->argument[lang], ":");
     g_string_append_c(out, ':');
     if (kind == VALUE_CHOICE) {
@@ -72,7 +72,7 @@ static void append_value(GString *out, const OptionRow *row, Lang lang)
 static void append_option(GString *out, const OptionRow *row, Lang lang)
 {
     gboolean flag = row->kind == OPTION_FLAG;
-    const gchar *value = flag ? "" : row->kind == OPTION_MAYBE ? "=-" : "=";
+    const gchar *value = flag ? "" : row->optional ? "=-" : "=";
 
     g_string_append(out, "            ");
     if (row->letter)

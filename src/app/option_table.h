@@ -4,17 +4,11 @@
 
 #include "base/diag.h"
 
-typedef enum {
-    OPTION_FLAG,
-    OPTION_TEXT,
-    OPTION_LIST,
-    OPTION_CHOICE,
-    OPTION_MAYBE,
-    OPTION_NUMBER
-} OptionKind;
+typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMBER } OptionKind;
 
 typedef enum {
     GROUP_OUTPUT,
+    GROUP_WATCH,
     GROUP_EXPORT,
     GROUP_CHECK,
     GROUP_DIFF,
@@ -38,6 +32,7 @@ enum {
     FOR_LSP = 1 << 8,
     FOR_SCHEMA = 1 << 9,
     FOR_DIFF = 1 << 10,
+    FOR_WATCH = 1 << 11,
     FOR_INIT = 1 << 12,
     FOR_COMPLETIONS = 1 << 13
 };
@@ -51,9 +46,10 @@ typedef struct {
     OptionGroup group;
     gsize place;              /* of its value in Options */
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
-    const gchar *choices; /* of a choice, and of MAYBE, where nothing is the first: "a|b|c", whose
-                             numbers begin with `least` */
-    guint least, most;    /* of a number */
+    const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
+    guint least, most;        /* of a number */
+    gboolean optional;        /* the value may be left out (a choice is then its first), and
+                                 follows = where it is not */
     const gchar *help[2];
 } OptionRow;
 

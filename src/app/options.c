@@ -38,11 +38,12 @@ static gchar *getopt_table(struct option *longs)
 
     for (i = 0; rows[i].name; i++) {
         gboolean flag = rows[i].kind == OPTION_FLAG;
-        int value = flag                           ? no_argument
-                    : rows[i].kind == OPTION_MAYBE ? optional_argument
-                                                   : required_argument;
         g_assert(i < MAX_OPTIONS);
-        longs[i] = (struct option){rows[i].name, value, NULL, FIRST_VALUE + (int) i};
+        longs[i] = (struct option){rows[i].name,
+                                   flag               ? no_argument
+                                   : rows[i].optional ? optional_argument
+                                                      : required_argument,
+                                   NULL, FIRST_VALUE + (int) i};
         if (rows[i].letter)
             g_string_append_printf(letters, "%c%s", rows[i].letter, flag ? "" : ":");
     }
@@ -100,7 +101,12 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
     gpointer place = G_STRUCT_MEMBER_P(parsing->options, row->place);
 
     g_ptr_array_add(parsing->options->given, (gpointer) row);
-    if (row->kind != OPTION_FLAG && value && *value == '\0') {
+    if (!value && row->optional) {
+        if (row->kind == OPTION_CHOICE)
+            *(guint *) place = row->least;
+        return;
+    }
+    if (row->kind != OPTION_FLAG && *value == '\0') {
         report_without_value(parsing, row);
         return;
     }
@@ -116,12 +122,6 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
         break;
     case OPTION_CHOICE:
         set_choice(parsing, row, value, place);
-        break;
-    case OPTION_MAYBE:
-        if (value)
-            set_choice(parsing, row, value, place);
-        else
-            *(guint *) place = row->least;
         break;
     case OPTION_NUMBER:
         set_number(parsing, row, value, place);

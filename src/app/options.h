@@ -24,6 +24,8 @@ typedef struct {
     const gchar *pages; /* as --pages has them */
     guint jobs;         /* 0: not given */
     guint ppi;          /* 0: not given */
+    guint port;         /* of --serve; 0: any */
+    gboolean poll;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */
