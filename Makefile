@@ -160,7 +160,7 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	install -D -m 644 -t $(SHARE)/templates templates/*.yaml
 	cd templates/starters && find . -type f -exec install -D -m 644 {} '$(SHARE)/templates/starters/{}' \;
 	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json \
-	    docs/front-matter.schema.json docs/diff.schema.json docs/stats.schema.json
+	    docs/front-matter.schema.json docs/diff.schema.json docs/stats.schema.json docs/deps.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(MAN)/man1/mkbulletin.1

@@ -6,11 +6,13 @@
 #include "app/outputs.h"
 #include "app/report.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "check/config.h"
 #include "check/vocabulary.h"
 #include "layout/layout.h"
 #include "layout/page_labels.h"
 #include "model/keep_names.h"
+#include "output/deps_out.h"
 #include "output/markdown_out.h"
 #include "output/output.h"
 #include "output/reading_out.h"
@@ -18,6 +20,7 @@
 #include "output/stats_text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define EXAMPLE "mkbulletin content -o out.pdf"
 
@@ -79,6 +82,8 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
     if (options->pages)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options->deps)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--deps", NULL);
     if (options_given(build->options, "pdf-standard"))
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
@@ -118,6 +123,8 @@ static void check_output(Build *build)
 
     if (!output_format(options->output, &build->format, build->sink))
         return;
+    if (options->deps && output_is_stdout(options->output))
+        diag_report(build->sink, RULE_DEPS_STDOUT, SPAN_NONE, NULL);
     OutputFormat format = build->format;
     if (!output_has_pages(format))
         check_options_without_pages(build);
@@ -366,11 +373,29 @@ const Pages *build_pages(const Build *build)
     return build->pages;
 }
 
+/* As JSON where the name says so, else for make. */
+static void write_deps(const Build *build, const Deps *deps)
+{
+    const Options *options = build->options;
+    g_autoptr(GPtrArray) outputs = outputs_names(options, build->choice, build->pages);
+    g_autofree gchar *text = g_str_has_suffix(options->deps, ".json") ? deps_to_json(deps, outputs)
+                                                                      : deps_to_make(deps, outputs);
+
+    if (outputs_spare_sources(options->deps, build->tree->sources, build->sink))
+        report_text(options->deps, text, strlen(text), build->sink);
+}
+
 int build_run(const Options *options, Diagnostics *sink)
 {
     g_autoptr(Build) build = build_new(options, sink);
+    g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
+    Deps *before = deps ? deps_record(deps) : NULL;
 
     build_make(build);
     build_write(build);
+    if (deps)
+        deps_record(before);
+    if (deps && build->made && !report_stops(options, sink))
+        write_deps(build, deps);
     return report_finish(options, sink);
 }

@@ -84,6 +84,16 @@ static gboolean name_outputs(Many *many)
     return distinct;
 }
 
+static gboolean check_deps(const Many *many)
+{
+    const gchar *deps = many->options->deps;
+    gboolean apart = many->outputs->len < 2 || !deps || strstr(deps, NAME_PLACE);
+
+    if (!apart)
+        diag_report(many->sink, RULE_DEPS_MANY, SPAN_NONE, NULL);
+    return apart;
+}
+
 static gboolean make_folders(const Many *many)
 {
     for (guint i = 0; i < many->outputs->len; i++) {
@@ -109,6 +119,9 @@ static int run_one(guint job, gpointer data)
     g_ptr_array_add(operands, many->options->operands->pdata[job]);
     options.operands = operands;
     options.output = many->outputs->pdata[job];
+    g_autofree gchar *name = name_of(many->options->operands->pdata[job]);
+    g_autofree gchar *deps = options.deps ? fill(options.deps, name, FALSE) : NULL;
+    options.deps = deps;
     return build_run(&options, sink);
 }
 
@@ -188,7 +201,7 @@ int build_command_run(const Options *options, Diagnostics *sink)
         return build_run(options, sink);
     }
     many.outputs = g_ptr_array_new_with_free_func(g_free);
-    if (name_outputs(&many) && make_folders(&many))
+    if (name_outputs(&many) && check_deps(&many) && make_folders(&many))
         run_all(&many);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);

@@ -22,9 +22,10 @@ typedef struct {
     gboolean fix, diff, markdown;
     guint export_as;    /* ExportFormat */
     const gchar *pages; /* as --pages has them */
-    guint jobs;         /* 0: not given */
-    guint ppi;          /* 0: not given */
-    guint port;         /* of --serve; 0: any */
+    const gchar *deps;
+    guint jobs; /* 0: not given */
+    guint ppi;  /* 0: not given */
+    guint port; /* of --serve; 0: any */
     gboolean poll;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */

@@ -706,6 +706,12 @@
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
          "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    RULE(DEPS_STDOUT, "usage", ERROR, USAGE, \
+         "--deps 不能用于标准输出", "--deps cannot go with standard output", \
+         "依赖关系要有文件名：-o 文件", "what depends on the files needs a name: -o FILE") \
+    RULE(DEPS_MANY, "usage", ERROR, USAGE, \
+         "几份通报的 --deps 要有 {}", "--deps of several bulletins needs {}", \
+         "例如 --deps 'deps/{}.d'", "as in --deps 'deps/{}.d'") \
     /* --- several bulletins --- */ \
     RULE(SAME_OUTPUT, "same-output", ERROR, USAGE, \
          "“{0}”和“{1}”都要写成“{2}”", "'{0}' and '{1}' would both become '{2}'", \
