@@ -36,7 +36,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 Q := $(if $(V),,@)
 
 .PHONY: all setup bulletin test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
-        install uninstall clean help FORCE
+        install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -154,14 +154,17 @@ MAN   := $(DESTDIR)$(PREFIX)/share/man
 COMPLETIONS := $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions/mkbulletin \
                zsh/site-functions/_mkbulletin fish/vendor_completions.d/mkbulletin.fish)
 
-install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
+install: install-files ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
+	install -D -m 644 -t $(SHARE)/fonts fonts/*.tt[cf] fonts/*.otf
+
+install-files: $(PROGRAM) ## the same without the fonts
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
 	install -D -m 644 -t $(SHARE)/templates templates/*.yaml
 	cd templates/starters && find . -type f -exec install -D -m 644 {} '$(SHARE)/templates/starters/{}' \;
 	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json \
 	    docs/front-matter.schema.json docs/diff.schema.json docs/stats.schema.json docs/deps.schema.json
-	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
+	install -D -m 644 -t $(SHARE)/fonts fonts/manifest
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(MAN)/man1/mkbulletin.1
 	install -D -m 644 docs/mkbulletin.zh.1 $(MAN)/zh_CN/man1/mkbulletin.1
@@ -170,6 +173,11 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	$(PROGRAM) completions zsh --lang=en >'$(word 2,$(COMPLETIONS))'
 	$(PROGRAM) completions fish --lang=en >'$(word 3,$(COMPLETIONS))'
 	chmod 644 $(COMPLETIONS)
+
+deb: ## a Debian package, whose fonts are those of Debian
+	@rm -rf $(BUILD)/deb
+	@$(MAKE) --no-print-directory install-files BUILD=$(BUILD)/debian PREFIX=/usr DESTDIR='$(CURDIR)/$(BUILD)/deb' >/dev/null
+	@BUILD=$(BUILD) MAINTAINER="$(MAINTAINER)" scripts/deb $(VERSION)
 
 uninstall: ## removes what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(COMPLETIONS)
