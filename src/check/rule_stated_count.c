@@ -1,4 +1,5 @@
 /* S03: the count that a text states, against what it lists. */
+#include "check/characters.h"
 #include "check/modules.h"
 #include "check/numerals.h"
 #include "check/series.h"
@@ -13,9 +14,8 @@
 /* What announces a list: its end is a colon. */
 #define ANNOUNCED \
     "(?:以下|下列|如下|下面|突出抓好|重点抓好|着力抓好|主要有|主要存在|采取了?|提出了?|分为|分)(?" \
-    ":的|这|了)?" NUMBER \
-    "(?:大|个|项|条|点|种|类|步)(?:方面)?(?:的)?(?:[\\p{sc:Han}“”、]{0,10}?" THINGS \
-    ")?[^。；：，]{0,6}："
+    ":的|这|了)?" NUMBER "(?:大|个|项|条|点|种|类|步)(?:方面)?(?:的)?(?:[" HAN_RANGE \
+    "“”、]{0,10}?" THINGS ")?[^。；：，]{0,6}："
 
 typedef struct {
     CheckContext *context;
