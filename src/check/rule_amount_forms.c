@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define NUMBER "(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)"
+#define HAN_NUMERALS "一二三四五六七八九十百千两"
+#define NUMBER "(?:[0-9][0-9.,]*+|[" HAN_NUMERALS "]++)"
 #define MORE "(?:个|名|人|次|家|户|项|件|元|天|年|亩|公里|平方米|吨)"
 #define ABOUT \
     "(?:大约|将近|接近|大概|(?<![预节合契条制特公履违签邀简])约(?!定|束|谈|请|见)|(?<![" \
@@ -24,7 +25,8 @@ static const TextRule rules[] = {
     {RULE_ABOUT_TWICE, KINDS_TEXT,
      .pattern = "(?:超过|不足|不到|突破)" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
     {RULE_ABOUT_TWICE, KINDS_TEXT,
-     .pattern = "(?<![0-9.])" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE "(?:左右|以上|上下)"},
+     .pattern = "(?<![0-9.," HAN_NUMERALS "])" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE
+                "(?:左右|以上|上下)"},
 };
 
 /* The first writing of each amount from 10000 on; what is less nobody writes with 万. */
