@@ -1,4 +1,4 @@
-/* R01, R02, R10 … R12: numbers and addresses of persons. What is found is masked. */
+/* R01, R02, R10 … R13: numbers and addresses of persons. What is found is masked. */
 #include "check/modules.h"
 #include "check/text_rules.h"
 
@@ -27,16 +27,21 @@ static guint digits_of(const gchar *text, gchar *digits, guint room)
     return count;
 }
 
-/* Whether one of the words stands in the 40 bytes before a match. */
-static gboolean is_led_by(const CheckMatch *match, const gchar *const *words)
+/* Whether one of the words stands in so many bytes before a match. */
+static gboolean stands_before(const CheckMatch *match, const gchar *const *words, guint32 bytes)
 {
-    guint32 from = match->start > 40 ? match->start - 40 : 0;
+    guint32 from = match->start > bytes ? match->start - bytes : 0;
     g_autofree gchar *before = g_strndup(match->unit->text + from, match->start - from);
 
     for (; *words; words++)
         if (strstr(before, *words))
             return TRUE;
     return FALSE;
+}
+
+static gboolean is_led_by(const CheckMatch *match, const gchar *const *words)
+{
+    return stands_before(match, words, 40);
 }
 
 /* ---- resident IDs (GB 11643) ---- */
@@ -131,7 +136,23 @@ static gboolean is_private_mobile(const CheckMatch *match)
     return !is_led_by(match, published);
 }
 
+/* ---- e-mail ---- */
+
+/* Many an office has a mailbox there too, and says what it is for. */
+static gboolean is_private_email(const CheckMatch *match)
+{
+    static const gchar *const published[] = {"联系", "举报", "监督", "咨询", "投诉", "征求",
+                                             "征集", "反馈", "报名", "意见", "公开", "官方",
+                                             "工作", "发送", "报送", "通讯", "值班", NULL};
+
+    return !stands_before(match, published, 120);
+}
+
 /* ---- the table ---- */
+
+#define MAIL_SERVICES \
+    "(?:(?:vip\\.)?(?:qq|163|126|sina|sohu)|foxmail|gmail|hotmail|outlook|yahoo|icloud|yeah|139|" \
+    "189|aliyun|21cn|tom)\\.(?:com|cn|net|com\\.cn)"
 
 /* What the contact block has is to be published, and so is the person to ask in the note
  * (GB/T 9704-2012 7.3.6). */
@@ -169,6 +190,10 @@ static const TextRule rows[] = {
                 "户)(?![0-9])"
                 "(?!人|家|个|名)",
      .wanted = is_no_contact, .flags = TEXT_MASKED},
+    {RULE_PRIVATE_EMAIL, KINDS_ALL, .has = "@",
+     .pattern = "(?<![A-Za-z0-9._%+\\-])(?i)[A-Z0-9][A-Z0-9._%+\\-]{0,63}@" MAIL_SERVICES
+                "(?![A-Za-z0-9.\\-]*[A-Za-z0-9])",
+     .wanted = is_no_contact, .holds = is_private_email, .flags = TEXT_MASKED},
 };
 
 void check_privacy(CheckContext *context)
