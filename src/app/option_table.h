@@ -8,6 +8,7 @@ typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMB
 
 typedef enum {
     GROUP_OUTPUT,
+    GROUP_WATCH,
     GROUP_EXPORT,
     GROUP_CHECK,
     GROUP_DIFF,
@@ -30,7 +31,8 @@ enum {
     FOR_RULES = 1 << 7,
     FOR_LSP = 1 << 8,
     FOR_SCHEMA = 1 << 9,
-    FOR_DIFF = 1 << 10
+    FOR_DIFF = 1 << 10,
+    FOR_WATCH = 1 << 11
 };
 
 /* Texts by Lang. */
@@ -44,6 +46,7 @@ typedef struct {
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
     const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
     guint least, most;        /* of a number */
+    gboolean optional;        /* the value may be left out, and follows = where it is not */
     const gchar *help[2];
 } OptionRow;
 

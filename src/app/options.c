@@ -39,8 +39,11 @@ static gchar *getopt_table(struct option *longs)
     for (i = 0; rows[i].name; i++) {
         gboolean flag = rows[i].kind == OPTION_FLAG;
         g_assert(i < MAX_OPTIONS);
-        longs[i] = (struct option){rows[i].name, flag ? no_argument : required_argument, NULL,
-                                   FIRST_VALUE + (int) i};
+        longs[i] = (struct option){rows[i].name,
+                                   flag               ? no_argument
+                                   : rows[i].optional ? optional_argument
+                                                      : required_argument,
+                                   NULL, FIRST_VALUE + (int) i};
         if (rows[i].letter)
             g_string_append_printf(letters, "%c%s", rows[i].letter, flag ? "" : ":");
     }
@@ -98,6 +101,8 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
     gpointer place = G_STRUCT_MEMBER_P(parsing->options, row->place);
 
     g_ptr_array_add(parsing->options->given, (gpointer) row);
+    if (!value && row->optional)
+        return;
     if (row->kind != OPTION_FLAG && *value == '\0') {
         report_without_value(parsing, row);
         return;

@@ -22,6 +22,8 @@ typedef struct {
     guint export_as;    /* ExportFormat */
     const gchar *pages; /* as --pages has them */
     guint ppi;          /* 0: not given */
+    guint port;         /* of --serve; 0: any */
+    gboolean poll;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */

@@ -28,8 +28,8 @@ void redline_clear(Redline *redline)
 
 static FontSources sources_of(const Redline *redline)
 {
-    return (FontSources){redline->fonts,
-                         (const gchar *const *) redline->options->font_paths->pdata};
+    return (FontSources){redline->fonts, (const gchar *const *) redline->options->font_paths->pdata,
+                         NULL};
 }
 
 static GHashTable *labels_of(const Redline *redline, const Bulletin *bulletin)

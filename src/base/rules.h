@@ -636,6 +636,12 @@
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
          "例如：{0}", "for example: {0}") \
+    RULE(WATCH_TO_STDOUT, "usage", ERROR, USAGE, \
+         "watch 不能写到标准输出", "watch cannot write to standard output", \
+         "请写一个文件：-o out.pdf", "name a file: -o out.pdf") \
+    RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
+         "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
+         "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
     RULE(DIFF_OPERANDS, "usage", ERROR, USAGE, \
          "没有写要比较的两稿", "two bulletins to compare are missing", \
          "例如：{0}；或 mkbulletin diff 文件夹 --git HEAD", \

@@ -9,6 +9,7 @@
 typedef struct {
     const gchar *font_folder;       /* holds the manifest and its files */
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
+    struct FontKeep *keep;          /* (nullable) layout/font_keep.h */
 } FontSources;
 
 typedef struct SetTable SetTable;           /* layout/table.h */

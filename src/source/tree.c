@@ -215,7 +215,8 @@ static GPtrArray *level_names(Reading *reading, Level *level)
                      "is nested in more than 100 folders");
         return NULL;
     }
-    GPtrArray *names = folder_names(&reading->root, level->target, &level->device, &level->inode);
+    GPtrArray *names =
+        folder_names(&reading->root, level->target, ".md", &level->device, &level->inode);
     if (!names) {
         report_unreadable(reading, level->shown, errno);
     } else if (is_own_ancestor(level)) {
