@@ -91,6 +91,10 @@ docs/rules.md: $(PROGRAM) ## from the table of editorial rules
 	@echo '  DOC   $@'
 	$(Q)$(PROGRAM) rules --markdown >$@
 
+docs/front-matter.schema.json: $(PROGRAM) ## from the tables of keys
+	@echo '  DOC   $@'
+	$(Q)$(PROGRAM) schema >$@
+
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
@@ -147,7 +151,7 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
 	install -D -m 644 -t $(SHARE)/templates templates/*
 	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json \
-	    docs/diff.schema.json
+	    docs/front-matter.schema.json docs/diff.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1

@@ -6,8 +6,11 @@
 #include "app/outputs.h"
 #include "app/report.h"
 #include "app/template_folders.h"
+#include "check/config.h"
+#include "check/vocabulary.h"
 #include "layout/layout.h"
 #include "layout/page_labels.h"
+#include "model/keep_names.h"
 #include "output/markdown_out.h"
 #include "output/output.h"
 #include "output/reading_out.h"
@@ -24,7 +27,8 @@ typedef struct {
     gchar *data_folder;
     gchar *date; /* ISO 8601; NULL: the bulletin's own */
     OutputFormat format;
-    PageChoice *choice; /* (nullable) of --pages */
+    PageChoice *choice;  /* (nullable) of --pages */
+    CheckConfig *config; /* of check: its vocabulary has names that are never broken */
     SourceTree *tree;
     Bulletin *bulletin;
     GPtrArray *template_sources; /* Source */
@@ -44,6 +48,7 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
+    g_clear_pointer(&build->config, check_config_free);
     g_ptr_array_unref(build->template_sources);
     g_clear_pointer(&build->choice, page_choice_free);
     g_free(build->date);
@@ -144,6 +149,16 @@ static gboolean load_template(Build *build)
     return build->template != NULL;
 }
 
+/* Markdown is written as it was read. */
+static void keep_names(Build *build)
+{
+    if (build->format == FORMAT_MARKDOWN)
+        return;
+    build->config = check_config_read_vocabulary(build->folder, build->sink);
+    g_autoptr(GPtrArray) names = vocabulary_names(build->config->vocabulary);
+    bulletin_keep_names(build->bulletin, names);
+}
+
 static gboolean read_all(Build *build)
 {
     gboolean model_only =
@@ -153,8 +168,10 @@ static gboolean read_all(Build *build)
     if (!build->tree)
         return FALSE;
     build->bulletin = bulletin_build(build->tree, build->sink);
-    if (build->bulletin)
+    if (build->bulletin) {
+        keep_names(build);
         check_seal_shapes(build->bulletin, build->sink);
+    }
     /* A template with faults is told of in the same run as the text's. */
     gboolean read = model_only || load_template(build);
     return read && build->bulletin && !report_stops(build->options, build->sink);

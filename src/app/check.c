@@ -76,10 +76,10 @@ static void load_template(Check *check)
     g_autofree gchar *data = data_folder_find(program);
     g_autoptr(TemplateFolders) folders =
         template_folders_new(check->options, data, check->folder, check->sink);
-    g_autoptr(Template) template = folders
-                                       ? template_chosen(folders, check->options, check->bulletin,
-                                                         check->template_sources, check->sink)
-                                       : NULL;
+
+    if (folders)
+        template_free(template_chosen(folders, check->options, check->bulletin,
+                                      check->template_sources, check->sink));
 }
 
 static void read_and_check(Check *check)

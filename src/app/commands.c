@@ -7,8 +7,10 @@
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
+#include "app/lsp_command.h"
 #include "app/option_table.h"
 #include "app/rules_command.h"
+#include "app/schema_command.h"
 #include "app/templates_command.h"
 
 #include <string.h>
@@ -58,18 +60,32 @@ const Command *command_table(void)
          TEXTS(
              "什么都不排。结果写到标准输出；规则见 mkbulletin rules。文件夹里或上面的\n"
              ".mkbulletin.yaml 可以写 rules（规则的轻重）、strict、vocabulary；命令行的选项优先。\n"
+             "vocabulary.yaml 写本单位的用词。\n"
              "一段之前写 <!-- mkbulletin-ignore 规则: 理由 -->，这一段就不报这一条。\n",
              "Nothing is set. What is found goes to standard output; `mkbulletin rules` explains "
              "it.\n"
              "A .mkbulletin.yaml in FOLDER or above may hold rules, strict and vocabulary; "
              "options\n"
-             "come before it. <!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the "
-             "next\n"
-             "block.\n"),
+             "come before it. A vocabulary.yaml has the words of the office.\n"
+             "<!-- mkbulletin-ignore RULE: reason --> leaves a rule out of the next block.\n"),
          check_command_run},
         {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
          TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),
          TEXTS("", ""), rules_command_run},
+        {"lsp", FOR_LSP, TEXTS("", ""),
+         TEXTS("供编辑器使用的语言服务器", "a language server, for editors"),
+         TEXTS(
+             "由编辑器启动，在标准输入、标准输出上用语言服务器协议（LSP）：检查的结果、修改办法、\n"
+             "提纲、说明、补全。设置方法见 docs/editors.md。\n",
+             "Started by an editor; the Language Server Protocol on standard input and output: "
+             "what\n"
+             "check finds as one types, quick fixes, outline, hover, completion. "
+             "docs/editors.md\n"
+             "tells how to set it up.\n"),
+         lsp_command_run},
+        {"schema", FOR_SCHEMA, TEXTS("", ""),
+         TEXTS("写出文件头的 JSON Schema", "writes the JSON Schema of the front matter"),
+         TEXTS("", ""), schema_command_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

@@ -28,7 +28,9 @@ enum {
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
     FOR_RULES = 1 << 7,
-    FOR_DIFF = 1 << 8
+    FOR_LSP = 1 << 8,
+    FOR_SCHEMA = 1 << 9,
+    FOR_DIFF = 1 << 10
 };
 
 /* Texts by Lang. */

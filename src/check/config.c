@@ -1,6 +1,7 @@
 #include "check/config.h"
 
 #include "base/diag_rows.h"
+#include "check/vocabulary.h"
 #include "source/folder.h"
 #include "source/tree.h"
 
@@ -8,6 +9,7 @@
 #include <string.h>
 
 #define FILE_NAME ".mkbulletin.yaml"
+#define VOCABULARY "vocabulary.yaml"
 #define MOST_BYTES ((gsize) 4 * 1024 * 1024)
 
 static gboolean read_level(const gchar *word, RuleLevel *level)
@@ -150,7 +152,18 @@ static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *
 
     config->strict = g_str_equal(word, "true") || g_str_equal(word, "是");
     if (!config->strict && !g_str_equal(word, "false") && !g_str_equal(word, "否"))
-        report_kind(pair, "是或否", "true or false", sink);
+        report_kind(pair, "“是”或“否”", "true or false", sink);
+}
+
+static void read_vocabulary(CheckConfig *config, const gchar *path, Diagnostics *sink)
+{
+    g_clear_pointer(&config->vocabulary, yaml_node_free);
+    config->vocabulary = read_yaml(config, path, sink);
+    if (config->vocabulary && config->vocabulary->kind != YAML_MAP_NODE_KIND)
+        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, path, "“项目: 内容”这样的各行",
+                    "lines of 'key: value'", NULL);
+    else if (config->vocabulary)
+        vocabulary_check(config->vocabulary, sink);
 }
 
 static void take_vocabulary(CheckConfig *config, const gchar *folder, const YamlPair *pair,
@@ -167,11 +180,24 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
         diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
         return;
     }
-    g_clear_pointer(&config->vocabulary, yaml_node_free);
-    config->vocabulary = read_yaml(config, path, sink);
-    if (config->vocabulary && config->vocabulary->kind != YAML_MAP_NODE_KIND)
-        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, pair->value->text,
-                    "“项目: 内容”这样的各行", "lines of 'key: value'", NULL);
+    read_vocabulary(config, path, sink);
+}
+
+/* One that nothing names: in the bulletin's folder, or beside .mkbulletin.yaml. */
+static void find_vocabulary(CheckConfig *config, const gchar *bulletin, const gchar *folder,
+                            Diagnostics *sink)
+{
+    gboolean is_folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
+    g_autofree gchar *own = is_folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+    const gchar *const folders[] = {own, folder};
+
+    for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
+        if (!folders[i] || !has(folders[i], VOCABULARY))
+            continue;
+        g_autofree gchar *path = g_build_filename(folders[i], VOCABULARY, NULL);
+        read_vocabulary(config, path, sink);
+        return;
+    }
 }
 
 static void report_unknown(const YamlPair *pair, Diagnostics *sink)
@@ -202,22 +228,48 @@ static void take_pair(CheckConfig *config, const gchar *folder, const YamlPair *
         report_unknown(pair, sink);
 }
 
-CheckConfig *check_config_read(const gchar *bulletin, Diagnostics *sink)
+/* (transfer full) (nullable) */
+static YamlNode *read_map(CheckConfig *config, const gchar *folder, Diagnostics *sink)
+{
+    g_autofree gchar *path = g_build_filename(folder, FILE_NAME, NULL);
+    YamlNode *map = read_yaml(config, path, sink);
+
+    if (!map || map->kind == YAML_MAP_NODE_KIND)
+        return map;
+    diag_report(sink, RULE_WRONG_KIND, map->span, FILE_NAME, "“项目: 内容”这样的各行",
+                "lines of 'key: value'", NULL);
+    yaml_node_free(map);
+    return NULL;
+}
+
+static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only, Diagnostics *sink)
 {
     CheckConfig *config = g_new0(CheckConfig, 1);
     g_autofree gchar *folder = find_folder(bulletin);
 
     config->sources = g_ptr_array_new_with_free_func(source_release);
-    if (!folder)
-        return config;
-    g_autofree gchar *path = g_build_filename(folder, FILE_NAME, NULL);
-    g_autoptr(YamlNode) map = read_yaml(config, path, sink);
-    if (map && map->kind != YAML_MAP_NODE_KIND)
-        diag_report(sink, RULE_WRONG_KIND, map->span, FILE_NAME, "“项目: 内容”这样的各行",
-                    "lines of 'key: value'", NULL);
-    for (guint i = 0; map && map->kind == YAML_MAP_NODE_KIND && i < map->pairs->len; i++)
-        take_pair(config, folder, &g_array_index(map->pairs, YamlPair, i), sink);
+    g_autoptr(YamlNode) map = folder ? read_map(config, folder, sink) : NULL;
+    gboolean named = FALSE;
+    for (guint i = 0; map && i < map->pairs->len; i++) {
+        const YamlPair *pair = &g_array_index(map->pairs, YamlPair, i);
+        gboolean words = is(pair, "vocabulary", "词汇");
+        named = named || words;
+        if (words || !vocabulary_only)
+            take_pair(config, folder, pair, sink);
+    }
+    if (!named)
+        find_vocabulary(config, bulletin, folder, sink);
     return config;
+}
+
+CheckConfig *check_config_read(const gchar *bulletin, Diagnostics *sink)
+{
+    return read_config(bulletin, FALSE, sink);
+}
+
+CheckConfig *check_config_read_vocabulary(const gchar *bulletin, Diagnostics *sink)
+{
+    return read_config(bulletin, TRUE, sink);
 }
 
 void check_config_free(CheckConfig *config)

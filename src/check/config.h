@@ -5,10 +5,11 @@
 #include "source/yaml.h"
 
 /* The file's keys: rules (a map, rule: off | warning | error), strict (true or false), vocabulary
- * (the path of a YAML file, from the folder of .mkbulletin.yaml). */
+ * (the path of a YAML file, from the folder of .mkbulletin.yaml; where that names none, a
+ * vocabulary.yaml in the folder of the bulletin, or else beside .mkbulletin.yaml). */
 typedef struct {
     gboolean strict;
-    YamlNode *vocabulary; /* (nullable) what the file named there holds */
+    YamlNode *vocabulary; /* (nullable) what the file named there holds: see vocabulary.h */
     GPtrArray *sources;   /* Source: the files read */
 } CheckConfig;
 
@@ -16,6 +17,11 @@ typedef struct {
  * up to the first that has it or a .git, and sets the levels of the sink as it says. Faults are
  * reported; without a file all is as by default. (transfer full) */
 CheckConfig *check_config_read(const gchar *bulletin, Diagnostics *sink);
+
+/* The same for whoever sets the bulletin: of the file, only what it says of the vocabulary.
+ * (transfer full) */
+CheckConfig *check_config_read_vocabulary(const gchar *bulletin, Diagnostics *sink);
+
 void check_config_free(CheckConfig *config);
 
 /* "id=off" as the command line has it, with ids or codes; faults are reported. */

@@ -1,8 +1,8 @@
 /* Texts word by word. */
+#include "base/words.h"
 #include "diff/parts.h"
 
 #include "diff/lcs.h"
-#include "layout/title_words.h"
 
 /* What is the same for so few characters between two changes is shown as changed too. */
 #define SHORT_STRETCH 3
@@ -47,7 +47,7 @@ static void add_token(Comparer *comparer, guint side, const TextBlock *text, con
 GArray *tokens_new(Comparer *comparer, guint side, const TextBlock *text)
 {
     GArray *tokens = g_array_new(FALSE, FALSE, sizeof(Token));
-    g_autofree guint8 *begins = title_words(text->text->str);
+    g_autofree guint8 *begins = word_beginnings(text->text->str);
 
     for (guint i = 0; i < text->runs->len; i++) {
         const TextRun *run = &g_array_index(text->runs, TextRun, i);

@@ -58,25 +58,40 @@ StructType compose_heading_type(const Composer *composer, guint level)
     return MIN(STRUCT_H1 + first + level - 1, STRUCT_H6);
 }
 
-/* The link that the block's text ends in, if it leads there; else a new one. */
-static guint link_to(const Composer *composer, const gchar *href)
+guint compose_last_link(const Composer *composer, const gchar *href)
 {
     const TextBlock *block = composer->block;
     const TextRun *last =
         block->runs->len > 0 ? &g_array_index(block->runs, TextRun, block->runs->len - 1) : NULL;
 
-    if (last && last->link > 0 && g_str_equal(last->href, href) &&
-        structure_at(composer->structure, last->link)->parent == block->element)
-        return last->link;
-    return structure_add(composer->structure, STRUCT_LINK, block->element);
+    return last && last->link > 0 && g_str_equal(last->href, href) ? last->link : 0;
 }
+
+/* The link that the block's text ends in, if it leads there; else a new one. */
+static guint link_to(const Composer *composer, const gchar *href)
+{
+    guint around = composer->block->element, last = compose_last_link(composer, href);
+
+    if (last > 0 && structure_at(composer->structure, last)->parent == around)
+        return last;
+    return structure_add(composer->structure, STRUCT_LINK, around);
+}
+
+/* Characters that describe a link: its beginning tells where it leads. */
+#define LONGEST_DESCRIPTION 80
 
 /* What leads to another place of the document is described by its own words. */
 static void describe_link(const Composer *composer, guint link, const gchar *text)
 {
     StructElement *element = structure_at(composer->structure, link);
-    gchar *alt = g_strconcat(element->alt ? element->alt : "", text, NULL);
+    glong length = element->alt ? g_utf8_strlen(element->alt, -1) : 0;
 
+    if (length >= LONGEST_DESCRIPTION)
+        return;
+    g_autofree gchar *more = g_utf8_strlen(text, -1) > LONGEST_DESCRIPTION - length
+                                 ? g_utf8_substring(text, 0, LONGEST_DESCRIPTION - length)
+                                 : g_strdup(text);
+    gchar *alt = g_strconcat(element->alt ? element->alt : "", more, NULL);
     g_free(element->alt);
     element->alt = alt;
 }
@@ -247,6 +262,18 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
                         elements[i].chinese, template->name, NULL);
 }
 
+/* Who printed it and when stand on one line (GB/T 9704-2012 7.4.3): one alone lacks the other. */
+static void report_half_printed(const Metadata *meta, const Template *template, Diagnostics *sink)
+{
+    gboolean by = meta->printed_by.text != NULL, on = meta->printed_on.year > 0;
+
+    if (by == on || !template->imprint.set || !template->imprint.printed_on)
+        return;
+    diag_report(sink, RULE_ELEMENT_MISSING, by ? meta->printed_by.span : meta->printed_on_span,
+                by ? "printed-on" : "printed-by", by ? "印发日期" : "印发机关", template->name,
+                NULL);
+}
+
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
                    GArray *notes, GArray *structure, Diagnostics *sink)
 {
@@ -262,6 +289,7 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTabl
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(bulletin, template, sink);
+    report_half_printed(&bulletin->meta, template, sink);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     compose_imprint(&composer);

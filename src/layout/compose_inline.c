@@ -124,11 +124,15 @@ static guint set_number(Composer *composer, guint note)
 }
 
 /* What a mark of a footnote is in the structure: a reference, whose label is a link. The note is
- * read after the first. Returns the link. */
+ * read after the first. Marks of one note that meet are one. Returns the link. */
 static guint note_reference(const Composer *composer, guint note, gboolean again)
 {
     GArray *structure = composer->structure;
-    guint around = composer->block->element;
+    guint around = composer->block->element,
+          last = compose_last_link(composer, footnote_href(note));
+
+    if (last > 0)
+        return last;
     guint reference = structure_add(structure, STRUCT_REFERENCE, around);
     guint label = structure_add(structure, STRUCT_LBL, reference);
 

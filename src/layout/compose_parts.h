@@ -56,6 +56,9 @@ StructType compose_heading_type(const Composer *composer, guint level);
 /* Text at the end of the block being written; where it leads somewhere, in a link. */
 void compose_append(Composer *composer, const gchar *text, TextStyle style);
 
+/* The link that the block's text ends in, where that leads to `href`; else 0. */
+guint compose_last_link(const Composer *composer, const gchar *href);
+
 /* Text of the template's own, standing for something at `span`. */
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span);
 

@@ -126,27 +126,38 @@ void shaper_free(Shaper *shaper)
 
 /* ---- attributes ---- */
 
-static void insert(PangoAttrList *list, PangoAttribute *attribute, const TextRun *run)
+static void insert(PangoAttrList *list, PangoAttribute *attribute, const TextRun *first,
+                   const TextRun *last)
 {
-    attribute->start_index = run->start;
-    attribute->end_index = run->end;
+    attribute->start_index = first->start;
+    attribute->end_index = last->end;
     pango_attr_list_insert(list, attribute);
 }
 
+static gboolean is_shaped_alike(const TextRun *a, const TextRun *b)
+{
+    return a->end == b->start && a->font == b->font && a->size == b->size &&
+           g_strcmp0(a->features, b->features) == 0;
+}
+
+/* Runs that differ in other things are one to Pango, which takes long over many attributes. */
 static PangoAttrList *run_attributes(const Shaper *shaper, const Paragraph *paragraph)
 {
     PangoAttrList *list = pango_attr_list_new();
+    const TextRun *last;
 
     for (guint i = 0; i < paragraph->runs->len; i++) {
-        const TextRun *run = &g_array_index(paragraph->runs, TextRun, i);
+        const TextRun *run = last = &g_array_index(paragraph->runs, TextRun, i);
+        for (; i + 1 < paragraph->runs->len && is_shaped_alike(last, last + 1); i++)
+            last++;
         PangoFontDescription *font = pango_font_description_new();
         pango_font_description_set_family_static(
             font, g_array_index(shaper->fonts, MemoryFont, run->font).family);
         pango_font_description_set_absolute_size(font, (double) run->size);
-        insert(list, pango_attr_font_desc_new(font), run);
+        insert(list, pango_attr_font_desc_new(font), run, last);
         pango_font_description_free(font);
         if (run->features)
-            insert(list, pango_attr_font_features_new(run->features), run);
+            insert(list, pango_attr_font_features_new(run->features), run, last);
     }
     return list;
 }

@@ -1,8 +1,8 @@
 #include "layout/title.h"
 
+#include "base/words.h"
 #include "layout/title_break.h"
 #include "layout/title_phrases.h"
-#include "layout/title_words.h"
 
 /* A title of so many characters is a text; nobody sees the shape of its lines. */
 #define MOST_CLUSTERS 256
@@ -27,7 +27,7 @@ GPtrArray *title_lines(const Paragraph *paragraph, const Measure *measure, const
     if (title_fits(paragraph, measure, composition))
         return break_title(paragraph, measure, composition, NULL);
     g_autoptr(GPtrArray) names = names_of(issuers);
-    g_autofree guint8 *dictionary = title_words(paragraph->text);
+    g_autofree guint8 *dictionary = word_beginnings(paragraph->text);
     g_autofree gint *costs = title_phrases(paragraph, dictionary, template->title, names);
     return break_title(paragraph, measure, composition, costs);
 }

@@ -5,7 +5,7 @@
 #include "layout/line.h"
 
 /* The cost of a line break after each cluster. `dictionary` says where the text's words begin
- * (title_words.h), `lists` is Template.title, `names` (gchar *) the organs that issue it.
+ * (base/words.h), `lists` is Template.title, `names` (gchar *) the organs that issue it.
  * (transfer full) */
 gint *title_phrases(const Paragraph *paragraph, const guint8 *dictionary, GPtrArray *const *lists,
                     const GPtrArray *names);

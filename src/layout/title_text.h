@@ -13,7 +13,7 @@ typedef struct {
     const GPtrArray *names;  /* gchar *: names of organs that are known */
 } TitleText;
 
-/* `dictionary` is as from title_words(). */
+/* `dictionary` is as from word_beginnings(). */
 void title_text_init(TitleText *title, const gchar *text, const guint8 *dictionary,
                      GPtrArray *const *lists, const GPtrArray *names);
 void title_text_clear(TitleText *title);

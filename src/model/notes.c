@@ -2,7 +2,9 @@
 #include "model/build.h"
 #include "model/fields.h"
 
-#define MOST_NOTES 10000
+/* Of marks, however many notes they belong to: each is a link and two elements of the PDF's
+ * structure. */
+#define MOST_MARKS 10000
 
 /* A label holds within its file. */
 typedef struct {
@@ -14,6 +16,7 @@ typedef struct {
     Bulletin *bulletin;
     Diagnostics *sink;
     GHashTable *texts; /* NoteKey → BLOCK_NOTE */
+    guint marks;       /* so far */
     gboolean full;     /* the limit was met */
 } Noting;
 
@@ -76,19 +79,23 @@ static void take_texts(GPtrArray *blocks, gpointer data)
 
 /* ---- marks ---- */
 
-static void number_text(Noting *noting, Block *text, Span mark)
+static void number_text(Noting *noting, Block *text)
 {
     GArray *notes = noting->bulletin->notes;
 
-    if (notes->len == MOST_NOTES) {
-        diag_report(noting->sink, RULE_LIMIT, mark, "脚注多于 10000 条",
-                    "more than 10000 footnotes", NULL);
-        noting->full = TRUE;
-        return;
-    }
     text->number = notes->len + 1;
     Note note = {text->number, text};
     g_array_append_val(notes, note);
+}
+
+static gboolean count_mark(Noting *noting, Span mark)
+{
+    if (noting->marks++ < MOST_MARKS)
+        return TRUE;
+    diag_report(noting->sink, RULE_LIMIT, mark, "脚注号多于 10000 个",
+                "more than 10000 marks of footnotes", NULL);
+    noting->full = TRUE;
+    return FALSE;
 }
 
 static void number_marks(Noting *noting, GArray *inlines)
@@ -97,11 +104,13 @@ static void number_marks(Noting *noting, GArray *inlines)
         Inline *run = &g_array_index(inlines, Inline, i);
         if (!(run->flags & INLINE_NOTE))
             continue;
+        if (!count_mark(noting, run->span))
+            return;
         Block *text = find_text(noting, run->span.source, run->href + 1);
         if (!text)
             diag_report(noting->sink, RULE_NOTE_WITHOUT_TEXT, run->span, run->href + 1, NULL);
         else if (text->number == 0)
-            number_text(noting, text, run->span);
+            number_text(noting, text);
         run->note = text ? text->number : 0;
     }
 }
@@ -143,7 +152,7 @@ static void report_unused(const Noting *noting)
 void bulletin_take_notes(Bulletin *bulletin, Diagnostics *sink)
 {
     g_autoptr(GHashTable) texts = g_hash_table_new_full(key_hash, key_equal, g_free, NULL);
-    Noting noting = {bulletin, sink, texts, FALSE};
+    Noting noting = {bulletin, sink, texts, 0, FALSE};
 
     bulletin_visit(bulletin, take_texts, &noting);
     bulletin_visit(bulletin, number_blocks, &noting);

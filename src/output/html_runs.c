@@ -1,7 +1,8 @@
 /* Runs of text: links, emphasis, marks, anchors. */
+#include "base/words.h"
 #include "output/html_write.h"
 
-#include "layout/title_words.h"
+#include "model/language.h"
 
 #define MOST_TAGS 7
 
@@ -132,10 +133,10 @@ static guint32 next_cut(const TextBlock *block, guint next_anchor, guint32 end)
                : end;
 }
 
-/* A stretch of the block's text; `words` (nullable): for each byte whether a line may begin there.
- */
-static void write_stretch(GString *out, const TextBlock *block, guint32 at, guint32 end,
-                          const guint8 *words)
+/* A stretch of the block's text in one language; `words` (nullable): for each byte whether a line
+ * may begin there. */
+static void write_words(GString *out, const TextBlock *block, guint32 at, guint32 end,
+                        const guint8 *words)
 {
     guint32 from = at;
 
@@ -147,6 +148,21 @@ static void write_stretch(GString *out, const TextBlock *block, guint32 at, guin
         from = i;
     }
     html_text(out, block->text->str + from, end - from);
+}
+
+static void write_stretch(GString *out, const TextBlock *block, guint32 at, guint32 end,
+                          const guint8 *words)
+{
+    g_autofree gchar *text = g_strndup(block->text->str + at, end - at);
+
+    for (const gchar *from = text, *to; *from; from = to) {
+        const gchar *language = language_of_stretch(from, &to);
+        if (language)
+            g_string_append_printf(out, "<span lang=\"%s\">", language);
+        write_words(out, block, at + (guint32) (from - text), at + (guint32) (to - text), words);
+        if (language)
+            g_string_append(out, "</span>");
+    }
 }
 
 static void write_runs(GString *out, const TextBlock *block, guint32 from, const guint8 *words)
@@ -191,7 +207,7 @@ static gboolean leans_back(const Template *template, const gchar *text)
 
 void html_title_inside(GString *out, const Template *template, const TextBlock *block)
 {
-    g_autofree guint8 *words = title_words(block->text->str);
+    g_autofree guint8 *words = word_beginnings(block->text->str);
 
     for (gsize i = 0; i < block->text->len; i++)
         if (words[i] && leans_back(template, block->text->str + i))

@@ -1,6 +1,7 @@
 /* Tables and figures. */
 #include "output/html_parts.h"
 
+#include "source/data_address.h"
 #include "source/image.h"
 
 /* Lines of a short column's cells are no longer: they are kept whole, and the table is rather
@@ -97,13 +98,9 @@ void html_table(GString *out, const Template *template, const TextBlock *block,
 
 void html_image_source(GString *out, const Image *image)
 {
-    static const gchar *const types[] = {
-        [IMAGE_PNG] = "image/png", [IMAGE_JPEG] = "image/jpeg", [IMAGE_SVG] = "image/svg+xml"};
-    gsize length;
-    const guchar *bytes = g_bytes_get_data(image->bytes, &length);
-    g_autofree gchar *base64 = g_base64_encode(bytes, length);
+    g_autofree gchar *address = data_address_of_image(image);
 
-    g_string_append_printf(out, " src=\"data:%s;base64,%s\"", types[image->kind], base64);
+    html_attribute(out, "src", address);
 }
 
 /* In CSS pixels, 96 an inch. */

@@ -12,14 +12,15 @@ qpdf_oh item_box(qpdf_data pdf, const Item *item, Len page_height)
     const Len upright[] = {item->x, page_height - bottom, right, page_height - item->y};
     const Len turned[] = {item->y, item->x, bottom, right};
     const Len *edges = item->turned ? turned : upright;
-    g_autoptr(GString) text = g_string_new("[");
+    g_autoptr(GString) text = g_string_new(NULL);
+    qpdf_oh box = qpdf_oh_new_array(pdf);
 
     for (guint i = 0; i < 4; i++) {
-        g_string_append_c(text, ' ');
+        g_string_truncate(text, 0);
         len_append(text, edges[i]);
+        append_value(pdf, box, qpdf_oh_new_real_from_string(pdf, text->str));
     }
-    g_string_append(text, " ]");
-    return qpdf_oh_parse(pdf, text->str);
+    return box;
 }
 
 /* Cairo 1.16 writes names between the parentheses of a PDF string as they stand, and reads them

@@ -2,7 +2,6 @@
 #include "output/markdown_write.h"
 
 #include "source/data_address.h"
-#include "source/image.h"
 
 #include <string.h>
 
@@ -11,26 +10,6 @@ void markdown_begin(GString *out, guint indent)
     if (out->len > 0)
         g_string_append_c(out, '\n');
     g_string_append_printf(out, "%*s", (int) indent, "");
-}
-
-/* Lines after the first stand below it. */
-static void indent_lines(GString *out, gsize from, guint indent)
-{
-    for (gsize i = from; indent > 0 && i < out->len; i++)
-        if (out->str[i] == '\n')
-            for (guint k = 0; k < indent; k++)
-                g_string_insert_c(out, (gssize) ++i, ' ');
-}
-
-/* A paragraph is written by itself first: what begins a line is known so. */
-static void write_paragraph(MarkdownWriter *writer, const GArray *inlines, guint indent)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    MarkdownWriter own = {text, writer->sink};
-
-    markdown_inlines(&own, inlines, TEXT_OF_PARAGRAPH);
-    indent_lines(text, 0, indent);
-    g_string_append_printf(writer->out, "%s\n", text->str);
 }
 
 /* ---- headings ---- */
@@ -52,7 +31,10 @@ void markdown_title_begin(MarkdownWriter *writer, const GArray *title, guint lev
         g_string_append_c(writer->out, '#');
     if (!underlined)
         g_string_append_c(writer->out, ' ');
-    markdown_inlines(writer, title, underlined ? TEXT_OF_PARAGRAPH : TEXT_OF_HEADING);
+    if (underlined)
+        markdown_lines(writer, title, 0);
+    else
+        markdown_inlines(writer, title, TEXT_OF_HEADING);
 }
 
 void markdown_title_end(MarkdownWriter *writer, const GArray *title, guint level)
@@ -162,7 +144,7 @@ static void write_table(MarkdownWriter *writer, const Block *block)
 
     markdown_begin(writer->out, 0);
     if (block->inlines->len > 0) {
-        markdown_inlines(writer, block->inlines, TEXT_OF_PARAGRAPH);
+        markdown_lines(writer, block->inlines, 0);
         markdown_id(writer->out, &block->id);
         g_string_append(writer->out, "\n\n");
     }
@@ -178,18 +160,10 @@ static void write_table(MarkdownWriter *writer, const Block *block)
 
 /* ---- figures ---- */
 
-gchar *markdown_image_address(const Image *image)
-{
-    static const gchar *const types[] = {
-        [IMAGE_PNG] = "image/png", [IMAGE_JPEG] = "image/jpeg", [IMAGE_SVG] = "image/svg+xml"};
-
-    return data_address_new(types[image->kind], image->bytes);
-}
-
 static void write_figure(MarkdownWriter *writer, const Block *block)
 {
     const Figure *figure = block->figure;
-    g_autofree gchar *address = markdown_image_address(figure->image);
+    g_autofree gchar *address = data_address_of_image(figure->image);
 
     markdown_begin(writer->out, 0);
     g_string_append(writer->out, "![");
@@ -231,7 +205,8 @@ void markdown_blocks(MarkdownWriter *writer, const GPtrArray *blocks, guint inde
             write_heading(writer, block, deeper);
         } else if (block->kind == BLOCK_PARAGRAPH) {
             markdown_begin(writer->out, indent);
-            write_paragraph(writer, block->inlines, indent);
+            markdown_lines(writer, block->inlines, indent);
+            g_string_append_c(writer->out, '\n');
         }
         last = block;
     }

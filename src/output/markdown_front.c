@@ -1,5 +1,7 @@
 #include "output/markdown_front.h"
 
+#include "source/data_address.h"
+
 #include <string.h>
 
 #define MOST_FRONT_BYTES ((gsize) 64 * 1024)
@@ -130,7 +132,7 @@ static void add_seals(GString *out, const gchar *key, const Seals *seals)
     }
     g_string_append_printf(out, "%s:\n", key);
     for (guint i = 0; i < seals->images->len; i++) {
-        g_autofree gchar *address = markdown_image_address(seals->images->pdata[i]);
+        g_autofree gchar *address = data_address_of_image(seals->images->pdata[i]);
         g_string_append_printf(out, "  - \"%s\"\n", address);
     }
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define NO_BREAK_SPACE "\xC2\xA0"
+
 /* What a run is in, besides the paragraph; the order is that of the markup where two of them are
  * equally long. */
 typedef enum { TAG_JOINED, TAG_LINED, TAG_DOT, TAG_LINK, TAG_EMPHASIS, TAG_STRONG, TAGS } TagKind;
@@ -20,6 +22,8 @@ typedef struct {
     MarkdownPlace place;
     Tag open[TAGS];
     guint count;
+    gboolean begun; /* a blank that comes next would be lost: an emphasis has been opened, or all
+                       of a cell */
 } Inlines;
 
 static const Inline *run_at(const Inlines *inlines, guint i)
@@ -29,48 +33,16 @@ static const Inline *run_at(const Inlines *inlines, guint i)
 
 /* ---- text ---- */
 
-/* Digits and a full stop or bracket would begin a list. */
-static gboolean is_list_mark(const gchar *text)
-{
-    gsize digits = strspn(text, "0123456789");
-
-    return digits > 0 && digits < 10 && (text[digits] == '.' || text[digits] == ')');
-}
-
-/* The beginning of a line. Returns what is left of the text. */
-static const gchar *line_start(GString *out, const gchar *text)
-{
-    if (*text == ' ' || *text == '\t') {
-        g_string_append(out, "&#32;");
-        return text + 1;
-    }
-    if (strchr("#>+-=~", *text) && *text) {
-        g_string_append_printf(out, "\\%c", *text);
-        return text + 1;
-    }
-    if (is_list_mark(text)) {
-        gsize digits = strspn(text, "0123456789");
-        g_string_append_len(out, text, (gssize) digits);
-        g_string_append_printf(out, "\\%c", text[digits]);
-        return text + digits + 1;
-    }
-    return text;
-}
-
-static gboolean begins_line(const GString *out)
-{
-    return out->len == 0 || out->str[out->len - 1] == '\n';
-}
-
 void markdown_text(GString *out, const gchar *text, MarkdownPlace place)
 {
     for (; *text; text++) {
         if (strchr("\\`*_[]<&{}|", *text) || (*text == '"' && place == TEXT_OF_CAPTION) ||
-            (*text == '#' && place == TEXT_OF_HEADING))
+            (*text == '#' && place == TEXT_OF_HEADING) || (*text == '!' && text[1] == '\0'))
             g_string_append_printf(out, "\\%c", *text);
-        else if (*text == ' ' && (text[1] == '\0' || text[1] == '\n'))
-            g_string_append(out, "&#32;");
-        else
+        else if (g_str_has_prefix(text, NO_BREAK_SPACE)) {
+            g_string_append(out, "&nbsp;");
+            text += strlen(NO_BREAK_SPACE) - 1;
+        } else
             g_string_append_c(out, *text);
     }
 }
@@ -100,6 +72,15 @@ static void write_address(GString *out, const gchar *href)
 static gboolean same_tag(const Tag *a, const Tag *b)
 {
     return a->kind == b->kind && a->key == b->key && g_strcmp0(a->text, b->text) == 0;
+}
+
+/* A blank that Markdown would leave out, or not take for the end of an emphasis. */
+static void protect_blank(GString *out)
+{
+    if (out->len > 0 && out->str[out->len - 1] == ' ') {
+        g_string_truncate(out, out->len - 1);
+        g_string_append(out, "&#32;");
+    }
 }
 
 static const gchar *lined_name(InlineFlags flags)
@@ -144,11 +125,22 @@ static guint reach(const Inlines *inlines, const Tag *tag, guint from)
     return from;
 }
 
-static void close_tag(Inlines *inlines)
+static gboolean is_mark(const Tag *tag)
 {
-    const Tag *tag = &inlines->open[--inlines->count];
+    return tag->kind == TAG_JOINED || tag->kind == TAG_LINED || tag->kind == TAG_DOT;
+}
+
+static gboolean is_emphasis(const Tag *tag)
+{
+    return tag->kind == TAG_EMPHASIS || tag->kind == TAG_STRONG;
+}
+
+static void close_tag(const Inlines *inlines, const Tag *tag)
+{
     GString *out = inlines->writer->out;
 
+    if (is_emphasis(tag))
+        protect_blank(out);
     switch (tag->kind) {
     case TAG_EMPHASIS:
         g_string_append(out, "*");
@@ -172,7 +164,8 @@ static void open_tag(Inlines *inlines, const Tag *tag, gboolean closed)
 {
     GString *out = inlines->writer->out;
 
-    if (tag->kind == TAG_EMPHASIS || tag->kind == TAG_STRONG) {
+    if (is_emphasis(tag)) {
+        inlines->begun = TRUE;
         if (closed && g_str_has_suffix(out->str, "*"))
             g_string_append(out, "<!-- -->");
         g_string_append(out, tag->kind == TAG_STRONG ? "**" : "*");
@@ -190,17 +183,44 @@ static gboolean is_open(const Inlines *inlines, const Tag *tag)
     return FALSE;
 }
 
-/* Closes what run `i` is not in, and opens what it is: the longest first. */
+/* Marks are read from the runs that emphasis has left, so either may begin in the other and end
+ * behind it. */
+static gboolean may_cross(const Tag *a, const Tag *b)
+{
+    return (is_mark(a) && is_emphasis(b)) || (is_emphasis(a) && is_mark(b));
+}
+
+/* Closes what run `i` is not in, and what stands in that. FALSE where nothing was. */
+static gboolean close_tags(Inlines *inlines, guint i)
+{
+    gboolean closing[TAGS] = {FALSE}, closed = FALSE;
+    guint kept = 0;
+
+    for (guint k = 0; k < inlines->count; k++) {
+        closing[k] = inlines->open[k].end <= i;
+        for (guint j = 0; j < k; j++)
+            if (closing[j] && !may_cross(&inlines->open[j], &inlines->open[k]))
+                closing[k] = TRUE;
+    }
+    for (guint k = inlines->count; k > 0; k--)
+        if (closing[k - 1]) {
+            close_tag(inlines, &inlines->open[k - 1]);
+            closed = TRUE;
+        }
+    for (guint k = 0; k < inlines->count; k++)
+        if (!closing[k])
+            inlines->open[kept++] = inlines->open[k];
+    inlines->count = kept;
+    return closed;
+}
+
+/* Then opens what it is in: the longest first. */
 static void change_tags(Inlines *inlines, guint i)
 {
     Tag tags[TAGS];
-    guint n = i < inlines->inlines->len ? tags_of(run_at(inlines, i), tags) : 0, keep = 0;
-    gboolean closed = FALSE;
+    guint n = i < inlines->inlines->len ? tags_of(run_at(inlines, i), tags) : 0;
+    gboolean closed = close_tags(inlines, i);
 
-    while (keep < inlines->count && inlines->open[keep].end > i)
-        keep++;
-    for (; inlines->count > keep; closed = TRUE)
-        close_tag(inlines);
     for (guint k = 0; k < n; k++)
         tags[k].end = reach(inlines, &tags[k], i);
     for (guint end = inlines->inlines->len; n > 0 && end > i; end--)
@@ -219,6 +239,16 @@ static void write_break(Inlines *inlines, const Inline *run)
         markdown_refuse(inlines->writer, run->span, "这里的换行", "a line break here");
 }
 
+/* The end of a line in a paragraph between words that a space parts: it is one again, for the words
+ * at its sides are runs of their own. */
+static gboolean is_line_end(const Inlines *inlines, const Inline *run)
+{
+    const Source *source = run->span.source;
+
+    return inlines->place == TEXT_OF_PARAGRAPH && strcmp(run->text, " ") == 0 && source &&
+           (source->text[run->span.start] == '\n' || source->text[run->span.start] == '\r');
+}
+
 static void write_run(Inlines *inlines, const Inline *run)
 {
     GString *out = inlines->writer->out;
@@ -232,22 +262,30 @@ static void write_run(Inlines *inlines, const Inline *run)
         g_string_append(out, "[](");
         write_address(out, run->href);
         g_string_append(out, run->flags & INLINE_PAGE ? " \"页\")" : ")");
+    } else if (is_line_end(inlines, run)) {
+        g_string_append_c(out, '\n');
     } else {
-        if (begins_line(out) && inlines->place == TEXT_OF_PARAGRAPH)
-            text = line_start(out, text);
+        if (inlines->begun && *text == ' ') {
+            g_string_append(out, "&#32;");
+            text++;
+        }
         markdown_text(out, text, inlines->place);
     }
+    inlines->begun = FALSE;
 }
 
 void markdown_inlines(MarkdownWriter *writer, const GArray *runs, MarkdownPlace place)
 {
-    Inlines inlines = {.writer = writer, .inlines = runs, .place = place};
+    Inlines inlines = {
+        .writer = writer, .inlines = runs, .place = place, .begun = place != TEXT_OF_PARAGRAPH};
 
     for (guint i = 0; i < runs->len; i++) {
         change_tags(&inlines, i);
         write_run(&inlines, run_at(&inlines, i));
     }
     change_tags(&inlines, runs->len);
+    if (runs->len > 0)
+        protect_blank(writer->out);
 }
 
 void markdown_id(GString *out, const Field *id)
@@ -259,4 +297,48 @@ void markdown_id(GString *out, const Field *id)
 void markdown_refuse(MarkdownWriter *writer, Span where, const gchar *zh, const gchar *en)
 {
     diag_report(writer->sink, RULE_NOT_IN_ONE_FILE, where, zh, en, NULL);
+}
+
+/* ---- paragraphs ---- */
+
+/* Digits and a full stop or bracket would begin a list. */
+static gboolean is_list_mark(const gchar *text)
+{
+    gsize digits = strspn(text, "0123456789");
+
+    return digits > 0 && digits < 10 && (text[digits] == '.' || text[digits] == ')');
+}
+
+/* The beginning of a line. Returns what is left of the text. */
+static const gchar *line_start(GString *out, const gchar *text)
+{
+    if (*text == ' ' || *text == '\t') {
+        g_string_append(out, "&#32;");
+        return text + 1;
+    }
+    if (strchr("#>+-=~", *text) && *text) {
+        g_string_append_printf(out, "\\%c", *text);
+        return text + 1;
+    }
+    if (is_list_mark(text)) {
+        gsize digits = strspn(text, "0123456789");
+        g_string_append_len(out, text, (gssize) digits);
+        g_string_append_printf(out, "\\%c", text[digits]);
+        return text + digits + 1;
+    }
+    return text;
+}
+
+void markdown_lines(MarkdownWriter *writer, const GArray *runs, guint indent)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    MarkdownWriter own = {text, writer->sink};
+
+    markdown_inlines(&own, runs, TEXT_OF_PARAGRAPH);
+    g_auto(GStrv) lines = g_strsplit(text->str, "\n", -1);
+    for (guint i = 0; lines[i]; i++) {
+        if (i > 0)
+            g_string_append_printf(writer->out, "\n%*s", (int) indent, "");
+        g_string_append(writer->out, line_start(writer->out, lines[i]));
+    }
 }

@@ -23,6 +23,10 @@ void markdown_text(GString *out, const gchar *text, MarkdownPlace place);
 /* Runs (element-type Inline). What a place has no words for is reported. */
 void markdown_inlines(MarkdownWriter *writer, const GArray *inlines, MarkdownPlace place);
 
+/* The same as lines of a paragraph, what begins one being no syntax; those after the first are so
+ * many blanks further in. */
+void markdown_lines(MarkdownWriter *writer, const GArray *inlines, guint indent);
+
 /* ` {#id}`, where there is one. */
 void markdown_id(GString *out, const Field *id);
 
@@ -37,9 +41,6 @@ void markdown_title_end(MarkdownWriter *writer, const GArray *title, guint level
 
 /* A blank line, then so many blanks. */
 void markdown_begin(GString *out, guint indent);
-
-/* The address of an image. (transfer full) */
-gchar *markdown_image_address(const Image *image);
 
 /* What one file cannot say, at its place. */
 void markdown_refuse(MarkdownWriter *writer, Span where, const gchar *zh, const gchar *en);

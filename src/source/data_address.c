@@ -47,3 +47,11 @@ gchar *data_address_new(const gchar *type, GBytes *bytes)
 
     return g_strconcat(SCHEME, type, BASE64, base64, NULL);
 }
+
+gchar *data_address_of_image(const Image *image)
+{
+    static const gchar *const types[] = {
+        [IMAGE_PNG] = "image/png", [IMAGE_JPEG] = "image/jpeg", [IMAGE_SVG] = "image/svg+xml"};
+
+    return data_address_new(types[image->kind], image->bytes);
+}

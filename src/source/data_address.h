@@ -3,6 +3,7 @@
 #define MKB_SOURCE_DATA_ADDRESS_H
 
 #include "base/diag.h"
+#include "source/image.h"
 
 gboolean is_data_address(const gchar *path);
 
@@ -13,7 +14,8 @@ gboolean data_address_is_csv(const gchar *path);
  * `where`. (transfer full) */
 GBytes *data_address_read(const gchar *address, gchar **type, Span where, Diagnostics *sink);
 
-/* The address of some bytes. (transfer full) */
+/* The address of some bytes, and of an image's file. (transfer full) */
 gchar *data_address_new(const gchar *type, GBytes *bytes);
+gchar *data_address_of_image(const Image *image);
 
 #endif

@@ -71,6 +71,8 @@ sub _font
 {
     my ($pdf, $font) = @_;
     my $kind = $pdf->name($font->{'/Subtype'});
+    _fault($pdf, '2', $font, 'the dictionary is not one of a font')
+        if $pdf->name($font->{'/Type'}) ne '/Font' || $pdf->name($font->{'/BaseFont'}) eq '';
     _unicode($pdf, $font);
     if ($kind eq '/Type0') {
         _composite($pdf, $font);
@@ -264,6 +266,9 @@ sub _truetype
     my $table = $encoding eq '/MacRomanEncoding' ? 'MacRoman' : 'cp1252';
     my $first = $pdf->value($font->{'/FirstChar'}) // 0;
     my @widths = map { $pdf->value($_) } $pdf->list($font->{'/Widths'});
+    # 6.2.11.2: as ISO 32000-1 table 111 has it.
+    _fault($pdf, '2', $font, 'the widths are not those of FirstChar to LastChar')
+        if @widths != ($pdf->value($font->{'/LastChar'}) // -1) - $first + 1;
     for my $code (sort { $a <=> $b } keys %{$font->{codes}}) {
         my $glyph = $cmap->{ord decode $table, chr $code} // 0;
         _fault($pdf, '8', $font, 'shows .notdef') if $glyph == 0;

@@ -12,7 +12,6 @@ use Compress::Zlib;
 use Encode;
 use File::Temp qw(tempdir);
 use JSON::PP;
-use MIME::Base64;
 use Conform;
 
 binmode STDOUT, ':encoding(UTF-8)';
@@ -40,8 +39,8 @@ sub put
     return;
 }
 
-run('qpdf', '--json-output', '--decode-level=generalized', '--json-stream-data=inline', $good,
-    "$folder/good.json");
+run('qpdf', '--json-output', '--decode-level=generalized', '--json-stream-data=file',
+    "--json-stream-prefix=$folder/good", $good, "$folder/good.json");
 run('qpdf', @PLAIN, $good, "$folder/plain.pdf");
 my $json = bytes_of("$folder/good.json");
 my $plain = bytes_of("$folder/plain.pdf");
@@ -99,8 +98,16 @@ sub font { my ($kind) = @_; return scalar first(sub { is('/Type', '/Font') && is
 sub descriptor { my ($key) = @_; return scalar first(sub { is('/Type', '/FontDescriptor') && $_->{$key} }) }
 sub link_ { return scalar first(sub { is('/Subtype', '/Link') }) }
 sub stream_of { my ($ref) = @_; return $objects->{"obj:$ref"}{stream} }
-sub data { my ($stream) = @_; return decode_base64($stream->{data}) }
-sub set_data { my ($stream, $bytes) = @_; $stream->{data} = encode_base64($bytes, ''); return }
+sub data { my ($stream) = @_; return bytes_of($stream->{datafile}) }
+
+my $files = 0;
+sub set_data
+{
+    my ($stream, $bytes) = @_;
+    $stream->{datafile} = "$folder/own" . $files++;
+    put($stream->{datafile}, $bytes);
+    return;
+}
 
 # The stream that a key of the first dictionary leads to.
 sub change
@@ -128,9 +135,13 @@ sub add
 {
     my ($dictionary, $bytes) = @_;
     my $reference = 90000 + scalar(keys %$objects) . ' 0 R';
-    $objects->{"obj:$reference"} = defined $bytes
-        ? {stream => {dict => $dictionary, data => encode_base64($bytes, '')}}
-        : {value => $dictionary};
+    my $object = $objects->{"obj:$reference"} = {};
+    if (defined $bytes) {
+        $object->{stream} = {dict => $dictionary};
+        set_data($object->{stream}, $bytes);
+    } else {
+        $object->{value} = $dictionary;
+    }
     return $reference;
 }
 
@@ -268,7 +279,9 @@ altered('CIDSet that is not complete', "$A 6.2.11.4.2", sub {
 altered('widths that are not the glyphs\'', "$A 6.2.11.5", sub { font('/CIDFontType0')->{'/W'}[1][1] += 2 });
 altered('no widths', "$A 6.2.11.5", sub { my $f = font('/CIDFontType0'); delete $f->{'/W'}; $f->{'/DW'} = 700 });
 altered('widths of TrueType', "$A 6.2.11.5", sub { $_ += 2 for @{font('/TrueType')->{'/Widths'}} });
-altered('a width too few', "$A 6.2.11.5", sub { pop @{font('/TrueType')->{'/Widths'}} });
+altered('a font without a name', "$A 6.2.11.2", sub { delete font('/Type0')->{'/BaseFont'} });
+altered('a width too many', "$A 6.2.11.2", sub { push @{font('/TrueType')->{'/Widths'}}, 500 });
+altered('a width too few', "$A 6.2.11.2|$A 6.2.11.5", sub { pop @{font('/TrueType')->{'/Widths'}} });
 altered('letters that are symbols', "$A 6.2.11.6", sub {
     deref(font('/TrueType')->{'/FontDescriptor'})->{'/Flags'} = 4 });
 altered('letters without an encoding', "$A 6.2.11.6", sub { delete font('/TrueType')->{'/Encoding'} });

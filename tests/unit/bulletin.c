@@ -315,8 +315,7 @@ static void test_single_file_faults(void)
 
     assert_faults(&content, "bulletin.md:8:1 not-an-element\n"
                             "bulletin.md:10:1 heading-order\n"
-                            "bulletin.md:14:1 too-deep\n"
-                            "bulletin.md:16:4 heading-place\n"
+                            "bulletin.md:14:1 heading-order\n"
                             "bulletin.md:24:1 second-list\n"
                             "bulletin.md:30:1 not-an-element");
     g_auto(Content) late = content_read_file(CONTENT_FRONT "## 乙\n");

@@ -1,7 +1,7 @@
 /* Titles in lines: how they are broken, one by one in tests/titles/titles.txt, and the rules. */
+#include "base/words.h"
 #include "layout/title_break.h"
 #include "layout/title_phrases.h"
-#include "layout/title_words.h"
 
 #include "handmade.h"
 
@@ -52,7 +52,7 @@ static gchar **broken(const Setting *setting, const gchar *title)
 {
     const Composition *composition = &setting->template->composition;
     g_autoptr(Paragraph) paragraph = handmade_paragraph(title, composition);
-    g_autofree guint8 *dictionary = title_words(title);
+    g_autofree guint8 *dictionary = word_beginnings(title);
     g_autofree gint *costs =
         title_phrases(paragraph, dictionary, setting->template->title, setting->names);
     g_autoptr(GPtrArray) lines = break_title(paragraph, &title_measure, composition, costs);
@@ -285,7 +285,7 @@ static void test_any_text(Setting *setting, gconstpointer data)
         for (gint n = g_test_rand_int_range(1, 70); n > 0; n--)
             g_string_append(text, parts[g_test_rand_int_range(0, (gint32) G_N_ELEMENTS(parts))]);
         g_autoptr(Paragraph) paragraph = handmade_paragraph(text->str, composition);
-        g_autofree guint8 *dictionary = title_words(text->str);
+        g_autofree guint8 *dictionary = word_beginnings(text->str);
         g_autofree gint *costs =
             title_phrases(paragraph, dictionary, setting->template->title, setting->names);
         g_autoptr(GPtrArray) lines = break_title(paragraph, &title_measure, composition, costs);

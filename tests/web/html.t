@@ -111,6 +111,10 @@ bulletin in '语言: zh-Hant' <<<'正文。'
 mkb build in -q -o x.html
 has 'the language of the front matter' "$(head -n 2 x.html)" '<html lang="zh-Hant">'
 
+bulletin in <<<'依照 Convention on the Rights of the Child 和 ISO 9001。'
+mkb build in -q -o x.html
+has 'words of another language' "$(cat x.html)" '依照 <span lang="en">Convention on the Rights of the Child</span> 和 ISO 9001。'
+
 # ---- plain text ----
 
 mkb build "$ROOT/tests/cases/ledger/content" -q -o x.txt

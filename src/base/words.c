@@ -1,4 +1,4 @@
-#include "layout/title_words.h"
+#include "base/words.h"
 
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -16,7 +16,7 @@ static void mark_characters(const gchar *text, guint8 *begins)
 }
 
 /* Line breaks of ICU would not do: they are characters, its dictionary is for words alone. */
-guint8 *title_words(const gchar *text)
+guint8 *word_beginnings(const gchar *text)
 {
     UErrorCode error = U_ZERO_ERROR;
     guint8 *begins = g_new0(guint8, strlen(text) + 1);
