@@ -26,6 +26,7 @@ static void (*const modules[])(CheckContext *context) = {
     check_lists,
     check_look_alikes,
     check_mark_forms,
+    check_missing_duties,
     check_misspellings,
     check_near_duplicates,
     check_organisations,
