@@ -177,10 +177,10 @@ static gboolean is_at(const Diagnostic *one, gpointer data)
     const Place *place = data;
     const Span *within = &place->within;
 
-    return g_str_equal(rule_row(one->rule)->id, place->id) &&
-           (!within->source ||
+    return (!within->source ||
             (one->where.source == within->source && one->where.start >= within->start &&
-             one->where.start < MAX(within->end, within->start + 1)));
+             one->where.start < MAX(within->end, within->start + 1))) &&
+           g_str_equal(rule_row(one->rule)->id, place->id);
 }
 
 static guint drop(Diagnostics *sink, RuleId rule, Span within)
