@@ -8,7 +8,7 @@ CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
             cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson \
-            pixman-1 zlib
+            pixman-1 zlib libgit2 libsoup-3.0
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
@@ -35,7 +35,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test peers test-web check-layers asan fuzz fuzzers valgrind bench format format-check \
+.PHONY: all setup bulletin test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
         install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -91,6 +91,10 @@ docs/rules.md: $(PROGRAM) ## from the table of editorial rules
 	@echo '  DOC   $@'
 	$(Q)$(PROGRAM) rules --markdown >$@
 
+docs/front-matter.schema.json: $(PROGRAM) ## from the tables of keys
+	@echo '  DOC   $@'
+	$(Q)$(PROGRAM) schema >$@
+
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
@@ -99,6 +103,11 @@ peers: $(PROGRAM) ## the PDFs in PDFium, which npm has
 
 test-web: $(PROGRAM) ## the HTML in Chromium, with axe-core; asks npm for what it drives it with
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/web/run
+
+soak: $(PROGRAM) ## 1,000 random edits under `watch`, some ten minutes; EDITS= and SEED= choose others
+	@rm -rf $(BUILD)/soak
+	@perl tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak $(or $(EDITS),1000) $(SEED) | \
+	    tee $(BUILD)/soak.log | grep -v '^ok'; ! grep -q '^not ok' $(BUILD)/soak.log
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
@@ -146,7 +155,8 @@ install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
 	install -D -m 644 -t $(SHARE)/templates templates/*
-	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json
+	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json \
+	    docs/front-matter.schema.json docs/diff.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1

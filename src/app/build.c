@@ -20,7 +20,7 @@
 
 #define EXAMPLE "mkbulletin content -o out.pdf"
 
-typedef struct {
+struct Build {
     const Options *options;
     Diagnostics *sink;
     const gchar *folder; /* the operand */
@@ -31,16 +31,21 @@ typedef struct {
     CheckConfig *config; /* of check: its vocabulary has names that are never broken */
     SourceTree *tree;
     Bulletin *bulletin;
+    FontKeep *keep;              /* (nullable) (transfer none) */
+    FontKeep *own_keep;          /* (nullable) where all is set twice */
     GPtrArray *template_sources; /* Source */
     TemplateFolders *folders;
     Template *template;
     GHashTable *labels; /* (nullable) for references to pages */
     Layout *layout;
     Pages *pages;
-} Build;
+    gboolean made;
+};
 
-static void build_clear(Build *build)
+void build_free(Build *build)
 {
+    if (!build)
+        return;
     g_clear_pointer(&build->pages, pages_free);
     g_clear_pointer(&build->layout, layout_free);
     g_clear_pointer(&build->labels, g_hash_table_unref);
@@ -48,11 +53,13 @@ static void build_clear(Build *build)
     g_clear_pointer(&build->folders, template_folders_free);
     g_clear_pointer(&build->bulletin, bulletin_free);
     g_clear_pointer(&build->tree, source_tree_free);
+    g_clear_pointer(&build->own_keep, font_keep_free);
     g_clear_pointer(&build->config, check_config_free);
     g_ptr_array_unref(build->template_sources);
     g_clear_pointer(&build->choice, page_choice_free);
     g_free(build->date);
     g_free(build->data_folder);
+    g_free(build);
 }
 
 static void source_release(gpointer source)
@@ -75,6 +82,12 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
 
+/* Its pages are shown by `watch --serve`, which needs no file. */
+static gboolean is_served(const Build *build)
+{
+    return options_given(build->options, "serve");
+}
+
 /* What shows on pages alone, and a template that would be left behind. */
 static void check_options_without_pages(const Build *build)
 {
@@ -85,7 +98,8 @@ static void check_options_without_pages(const Build *build)
     } of_pages[] = {{options->show_grid, "--show-grid"},
                     {options->stats, "--stats"},
                     {options->pages != NULL, "--pages"},
-                    {options_given(options, "pdf-standard"), "--pdf-standard"}};
+                    {options_given(options, "pdf-standard"), "--pdf-standard"},
+                    {is_served(build), "--serve"}};
 
     for (guint i = 0; i < G_N_ELEMENTS(of_pages); i++)
         if (of_pages[i].given)
@@ -129,11 +143,11 @@ static void check_usage(Build *build)
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
-    if (options->stop_after == STOP_NOWHERE && !options->output)
+    if (options->stop_after == STOP_NOWHERE && !options->output && !is_served(build))
         diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
-    else if (options->stop_after == STOP_NOWHERE)
+    else if (options->stop_after == STOP_NOWHERE && options->output)
         check_output(build);
-    else
+    else if (!is_served(build))
         check_options_of_output(build);
     info_date_from_environment(&build->date, build->sink);
 }
@@ -191,7 +205,10 @@ static gboolean set_lines(Build *build)
 {
     const GPtrArray *font_paths = build->options->font_paths;
     g_autofree gchar *fonts = g_build_filename(build->data_folder, "fonts", NULL);
-    FontSources sources = {fonts, (const gchar *const *) font_paths->pdata};
+
+    if (build->bulletin->page_targets && !build->keep)
+        build->keep = build->own_keep = font_keep_new();
+    FontSources sources = {fonts, (const gchar *const *) font_paths->pdata, build->keep};
 
     if (build->bulletin->page_targets)
         build->labels = trial_labels(build, &sources);
@@ -286,40 +303,70 @@ static void make_without_pages(Build *build)
         outputs_write_file(build->options, bytes, build->tree->sources, build->sink);
 }
 
-static void make(Build *build)
+/* All but what is written. FALSE after reporting. */
+static gboolean make(Build *build)
 {
     StopAfter stop = (StopAfter) build->options->stop_after;
 
     if (!read_all(build))
-        return;
-    if (stop == STOP_NOWHERE && !output_has_pages(build->format)) {
+        return FALSE;
+    if (stop == STOP_MODEL || (stop == STOP_NOWHERE && !output_has_pages(build->format)))
+        return TRUE;
+    return set_lines(build) && (stop == STOP_LINES || set_pages(build));
+}
+
+static void write_output(Build *build)
+{
+    if (build->options->stop_after != STOP_NOWHERE)
+        write_dump(build);
+    else if (!output_has_pages(build->format))
         make_without_pages(build);
-        return;
-    }
-    if (stop != STOP_MODEL && !set_lines(build))
-        return;
-    if (stop != STOP_MODEL && stop != STOP_LINES && !set_pages(build))
-        return;
-    if (stop == STOP_NOWHERE)
+    else if (build->options->output)
         outputs_write(build->options, build->choice, build->pages, build->tree->sources,
                       build->sink);
-    else
-        write_dump(build);
     if (build->options->stats && !report_stops(build->options, build->sink))
         write_stats(build);
 }
 
-int build_run(const Options *options, Diagnostics *sink)
+Build *build_new(const Options *options, Diagnostics *sink)
 {
     g_autofree gchar *program = data_folder_program();
-    Build build = {.options = options, .sink = sink};
+    Build *build = g_new0(Build, 1);
 
-    build.data_folder = data_folder_find(program);
-    build.template_sources = g_ptr_array_new_with_free_func(source_release);
-    check_usage(&build);
-    if (!report_stops(options, sink))
-        make(&build);
-    int status = report_finish(options, sink);
-    build_clear(&build);
-    return status;
+    build->options = options;
+    build->sink = sink;
+    build->data_folder = data_folder_find(program);
+    build->template_sources = g_ptr_array_new_with_free_func(source_release);
+    check_usage(build);
+    return build;
+}
+
+void build_keep_fonts(Build *build, FontKeep *keep)
+{
+    build->keep = keep;
+}
+
+void build_make(Build *build)
+{
+    build->made = !report_stops(build->options, build->sink) && make(build);
+}
+
+void build_write(Build *build)
+{
+    if (build->made)
+        write_output(build);
+}
+
+const Pages *build_pages(const Build *build)
+{
+    return build->pages;
+}
+
+int build_run(const Options *options, Diagnostics *sink)
+{
+    g_autoptr(Build) build = build_new(options, sink);
+
+    build_make(build);
+    build_write(build);
+    return report_finish(options, sink);
 }

@@ -2,13 +2,17 @@
 
 #include "app/build.h"
 #include "app/check.h"
+#include "app/diff.h"
 #include "app/doctor.h"
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
+#include "app/lsp_command.h"
 #include "app/option_table.h"
 #include "app/rules_command.h"
+#include "app/schema_command.h"
 #include "app/templates_command.h"
+#include "app/watch.h"
 
 #include <string.h>
 
@@ -30,6 +34,18 @@ const Command *command_table(void)
                "Templates are looked for in the folders of --template-path, in templates/ within\n"
                "FOLDER, and among the program's own, in this order.\n"),
          build_run},
+        {"watch", FOR_WATCH, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
+         TEXTS("守着一个文件夹，一有改动就重新排", "sets a folder again whenever anything changes"),
+         TEXTS(
+             "源文件、模板（连同所扩展的）、图片、表格、字体，读到的都守着。有错误的，原有文件\n"
+             "不动，改好再排。--serve 的页面自己更新，列出消息，翻到改动的一页；只给本机看，\n"
+             "不写端口就任选一个；有了它可以不写 -o。按 Ctrl-C 结束。\n",
+             "Sources, the template with those that it extends, images, tables, fonts: all that\n"
+             "is read is watched. While there are errors the old file stays. The page of --serve\n"
+             "renews itself, lists the messages and turns to the page that changed; it is for\n"
+             "this machine alone, at any free port unless one is given, and needs no -o.\n"
+             "Ctrl-C ends it.\n"),
+         watch_run},
         {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
          TEXTS("把各个问题写成台账数据：.csv 或 .json",
                "writes the ledger of the findings as .csv or .json"),
@@ -39,6 +55,18 @@ const Command *command_table(void)
              "CSV is for spreadsheets (UTF-8 with a byte order mark), JSON for programs; -o - is\n"
              "JSON. No font is needed. While the content has errors nothing is written.\n"),
          export_run},
+        {"diff", FOR_DIFF,
+         TEXTS("原稿 新稿 | 文件夹 --git 版本", "OLD NEW | FOLDER --git REVISION"),
+         TEXTS("比较两稿，排成花脸稿（.pdf、.html），或写成文字、JSON",
+               "compares two bulletins: a redline (.pdf, .html), text or JSON"),
+         TEXTS(
+             "不写 -o，把文字写到终端（--format=json 是 JSON）。退出状态：0 没有差别，1 "
+             "有差别，\n2、3 有错误。--git 版本：原稿是文件夹在那个版本里的样子；写两次，或 "
+             "甲..乙，比较两个版本。\n",
+             "Without -o text goes to the terminal (--format=json: JSON). Exit status: 0 no\n"
+             "difference, 1 some, 2 and 3 errors. --git REVISION: OLD is FOLDER as it was in that\n"
+             "revision; given twice, or as A..B, two revisions are compared.\n"),
+         diff_run},
         {"check", FOR_CHECK, TEXTS("文件夹", "FOLDER"),
          TEXTS("检查写得对不对：格式、标点、数字、用语、个人信息",
                "looks for what an editor would mend: form, marks, numbers, words, privacy"),
@@ -57,6 +85,20 @@ const Command *command_table(void)
         {"rules", FOR_RULES, TEXTS("[规则]", "[RULE]"),
          TEXTS("列出检查的规则，或说明其中一条", "lists the rules of check, or explains one"),
          TEXTS("", ""), rules_command_run},
+        {"lsp", FOR_LSP, TEXTS("", ""),
+         TEXTS("供编辑器使用的语言服务器", "a language server, for editors"),
+         TEXTS(
+             "由编辑器启动，在标准输入、标准输出上用语言服务器协议（LSP）：检查的结果、修改办法、\n"
+             "提纲、说明、补全。设置方法见 docs/editors.md。\n",
+             "Started by an editor; the Language Server Protocol on standard input and output: "
+             "what\n"
+             "check finds as one types, quick fixes, outline, hover, completion. "
+             "docs/editors.md\n"
+             "tells how to set it up.\n"),
+         lsp_command_run},
+        {"schema", FOR_SCHEMA, TEXTS("", ""),
+         TEXTS("写出文件头的 JSON Schema", "writes the JSON Schema of the front matter"),
+         TEXTS("", ""), schema_command_run},
         {"templates", FOR_TEMPLATES, TEXTS("[名称]", "[NAME]"),
          TEXTS("列出模板，或显示其中一个", "lists the templates, or shows one of them"),
          TEXTS("不写名称：列出全部模板，并逐个检查。写名称：把它连同所扩展（extends）的模板合成\n"

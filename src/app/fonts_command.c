@@ -62,7 +62,7 @@ static void print(const Subject *subject, FontLibrary *library, gboolean counted
 static void look(const Subject *subject, const Options *options, Diagnostics *sink)
 {
     g_autofree gchar *fonts = g_build_filename(subject->data_folder, "fonts", NULL);
-    FontSources sources = {fonts, (const gchar *const *) options->font_paths->pdata};
+    FontSources sources = {fonts, (const gchar *const *) options->font_paths->pdata, NULL};
     gboolean sound = subject->bulletin && !report_stops(options, sink);
     g_autoptr(Layout) layout =
         sound ? layout_new(subject->bulletin, subject->template, &sources, NULL, sink) : NULL;

@@ -12,7 +12,9 @@ static gchar *option_head(const OptionRow *row, Lang lang)
         g_string_append_printf(head, "-%c, --%s", row->letter, row->name);
     else
         g_string_append_printf(head, "    --%s", row->name);
-    if (row->argument[lang])
+    if (row->optional)
+        g_string_append_printf(head, "[=%s]", row->argument[lang]);
+    else if (row->argument[lang])
         g_string_append_printf(head, " %s", row->argument[lang]);
     return g_string_free(head, FALSE);
 }
@@ -77,17 +79,23 @@ static void append_options(GString *out, const Command *command, Lang lang)
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin watch 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin export 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin check 文件夹 [选项]\n"
                                       "      mkbulletin rules [规则]\n"
+                                      "      mkbulletin lsp\n"
+                                      "      mkbulletin schema\n"
                                       "      mkbulletin templates [名称]\n"
                                       "      mkbulletin fonts [文件夹]\n"
                                       "      mkbulletin doctor\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin watch FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin check FOLDER [OPTION]…\n"
                                       "       mkbulletin rules [RULE]\n"
+                                      "       mkbulletin lsp\n"
+                                      "       mkbulletin schema\n"
                                       "       mkbulletin templates [NAME]\n"
                                       "       mkbulletin fonts [FOLDER]\n"
                                       "       mkbulletin doctor\n"

@@ -8,8 +8,10 @@ typedef enum { OPTION_FLAG, OPTION_TEXT, OPTION_LIST, OPTION_CHOICE, OPTION_NUMB
 
 typedef enum {
     GROUP_OUTPUT,
+    GROUP_WATCH,
     GROUP_EXPORT,
     GROUP_CHECK,
+    GROUP_DIFF,
     GROUP_SETTING,
     GROUP_MESSAGES,
     GROUP_OTHER,
@@ -26,7 +28,11 @@ enum {
     FOR_FONTS = 1 << 4,
     FOR_DOCTOR = 1 << 5,
     FOR_CHECK = 1 << 6,
-    FOR_RULES = 1 << 7
+    FOR_RULES = 1 << 7,
+    FOR_LSP = 1 << 8,
+    FOR_SCHEMA = 1 << 9,
+    FOR_DIFF = 1 << 10,
+    FOR_WATCH = 1 << 11
 };
 
 /* Texts by Lang. */
@@ -40,6 +46,7 @@ typedef struct {
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
     const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
     guint least, most;        /* of a number */
+    gboolean optional;        /* the value may be left out, and follows = where it is not */
     const gchar *help[2];
 } OptionRow;
 

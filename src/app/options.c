@@ -39,8 +39,11 @@ static gchar *getopt_table(struct option *longs)
     for (i = 0; rows[i].name; i++) {
         gboolean flag = rows[i].kind == OPTION_FLAG;
         g_assert(i < MAX_OPTIONS);
-        longs[i] = (struct option){rows[i].name, flag ? no_argument : required_argument, NULL,
-                                   FIRST_VALUE + (int) i};
+        longs[i] = (struct option){rows[i].name,
+                                   flag               ? no_argument
+                                   : rows[i].optional ? optional_argument
+                                                      : required_argument,
+                                   NULL, FIRST_VALUE + (int) i};
         if (rows[i].letter)
             g_string_append_printf(letters, "%c%s", rows[i].letter, flag ? "" : ":");
     }
@@ -98,6 +101,8 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
     gpointer place = G_STRUCT_MEMBER_P(parsing->options, row->place);
 
     g_ptr_array_add(parsing->options->given, (gpointer) row);
+    if (!value && row->optional)
+        return;
     if (row->kind != OPTION_FLAG && *value == '\0') {
         report_without_value(parsing, row);
         return;
@@ -174,6 +179,7 @@ static Options *options_new(void)
     options->font_paths = g_ptr_array_new();
     options->template_paths = g_ptr_array_new();
     options->rules = g_ptr_array_new();
+    options->revisions = g_ptr_array_new();
     options->given = g_ptr_array_new();
     options->operands = g_ptr_array_new();
     options->lang = lang_from_environment();
@@ -205,6 +211,7 @@ Options *options_parse(int argc, char *const *argv, Diagnostics *sink)
     g_ptr_array_add(options->font_paths, NULL);
     g_ptr_array_add(options->template_paths, NULL);
     g_ptr_array_add(options->rules, NULL);
+    g_ptr_array_add(options->revisions, NULL);
     return options;
 }
 
@@ -223,6 +230,7 @@ void options_free(Options *options)
     g_ptr_array_unref(options->font_paths);
     g_ptr_array_unref(options->template_paths);
     g_ptr_array_unref(options->rules);
+    g_ptr_array_unref(options->revisions);
     g_ptr_array_unref(options->given);
     g_ptr_array_unref(options->operands);
     g_free(options);

@@ -16,11 +16,14 @@ typedef struct {
     GPtrArray *font_paths, *template_paths; /* const gchar *, ended by NULL */
     const gchar *ledger;                    /* id of an annex */
     GPtrArray *rules;                       /* const gchar *: id=level, ended by NULL */
+    GPtrArray *revisions;                   /* const gchar *: --git, ended by NULL */
     guint report_as;                        /* ReportFormat */
     gboolean fix, diff, markdown;
     guint export_as;    /* ExportFormat */
     const gchar *pages; /* as --pages has them */
     guint ppi;          /* 0: not given */
+    guint port;         /* of --serve; 0: any */
+    gboolean poll;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */

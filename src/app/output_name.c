@@ -47,6 +47,29 @@ gboolean output_is_picture(OutputFormat format)
     return format == FORMAT_PNG || format == FORMAT_SVG;
 }
 
+gboolean diff_format(const gchar *name, DiffFormat *format, Diagnostics *sink)
+{
+    static const struct {
+        const gchar *suffix;
+        DiffFormat format;
+    } formats[] = {{".pdf", DIFF_PDF},
+                   {".html", DIFF_HTML},
+                   {".htm", DIFF_HTML},
+                   {".json", DIFF_JSON},
+                   {".txt", DIFF_TEXT}};
+
+    *format = DIFF_PDF;
+    if (has_no_ending(name))
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++) {
+        *format = formats[i].format;
+        if (ends_in(name, formats[i].suffix))
+            return TRUE;
+    }
+    diag_report(sink, RULE_DIFF_FORMAT, SPAN_NONE, name, NULL);
+    return FALSE;
+}
+
 ExportFormat export_format(const gchar *name, Diagnostics *sink)
 {
     if (ends_in(name, ".csv"))

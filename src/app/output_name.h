@@ -22,6 +22,11 @@ gboolean output_has_pages(OutputFormat format);
 /* One file a page. */
 gboolean output_is_picture(OutputFormat format);
 
+typedef enum { DIFF_TEXT, DIFF_JSON, DIFF_HTML, DIFF_PDF } DiffFormat;
+
+/* The same for a comparison; standard output and devices are given a PDF. FALSE after reporting. */
+gboolean diff_format(const gchar *name, DiffFormat *format, Diagnostics *sink);
+
 /* The same for an export, by the name's end; standard output and devices are given JSON.
  * EXPORT_BY_NAME after reporting. */
 ExportFormat export_format(const gchar *name, Diagnostics *sink);

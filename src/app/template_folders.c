@@ -1,5 +1,7 @@
 #include "app/template_folders.h"
 
+#include "base/deps.h"
+
 #define FOLDER_NAME "templates"
 
 struct TemplateFolders {
@@ -22,6 +24,7 @@ static gboolean add_named(TemplateFolders *folders, const Options *options, Diag
 
     for (guint i = 0; i + 1 < options->template_paths->len; i++) {
         const gchar *path = options->template_paths->pdata[i];
+        deps_note_place(path);
         gboolean there = g_file_test(path, G_FILE_TEST_IS_DIR);
         if (there)
             add(folders, path, NULL);
@@ -39,6 +42,7 @@ static void add_own(TemplateFolders *folders, const gchar *bulletin)
     if (!bulletin || !g_file_test(bulletin, G_FILE_TEST_IS_DIR))
         return;
     folders->own = g_build_filename(bulletin, FOLDER_NAME, NULL);
+    deps_note_place(folders->own);
     if (g_file_test(folders->own, G_FILE_TEST_IS_DIR))
         add(folders, folders->own, bulletin);
 }
@@ -53,6 +57,7 @@ TemplateFolders *template_folders_new(const Options *options, const gchar *data_
     folders->data = g_build_filename(data_folder, FOLDER_NAME, NULL);
     all = add_named(folders, options, sink);
     add_own(folders, bulletin);
+    deps_note_place(folders->data);
     if (!g_file_test(folders->data, G_FILE_TEST_IS_DIR)) {
         diag_report(sink, RULE_NO_DATA, SPAN_NONE, folders->data, NULL);
         return NULL;

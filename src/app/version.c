@@ -1,6 +1,7 @@
 #include "app/version.h"
 
 #include "app/data_folder.h"
+#include "app/git_folder.h"
 #include "app/report.h"
 #include "base/text.h"
 #include "layout/font_about.h"
@@ -28,6 +29,7 @@ GArray *library_versions(void)
     source_versions(versions);
     layout_versions(versions);
     output_versions(versions);
+    git_versions(versions);
     return versions;
 }
 

@@ -70,6 +70,9 @@
          "在文件头后面加一行 ---", "end the front matter with a line ---") \
     RULE(UNKNOWN_KEY, "unknown-key", ERROR, CONTENT, \
          "不认识的项目“{0}”", "unknown key '{0}'", "", "") \
+    RULE(UNKNOWN_KEY_ALLOWED, "unknown-key", ERROR, CONTENT, \
+         "不认识的项目“{0}”", "unknown key '{0}'", \
+         "这里可以写：{1}", "what can be given here: {2}") \
     RULE(UNKNOWN_KEY_NEAR, "unknown-key", ERROR, CONTENT, \
          "不认识的项目“{0}”", "unknown key '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
@@ -319,6 +322,10 @@
     RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \
+    RULE(DUPLICATE_LABEL, "duplicate-label", WARNING, CONTENT, \
+         "序号“{0}”已用于{1}", "number '{0}' is already used at {1}", \
+         "表、图各自连续编号；附件里可以从 1 重新编起", \
+         "tables and figures are numbered on; those of an annex may begin anew") \
     RULE(NO_LABEL, "no-label", ERROR, CONTENT, \
          "编号“{0}”所指的表或图没有序号，不能引用", \
          "the table or figure '{0}' has no number to refer to", \
@@ -341,7 +348,7 @@
     RULE(IMAGE_UNUSABLE, "image-unusable", ERROR, CONTENT, \
          "图片“{0}”不能用：{1}", "image '{0}' cannot be used: {2}", "", "") \
     RULE(SEAL_NOT_TRANSPARENT, "seal-not-transparent", ERROR, CONTENT, \
-         "“{0}”没有透明的部分，会盖住文字", "'{0}' has no transparent part and would hide the text", \
+         "“{0}”不透明，会盖住文字", "'{0}' is not transparent and would hide the text", \
          "请去掉底色，存为背景透明的 PNG 或 SVG", \
          "take its ground away and save it as a PNG or SVG with a transparent one") \
     /* --- template --- */ \
@@ -418,6 +425,10 @@
          "为使署名、成文日期与正文同面，第 {0} 面行距缩小 {1}%（GB/T 9704-2012 7.3.5.5）", \
          "line pitch of page {0} made {1}% closer, so that signature and date stand with text " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_OFF_GRID, "ending-pitch-shrunk", NOTE, CONTENT, \
+         "为使署名、成文日期与正文同面，第 {0} 面的行不对齐网格（GB/T 9704-2012 7.3.5.5）", \
+         "lines of page {0} set off the grid, so that signature and date stand with text " \
+         "(GB/T 9704-2012 7.3.5.5)", "", "") \
     RULE(ENDING_PITCH_STRETCHED, "ending-pitch-stretched", NOTE, CONTENT, \
          "第 {0} 面因末尾的行移到下一面，行距加大 {1}%（GB/T 9704-2012 7.3.5.5）", \
          "line pitch of page {0} made {1}% wider, since its last lines moved to the next page " \
@@ -438,6 +449,11 @@
          "署名、成文日期太长，第 {0} 面排不下应当同面的正文（GB/T 9704-2012 7.3.5.5）", \
          "signature and date are too long to stand with text on page {0} " \
          "(GB/T 9704-2012 7.3.5.5)", "", "") \
+    RULE(ENDING_ALONE, "ending-apart", WARNING, CONTENT, \
+         "正文以横排的表格结尾，第 {0} 面只有署名、成文日期", \
+         "the text ends with a turned table: page {0} has nothing but signature and date", \
+         "在表格后面写一两行正文，或把表格移到附件", \
+         "write a line or two of text after the table, or make it an annex") \
     RULE(LOW_RESOLUTION, "low-resolution", WARNING, CONTENT, \
          "图片“{0}”排成 {1} 毫米宽，每英寸只有 {2} 像素", \
          "image '{0}' is set {1} mm wide with only {2} pixels an inch", \
@@ -620,6 +636,37 @@
     RULE(NO_SOURCE, "usage", ERROR, USAGE, \
          "没有指明源文件夹", "no source folder is given", \
          "例如：{0}", "for example: {0}") \
+    RULE(WATCH_TO_STDOUT, "usage", ERROR, USAGE, \
+         "watch 不能写到标准输出", "watch cannot write to standard output", \
+         "请写一个文件：-o out.pdf", "name a file: -o out.pdf") \
+    RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
+         "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
+         "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
+    RULE(DIFF_OPERANDS, "usage", ERROR, USAGE, \
+         "没有写要比较的两稿", "two bulletins to compare are missing", \
+         "例如：{0}；或 mkbulletin diff 文件夹 --git HEAD", \
+         "for example: {0}; or: mkbulletin diff FOLDER --git HEAD") \
+    RULE(DIFF_FORMAT, "usage", ERROR, USAGE, \
+         "不知道把比较结果写成什么：“{0}”", "cannot tell what '{0}' is to be", \
+         "名称以 .pdf、.html、.json 或 .txt 结尾", "its name ends in .pdf, .html, .json or .txt") \
+    RULE(DIFF_REPORT, "usage", ERROR, USAGE, \
+         "比较结果只能用 --format=text 或 json", "a comparison has --format=text or json", "", "") \
+    RULE(GIT_REVISIONS, "usage", ERROR, USAGE, \
+         "--git 最多写两个版本", "--git takes two revisions at most", "", "") \
+    RULE(GIT_NO_REPOSITORY, "git", ERROR, USAGE, \
+         "“{0}”不在 git 仓库的工作区里：{2}", "'{0}' is not in the work tree of a git repository: {2}", \
+         "不写 --git，直接比较两个文件夹", "without --git two folders can be compared") \
+    RULE(GIT_NO_REVISION, "git", ERROR, USAGE, \
+         "没有版本“{1}”：{2}", "there is no revision '{1}': {2}", \
+         "写提交号、分支、标签，或 HEAD、HEAD~1", "give a commit, branch or tag, or HEAD, HEAD~1") \
+    RULE(GIT_NO_PATH, "git", ERROR, USAGE, \
+         "版本“{1}”里没有“{0}”", "revision '{1}' has no '{0}'", "", "") \
+    RULE(GIT_OBJECT, "git", ERROR, ENVIRONMENT, \
+         "无法读取版本“{1}”里的“{0}”：{2}", "cannot read '{0}' of revision '{1}': {2}", "", "") \
+    RULE(GIT_SIZE, "git", ERROR, CONTENT, \
+         "版本“{1}”里的“{0}”太大", "'{0}' of revision '{1}' is too large", "", "") \
+    RULE(GIT_CHECKOUT, "git", ERROR, ENVIRONMENT, \
+         "无法写临时文件“{0}”：{1}", "cannot write the temporary file '{0}': {1}", "", "") \
     RULE(NO_OUTPUT, "usage", ERROR, USAGE, \
          "没有指明输出文件", "no output file is given", \
          "例如：{0}", "for example: {0}") \

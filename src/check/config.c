@@ -1,5 +1,6 @@
 #include "check/config.h"
 
+#include "base/deps.h"
 #include "base/diag_rows.h"
 #include "check/vocabulary.h"
 #include "source/folder.h"
@@ -86,6 +87,7 @@ static gboolean has(const gchar *folder, const gchar *name)
 {
     g_autofree gchar *path = g_build_filename(folder, name, NULL);
 
+    deps_note_place(path);
     return g_file_test(path, G_FILE_TEST_EXISTS);
 }
 
@@ -152,7 +154,7 @@ static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *
 
     config->strict = g_str_equal(word, "true") || g_str_equal(word, "是");
     if (!config->strict && !g_str_equal(word, "false") && !g_str_equal(word, "否"))
-        report_kind(pair, "是或否", "true or false", sink);
+        report_kind(pair, "“是”或“否”", "true or false", sink);
 }
 
 static void read_vocabulary(CheckConfig *config, const gchar *path, Diagnostics *sink)
@@ -176,6 +178,7 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
     g_autofree gchar *path = g_path_is_absolute(pair->value->text)
                                  ? g_strdup(pair->value->text)
                                  : g_build_filename(folder, pair->value->text, NULL);
+    deps_note_place(path);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
         return;

@@ -241,11 +241,21 @@ static gboolean make_round(const Fixing *fixing, Fixes *fixes)
 
 Fixes *fixes_make(const gchar *bulletin, const YamlNode *vocabulary, Diagnostics *sink)
 {
+    g_autoptr(GHashTable) none = texts_new();
+
+    return fixes_make_instead(bulletin, none, vocabulary, sink);
+}
+
+/* What is read instead of files is as if it had been changed already. */
+Fixes *fixes_make_instead(const gchar *bulletin, GHashTable *texts, const YamlNode *vocabulary,
+                          Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) nothing = g_ptr_array_new();
     Fixing fixing = {bulletin, vocabulary, sink};
     g_autoptr(Fixes) fixes = g_new0(Fixes, 1);
 
     fixes->before = texts_new();
-    fixes->after = texts_new();
+    fixes->after = replaced(texts, nothing);
     for (guint i = 0; i < MOST_ROUNDS; i++)
         if (!make_round(&fixing, fixes))
             return g_steal_pointer(&fixes);

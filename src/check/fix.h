@@ -17,6 +17,10 @@ typedef struct {
  * Nothing is written. What else is wrong is not told; `sink` gives the levels. NULL after reporting
  * RULE_FIX_UNSTABLE when that came to no end. (transfer full) */
 Fixes *fixes_make(const gchar *bulletin, const YamlNode *vocabulary, Diagnostics *sink);
+
+/* The same with other bytes for some of the files: see source_tree_read_instead(). */
+Fixes *fixes_make_instead(const gchar *bulletin, GHashTable *texts, const YamlNode *vocabulary,
+                          Diagnostics *sink);
 void fixes_free(Fixes *fixes);
 
 /* Writes the changed files, all or none, if they still are on the disk as they were read; tells of

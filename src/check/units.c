@@ -7,6 +7,19 @@ typedef struct {
     const Annex *annex;
 } Walk;
 
+/* With its caption, where that stands above it as a paragraph. */
+static Span whole_block(const Block *block)
+{
+    Span span = block->span;
+
+    if (block->kind != BLOCK_TABLE || block->inlines->len == 0)
+        return span;
+    const Inline *first = &g_array_index(block->inlines, Inline, 0);
+    if (first->span.source == span.source)
+        span.start = MIN(span.start, first->span.start);
+    return span;
+}
+
 static TextUnit *take(Walk *walk, TextUnit *unit, const Block *owner)
 {
     if (!unit)
@@ -15,7 +28,7 @@ static TextUnit *take(Walk *walk, TextUnit *unit, const Block *owner)
     unit->annex = walk->annex;
     unit->owner = owner;
     if (owner && owner->span.source)
-        unit->block = owner->span;
+        unit->block = whole_block(owner);
     unit->index = walk->units->len;
     g_ptr_array_add(walk->units, unit);
     return unit;

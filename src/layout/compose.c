@@ -12,6 +12,8 @@ void compose_add(Composer *composer, TextBlock *block)
 {
     block->part = composer->part;
     block->list_depth = composer->list_depth;
+    block->node = composer->node;
+    block->annex = composer->of_annex;
     g_ptr_array_add(composer->blocks, block);
     composer->block = block;
 }
@@ -122,6 +124,7 @@ static void append_stretches(Composer *composer, const gchar *text, TextStyle st
 
 void compose_append(Composer *composer, const gchar *text, TextStyle style)
 {
+    style.node = composer->node;
     if (!style.href)
         style.href = composer->href;
     if (style.href && style.link == 0)
@@ -137,6 +140,11 @@ void compose_append(Composer *composer, const gchar *text, TextStyle style)
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span)
 {
     compose_append(composer, text, (TextStyle){.role = role, .span = span});
+}
+
+void compose_number_text(Composer *composer, const gchar *text, StyleRole role, Span span)
+{
+    compose_append(composer, text, (TextStyle){.role = role, .span = span, .counted = TRUE});
 }
 
 static void add_element(Composer *composer, Element element)
@@ -254,6 +262,18 @@ static void report_not_set(const Bulletin *bulletin, const Template *template, D
                         elements[i].chinese, template->name, NULL);
 }
 
+/* Who printed it and when stand on one line (GB/T 9704-2012 7.4.3): one alone lacks the other. */
+static void report_half_printed(const Metadata *meta, const Template *template, Diagnostics *sink)
+{
+    gboolean by = meta->printed_by.text != NULL, on = meta->printed_on.year > 0;
+
+    if (by == on || !template->imprint.set || !template->imprint.printed_on)
+        return;
+    diag_report(sink, RULE_ELEMENT_MISSING, by ? meta->printed_by.span : meta->printed_on_span,
+                by ? "printed-on" : "printed-by", by ? "印发日期" : "印发机关", template->name,
+                NULL);
+}
+
 GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTable *page_labels,
                    GArray *notes, GArray *structure, Diagnostics *sink)
 {
@@ -269,6 +289,7 @@ GPtrArray *compose(const Bulletin *bulletin, const Template *template, GHashTabl
 
     composer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     report_not_set(bulletin, template, sink);
+    report_half_printed(&bulletin->meta, template, sink);
     for (guint i = 0; i < template->order->len; i++)
         add_element(&composer, g_array_index(template->order, Element, i));
     compose_imprint(&composer);

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
     const Figure *figure; /* (transfer none) */
     GPtrArray *captions;  /* TextBlock: none or one */
+    TextChange change;    /* of all of it */
 } FigureText;
 
 /* One paragraph to be, or a table or figure: then its own text is empty. */
@@ -45,6 +46,8 @@ typedef struct {
     Element part;        /* of the document that it belongs to; see also `role` */
     guint list_depth;    /* so many lists deep; 0: in none */
     guint list_item;     /* it begins an item of the innermost, counted from 1; 0: it does not */
+    const Node *node;    /* (nullable) (transfer none) the heading or finding that says it */
+    const Annex *annex;  /* (nullable) (transfer none) the annex that it stands in */
     guint outline_level; /* 0: not in the outline */
     gchar *outline_title; /* (nullable) */
 } TextBlock;

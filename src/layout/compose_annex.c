@@ -48,7 +48,7 @@ void compose_annex_heading(Composer *composer, const Block *heading)
         compose_begin_as(composer, role, compose_heading_type(composer, heading->level + 1));
 
     text_block_anchor(block, &heading->id);
-    compose_own(composer, number, role, heading->span);
+    compose_number_text(composer, number, role, heading->span);
     compose_inlines(composer, heading->inlines, role);
     block->outline_level = heading->level + 1; /* below the annex */
     block->outline_title = g_strdup(block->text->str);
@@ -82,7 +82,7 @@ static void add_annex(Composer *composer, const Annex *annex)
     g_autofree gchar *text = compose_annex_mark(composer, annex);
 
     text_block_anchor(mark, &annex->id);
-    compose_own(composer, text, STYLE_ANNEX_MARK, annex->span);
+    compose_number_text(composer, text, STYLE_ANNEX_MARK, annex->span);
     TextBlock *title =
         compose_begin_as(composer, STYLE_ANNEX_TITLE, compose_heading_type(composer, 1));
     compose_inlines(composer, annex->title, STYLE_ANNEX_TITLE);
@@ -97,7 +97,10 @@ void compose_annexes(Composer *composer)
 {
     const GPtrArray *annexes = composer->bulletin->annexes;
 
-    for (guint i = 0; i < annexes->len; i++)
+    for (guint i = 0; i < annexes->len; i++) {
+        composer->of_annex = annexes->pdata[i];
         add_annex(composer, annexes->pdata[i]);
+    }
+    composer->of_annex = NULL;
     composer->container = STRUCTURE_ROOT;
 }

@@ -28,7 +28,7 @@ static void add_list(Composer *composer, const Block *list, const gchar *format)
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(format, i + 1);
         compose_item_begin(composer, element, i + 1);
-        compose_own(composer, label, STYLE_BODY, item->span);
+        compose_number_text(composer, label, STYLE_BODY, item->span);
         compose_item_body(composer);
         compose_run_on(composer, item->children, composer->template->numbering.item);
         compose_item_end(composer);

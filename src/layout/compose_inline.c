@@ -177,6 +177,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     }
     if (own)
         style.exact = FALSE;
+    style.counted = own && !(run->flags & INLINE_BREAK);
     compose_append(composer, own ? own : run->text, style);
 }
 

@@ -29,6 +29,14 @@ static void close_sentence(Composer *composer, const gchar *mark, Span span)
         compose_own(composer, mark, STYLE_BODY, span);
 }
 
+/* Which mark it is follows from what comes behind the measure. */
+static void close_measure(Composer *composer, const gchar *mark, Span span)
+{
+    if (is_text(composer->block) &&
+        !text_block_ends_in(composer->block, composer->template->finding.closing_marks))
+        compose_number_text(composer, mark, STYLE_BODY, span);
+}
+
 /* How much of what follows the title says again what it ends with: 针对…存在的问题问题。 */
 static gsize repeated(const Composer *composer, const gchar *after)
 {
@@ -78,7 +86,7 @@ static void add_inner_list(Composer *composer, const Block *list)
     for (guint i = 0; i < list->children->len; i++) {
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(composer->template->numbering.item, i + 1);
-        compose_own(composer, label, STYLE_BODY, item->span);
+        compose_number_text(composer, label, STYLE_BODY, item->span);
         for (guint k = 0; k < item->children->len; k++) {
             const Block *block = item->children->pdata[k];
             if (block->kind == BLOCK_PARAGRAPH)
@@ -124,12 +132,22 @@ static void add_measure_label(Composer *composer, const Node *measure, const gch
     if (measure->lead_kind == LEAD_OWN)
         compose_own(composer, measure->lead.text, STYLE_BODY, measure->lead.span);
     else if (measure->lead_kind == LEAD_TEMPLATE)
-        compose_own(composer, label, STYLE_BODY, measure->span);
+        compose_number_text(composer, label, STYLE_BODY, measure->span);
+}
+
+/* What is written from now on is said by `node`. Returns what was. */
+static const Node *write_of(Composer *composer, const Node *node)
+{
+    const Node *before = composer->node;
+
+    composer->node = node;
+    return before;
 }
 
 static void add_measure(Composer *composer, const Node *measure, gboolean last)
 {
     const FindingStyle *style = &composer->template->finding;
+    const Node *finding = write_of(composer, measure);
 
     if (style->measures == MEASURES_PARAGRAPHS)
         compose_begin(composer, STYLE_BODY);
@@ -142,7 +160,8 @@ static void add_measure(Composer *composer, const Node *measure, gboolean last)
             close_sentence(composer, style->measure_end, measure->span);
     }
     add_run_in(composer, measure->blocks);
-    close_sentence(composer, last ? style->measure_end : style->measure_separator, measure->span);
+    close_measure(composer, last ? style->measure_end : style->measure_separator, measure->span);
+    composer->node = finding;
 }
 
 static void add_outline(TextBlock *block, guint level, const GArray *title)
@@ -212,7 +231,7 @@ static void add_heading(Composer *composer, const Node *heading)
     TextBlock *block =
         compose_begin_as(composer, role, compose_heading_type(composer, depth(heading)));
     text_block_anchor(block, &heading->id);
-    compose_own(composer, number, role, heading->span);
+    compose_number_text(composer, number, role, heading->span);
     compose_inlines(composer, heading->title, role);
     block->outline_level = depth(heading);
     block->outline_title = g_strdup(block->text->str);
@@ -231,6 +250,7 @@ static void add_listed_measure(Composer *composer, const Node *measure, guint li
                                const gchar *format)
 {
     const FindingStyle *style = &composer->template->finding;
+    const Node *finding = write_of(composer, measure);
 
     compose_item_begin(composer, list, measure->number);
     text_block_anchor(composer->block, &measure->id);
@@ -243,6 +263,7 @@ static void add_listed_measure(Composer *composer, const Node *measure, guint li
     }
     compose_run_on(composer, measure->blocks, composer->template->numbering.item);
     compose_item_end(composer);
+    composer->node = finding;
 }
 
 static void report_finding_heading(const Composer *composer, const Node *finding)
@@ -272,6 +293,7 @@ static void add_finding_heading(Composer *composer, const Node *finding)
 static void add_node(Composer *composer, const Node *node)
 {
     guint around = composer->container;
+    const Node *parent = write_of(composer, node);
 
     if (node->kind == NODE_HEADING) {
         add_heading(composer, node);
@@ -282,6 +304,7 @@ static void add_node(Composer *composer, const Node *node)
     } else {
         add_finding(composer, node);
     }
+    composer->node = parent;
     composer->container = around;
 }
 

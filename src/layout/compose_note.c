@@ -27,7 +27,7 @@ static TextBlock *note_text(Composer *composer, const Note *note, guint element)
     g_array_append_val(text->anchors, anchor);
     composer->container = element;
     text->element = compose_element(composer, STRUCT_LBL);
-    compose_own(composer, mark, STYLE_NOTE_MARK, note->block->span);
+    compose_number_text(composer, mark, STYLE_NOTE_MARK, note->block->span);
     compose_own(composer, composer->template->footnote.separator, STYLE_FOOTNOTE,
                 note->block->span);
     text->label = (guint32) text->text->len;

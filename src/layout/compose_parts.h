@@ -21,10 +21,12 @@ typedef struct {
                                                  of its sections by level; 0: none */
     const gchar *href; /* (nullable) where text leads that says nothing else */
     Diagnostics *sink;
-    GArray *notes;       /* (nullable) Note: the footnotes whose marks have been set */
-    guint *note_numbers; /* of each footnote of the bulletin its place among them, from 1; 0 */
-    Element part;        /* of the document, being written */
-    guint list_depth;    /* so many lists are open */
+    GArray *notes;         /* (nullable) Note: the footnotes whose marks have been set */
+    guint *note_numbers;   /* of each footnote of the bulletin its place among them, from 1; 0 */
+    Element part;          /* of the document, being written */
+    guint list_depth;      /* so many lists are open */
+    const Node *node;      /* (nullable) whose text is being written */
+    const Annex *of_annex; /* (nullable) the same */
 } Composer;
 
 /* Takes a block, which becomes the one being written. */
@@ -59,6 +61,9 @@ guint compose_last_link(const Composer *composer, const gchar *href);
 
 /* Text of the template's own, standing for something at `span`. */
 void compose_own(Composer *composer, const gchar *text, StyleRole role, Span span);
+
+/* The same for a number that the program gave. */
+void compose_number_text(Composer *composer, const gchar *text, StyleRole role, Span span);
 
 /* Inline runs (element-type Inline), at the end of the block being written. */
 void compose_inlines(Composer *composer, const GArray *inlines, StyleRole role);

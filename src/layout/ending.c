@@ -47,6 +47,8 @@ static void report_page(const Fitting *fitting, RuleId rule, guint page, const g
     diag_report(fitting->sink, rule, where, number, amount, NULL);
 }
 
+/* `rule` has the change. A page may need no more than that what does not begin on the grid does not
+ * go back to it: its pitch is the grid's then. */
 static void report_pitches(const Fitting *fitting, RuleId rule)
 {
     Len pitch = fitting->rules.room.pitch;
@@ -56,7 +58,8 @@ static void report_pitches(const Fitting *fitting, RuleId rule)
         if (own == 0)
             continue;
         g_autofree gchar *change = percent(own - pitch, pitch);
-        report_page(fitting, rule, i, change);
+        report_page(fitting, own == pitch ? RULE_ENDING_OFF_GRID : rule, i,
+                    own == pitch ? NULL : change);
     }
 }
 
@@ -286,6 +289,19 @@ static void push(Fitting *fitting)
     report_pitches(fitting, RULE_ENDING_PITCH_STRETCHED);
 }
 
+/* Nothing can be moved to signature and date from a page that is turned (8). */
+static void report_alone(const Fitting *fitting)
+{
+    const PagedBlocks *paged = fitting->paged;
+    guint ending = flow_ending(paged->flow);
+
+    if (ending == 0 || ending == paged->flow->len)
+        return;
+    guint page = plan_page_of(paged->plan, ending);
+    if (page_at(paged->plan, page)->first == ending && flow_must_break(paged->flow, ending))
+        report_page(fitting, RULE_ENDING_ALONE, page, NULL);
+}
+
 /* ---- pages ---- */
 
 PageRoom page_room(const Layout *layout)
@@ -319,6 +335,7 @@ static PagedBlocks *paged_in(const Layout *layout, const PageRoom *room, Diagnos
     if (!plan_keeps_ending(paged->plan, paged->flow) && !try_imprint_alone(&fitting) &&
         !try_shrink(&fitting) && !try_tracking(&fitting))
         push(&fitting);
+    report_alone(&fitting);
     return paged;
 }
 

@@ -1,5 +1,7 @@
 #include "layout/figure.h"
 
+#include "layout/change_marks.h"
+
 #include "layout/place.h"
 #include "layout/set_text.h"
 
@@ -130,6 +132,7 @@ void figure_place(Page *page, const FigurePlace *place)
     picture->target = g_strdup(figure->figure->alt);
     picture->element = place->element;
     page_add(page, picture);
+    place_changed_box(page, place->change, picture, place->template->cell);
     if (figure->caption)
         place_caption(page, place);
 }

@@ -36,7 +36,8 @@ typedef struct {
     guint element;          /* of the structure */
     const GArray *captions; /* (nullable) Anchor of the caption's text */
     const Template *template;
-    Len x, y; /* of the text block's left edge; of the picture's top */
+    TextChange change; /* of the picture */
+    Len x, y;          /* of the text block's left edge; of the picture's top */
 } FigurePlace;
 
 void figure_place(Page *page, const FigurePlace *place);

@@ -1,5 +1,7 @@
 #include "layout/font_files.h"
 
+#include "base/deps.h"
+
 #include <fontconfig/fontconfig.h>
 #include <string.h>
 
@@ -55,6 +57,7 @@ gboolean font_files_read_manifest(const gchar *folder, GPtrArray *entries, Diagn
     g_autofree gchar *path = g_build_filename(folder, "manifest", NULL);
     g_autofree gchar *text = NULL;
 
+    deps_note_file(path);
     if (!g_file_get_contents(path, &text, NULL, NULL)) {
         diag_report(sink, RULE_NO_FONT_MANIFEST, SPAN_NONE, path, NULL);
         return FALSE;
@@ -82,7 +85,7 @@ static void add_pattern(FcPattern *pattern, const gchar *path, GPtrArray *entrie
     g_ptr_array_add(entries, entry);
 }
 
-static gboolean is_font_name(const gchar *name)
+gboolean font_files_has_suffix(const gchar *name)
 {
     static const gchar *const suffixes[] = {".ttf", ".otf", ".ttc", ".otc"};
     g_autofree gchar *lower = g_ascii_strdown(name, -1);
@@ -106,7 +109,7 @@ static GPtrArray *font_names(const gchar *folder, GError **error)
     const gchar *name;
 
     while (dir && (name = g_dir_read_name(dir)))
-        if (is_font_name(name))
+        if (font_files_has_suffix(name))
             g_ptr_array_add(names, g_strdup(name));
     g_ptr_array_sort(names, by_name);
     return names;
@@ -115,6 +118,7 @@ static GPtrArray *font_names(const gchar *folder, GError **error)
 gboolean font_files_read_folder(const gchar *folder, GPtrArray *entries, Diagnostics *sink)
 {
     g_autoptr(GError) error = NULL;
+    deps_note_folder(folder, NULL);
     g_autoptr(GPtrArray) names = font_names(folder, &error);
 
     if (error) {
@@ -123,6 +127,7 @@ gboolean font_files_read_folder(const gchar *folder, GPtrArray *entries, Diagnos
     }
     for (guint i = 0; i < names->len; i++) {
         g_autofree gchar *path = g_build_filename(folder, names->pdata[i], NULL);
+        deps_note_file(path);
         FcFontSet *set = FcFontSetCreate();
         int count = 0;
         FcFreeTypeQueryAll((const FcChar8 *) path, (unsigned) -1, NULL, &count, set);

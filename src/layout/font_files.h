@@ -24,4 +24,7 @@ const FontEntry *font_files_find(const GPtrArray *entries, const gchar *family, 
 /* (transfer full) (element-type FontEntry) */
 GPtrArray *font_files_new(void);
 
+/* Whether a name ends as those of fonts do. */
+gboolean font_files_has_suffix(const gchar *name);
+
 #endif

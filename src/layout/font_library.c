@@ -1,6 +1,7 @@
 #include "layout/font_library.h"
 
-#include "layout/font_cut.h"
+#include "base/deps.h"
+#include "layout/font_keep.h"
 
 #include <hb-ot.h>
 #include <hb.h>
@@ -8,6 +9,7 @@
 /* A face that was opened because a chain reached it. */
 typedef struct {
     const FontEntry *entry;
+    gchar *state;        /* of the file, before it was opened */
     const gchar *family; /* as the template names it */
     hb_face_t *face;
     hb_font_t *font; /* scaled to 1000 units an em */
@@ -21,6 +23,7 @@ typedef struct {
 
 struct FontLibrary {
     const Template *template;
+    FontKeep *keep;       /* (nullable) */
     GPtrArray *entries;   /* FontEntry */
     GHashTable *faces;    /* FontEntry → Face */
     GPtrArray *used;      /* Face (transfer none), as `files` counts */
@@ -37,6 +40,7 @@ static void face_free(gpointer data)
     hb_set_destroy(face->characters);
     hb_font_destroy(face->font);
     hb_face_destroy(face->face);
+    g_free(face->state);
     g_free(face);
 }
 
@@ -61,6 +65,7 @@ FontLibrary *font_library_new(const Template *template, const FontSources *sourc
     g_autoptr(FontLibrary) library = g_new0(FontLibrary, 1);
 
     library->template = template;
+    library->keep = sources->keep;
     library->entries = font_files_new();
     library->faces = g_hash_table_new_full(NULL, NULL, NULL, face_free);
     library->used = g_ptr_array_new();
@@ -156,14 +161,19 @@ static gboolean is_usable(hb_face_t *face)
 /* NULL, with *broken set, for a file that is there but no font. */
 static Face *face_open(const FontEntry *entry, const gchar *family, gboolean *broken)
 {
+    g_autofree gchar *state = deps_file_state(entry->path);
+    deps_note_file(entry->path);
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(entry->path);
     hb_face_t *face = hb_face_create(blob, entry->index);
 
     *broken = blob && !is_usable(face);
     gboolean good = blob && !*broken;
     hb_blob_destroy(blob);
-    if (good)
-        return face_new(entry, family, face);
+    if (good) {
+        Face *opened = face_new(entry, family, face);
+        opened->state = g_steal_pointer(&state);
+        return opened;
+    }
     hb_face_destroy(face);
     return NULL;
 }
@@ -337,7 +347,9 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink)
     for (guint i = 0; i < library->used->len; i++) {
         const Face *face = library->used->pdata[i];
         FontFile *file = library->files->pdata[i];
-        file->bytes = font_cut(face->face, face->characters, face->features);
+        const CutOrder order = {face->entry->path, face->state,      face->entry->index,
+                                face->face,        face->characters, face->features};
+        file->bytes = font_keep_cut(library->keep, &order);
         if (!file->bytes) {
             diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, face->entry->path, "OpenType", NULL);
             return FALSE;

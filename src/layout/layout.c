@@ -7,6 +7,7 @@
 #include "layout/label.h"
 #include "layout/masthead.h"
 #include "layout/page_number.h"
+#include "layout/reading.h"
 #include "layout/recipients.h"
 #include "layout/set_text.h"
 #include "layout/signature.h"
@@ -199,19 +200,23 @@ static gboolean set_rest(Layout *layout, Diagnostics *sink)
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
                    GHashTable *page_labels, Diagnostics *sink)
 {
-    g_autoptr(Layout) layout = g_new0(Layout, 1);
+    return layout_new_of(reading_new_tagged(bulletin, template, page_labels, sink), fonts, sink);
+}
 
-    layout->bulletin = bulletin;
+Layout *layout_new_of(Reading *reading, const FontSources *fonts, Diagnostics *sink)
+{
+    g_autoptr(Layout) layout = g_new0(Layout, 1);
+    const Template *template = reading->template;
+
+    layout->reading = reading;
+    layout->bulletin = reading->bulletin;
     layout->template = template;
     layout->blocks = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->structure = structure_new();
-    layout->masthead = masthead_new(bulletin, template, layout->structure, sink);
-    layout->note_order = g_array_new(FALSE, FALSE, sizeof(Note));
-    layout->texts =
-        compose(bulletin, template, page_labels, layout->note_order, layout->structure, sink);
+    layout->structure = reading->structure;
+    layout->masthead = reading->masthead;
+    layout->texts = reading->blocks;
     layout->notes = g_ptr_array_new_with_free_func((GDestroyNotify) set_block_free);
-    layout->note_texts =
-        compose_notes(bulletin, template, layout->note_order, page_labels, layout->structure, sink);
+    layout->note_texts = reading->notes;
     layout->fonts = font_library_new(template, fonts, sink);
     if (!layout->fonts)
         return NULL;
@@ -231,16 +236,12 @@ Layout *layout_new(const Bulletin *bulletin, const Template *template, const Fon
 void layout_free(Layout *layout)
 {
     g_clear_pointer(&layout->paged, paged_blocks_free);
-    g_array_unref(layout->structure);
-    g_ptr_array_unref(layout->texts);
-    g_array_unref(layout->note_order);
-    g_ptr_array_unref(layout->note_texts);
     g_ptr_array_unref(layout->notes);
     g_ptr_array_unref(layout->blocks);
     g_clear_pointer(&layout->imprint, imprint_free);
-    g_clear_pointer(&layout->masthead, masthead_free);
     g_clear_pointer(&layout->shaper, shaper_free);
     g_clear_pointer(&layout->fonts, font_library_free);
+    reading_free(layout->reading);
     g_free(layout);
 }
 

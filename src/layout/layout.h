@@ -9,6 +9,7 @@
 typedef struct {
     const gchar *font_folder;       /* holds the manifest and its files */
     const gchar *const *font_paths; /* (nullable) folders whose fonts come first */
+    struct FontKeep *keep;          /* (nullable) layout/font_keep.h */
 } FontSources;
 
 typedef struct SetTable SetTable;           /* layout/table.h */
@@ -30,6 +31,7 @@ typedef struct {
 typedef struct Layout Layout;
 typedef struct FontLibrary FontLibrary; /* layout/font_library.h */
 typedef struct Masthead Masthead;
+typedef struct Reading Reading; /* layout/reading.h */
 
 /* Composes, shapes, spaces and breaks; `layout_blocks` has the result. References to pages set what
  * `page_labels` has for their ids; where it is NULL, a guess. NULL after reporting what
@@ -37,6 +39,9 @@ typedef struct Masthead Masthead;
  * `bulletin` and `template` must outlive it. */
 Layout *layout_new(const Bulletin *bulletin, const Template *template, const FontSources *fonts,
                    GHashTable *page_labels, Diagnostics *sink);
+
+/* The same of texts that are composed already, with their structure. Takes them. */
+Layout *layout_new_of(Reading *reading, const FontSources *fonts, Diagnostics *sink);
 void layout_free(Layout *layout);
 
 /* (transfer none) (element-type SetBlock) */

@@ -59,6 +59,16 @@ typedef struct {
     guint8 rule;    /* why: index into the table of break rules, for the dump */
 } Cluster;
 
+/* Of a comparison of two bulletins: what became of a text. What was moved stands at both places. */
+typedef enum {
+    TEXT_SAME,
+    TEXT_INSERTED,
+    TEXT_DELETED,
+    TEXT_MOVED_HERE,
+    TEXT_MOVED_AWAY,
+    TEXT_CHANGES
+} TextChange;
+
 /* What the text of a span is marked with. Stretches that meet are of one span where the numbers are
  * the same: 0 is none. */
 typedef struct {
@@ -68,6 +78,7 @@ typedef struct {
     guint8 dots;    /* gboolean */
     guint16 note;   /* the number of a footnote whose mark this is; 0: none */
     guint8 again;   /* gboolean: not the first mark of its footnote, which so stands elsewhere */
+    guint8 change;  /* TextChange */
 } TextMarks;
 
 /* A space typed where a gap between scripts stands anyway: text without width. */
@@ -96,8 +107,10 @@ typedef struct {
     Span span; /* in the source; text byte i stands at span.start + (i − start) if exact */
     gboolean exact;
     TextMarks marks;
-    guint element; /* the structure element that it is text of: see layout/structure.h */
-    guint link;    /* the link that it is in, perhaps the element itself; 0: none */
+    guint element;    /* the structure element that it is text of: see layout/structure.h */
+    guint link;       /* the link that it is in, perhaps the element itself; 0: none */
+    gboolean counted; /* a number or reference that the program gave: it follows from the rest */
+    const struct Node *node; /* (nullable) (transfer none) the part of the bulletin that says it */
 } TextRun;
 
 GArray *text_runs_new(void); /* of TextRun, frees its elements */

@@ -64,6 +64,7 @@ typedef struct {
     Len x, baseline, width;
     guint first, last; /* its items [first, last) */
     gchar *reasons;    /* (nullable) "stretch-all +3.250 CLREQ 3.2.3; …" */
+    gboolean changed;  /* of a comparison: some of it is not in both bulletins */
 } PlacedLine;
 
 typedef struct {

@@ -6,6 +6,7 @@
 #include "layout/masthead.h"
 #include "layout/page_number.h"
 #include "layout/place.h"
+#include "layout/reading.h"
 #include "layout/set_text.h"
 #include "layout/signature_part.h"
 #include "layout/table.h"
@@ -142,6 +143,7 @@ static void place_figure(const Filling *filling, const FlowLine *line, Len top)
     FigurePlace place = {.figure = block->figure,
                          .anchors = text->anchors,
                          .element = text->element,
+                         .change = text->figure->change,
                          .template = template,
                          .x = filling->x,
                          .y = filling->y + top + figure_offset(block->figure, template, top == 0)};
@@ -250,7 +252,7 @@ static Span block_span(const Filling *filling, guint line)
 /* One line, row or figure that is too high, or that only its notes make too high. */
 static void report_overfull(const Filling *filling, const PageFill *fill, Len height)
 {
-    const GArray *notes = filling->layout->note_order;
+    const GArray *notes = filling->layout->reading->note_order;
 
     if (filling->notes->len > 0 && fill->y - fill->white <= height) {
         guint number = g_array_index(filling->notes, guint, 0);

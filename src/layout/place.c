@@ -1,5 +1,6 @@
 #include "layout/place.h"
 
+#include "layout/change_marks.h"
 #include "layout/marks.h"
 
 #include <string.h>
@@ -175,6 +176,7 @@ void place_line(Page *page, const LinePlace *place)
     if (!place->repeated)
         place_links(page, place, last);
     place_marks(page, place, last);
+    placed.changed = place_changes(page, place, last);
     placed.last = page->items->len;
     placed.reasons = reasons(line);
     g_array_append_val(page->lines, placed);

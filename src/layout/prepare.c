@@ -1,5 +1,7 @@
 #include "layout/prepare.h"
 
+#include "layout/change_marks.h"
+
 #include <string.h>
 
 typedef struct {
@@ -44,7 +46,7 @@ static void start_run(Preparation *preparation, const TextRun *styled, guint32 a
     run.element = styled->element;
     run.link = styled->link;
     run.size = size_of(preparation, styled->role);
-    run.ink = ink_of(preparation, styled->role);
+    run.ink = change_ink((TextChange) styled->marks.change, ink_of(preparation, styled->role));
     run.font = use->font;
     if (run.marks.note > 0) {
         run.rise = run.size * preparation->template->footnote.mark_rise / 1000;

@@ -14,14 +14,14 @@ typedef struct Imprint Imprint;         /* layout/imprint.h */
 struct Layout {
     const Bulletin *bulletin;
     const Template *template;
-    GArray *structure;     /* StructElement */
-    GPtrArray *texts;      /* TextBlock */
+    Reading *reading;      /* owns the texts, the structure and the masthead */
+    GArray *structure;     /* (transfer none) StructElement */
+    GPtrArray *texts;      /* (transfer none) TextBlock */
     GPtrArray *blocks;     /* SetBlock, one for each text */
     PagedBlocks *paged;    /* (nullable) the blocks as they are on the pages */
-    GArray *note_order;    /* Note, as they are set */
-    GPtrArray *note_texts; /* TextBlock of each */
-    GPtrArray *notes;      /* SetBlock of each footnote */
-    Masthead *masthead;    /* (nullable) */
+    GPtrArray *note_texts; /* (transfer none) TextBlock of each footnote */
+    GPtrArray *notes;      /* SetBlock of each */
+    Masthead *masthead;    /* (nullable) (transfer none) */
     Imprint *imprint;      /* once all is set; perhaps with nothing in it */
     FontLibrary *fonts;
     Shaper *shaper;

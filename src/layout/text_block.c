@@ -66,6 +66,8 @@ void text_block_append(TextBlock *block, const gchar *text, TextStyle style)
     run.marks = style.marks;
     run.element = style.element > 0 ? style.element : block->element;
     run.link = style.link;
+    run.counted = style.counted;
+    run.node = style.node;
     g_array_append_val(block->runs, run);
 }
 

@@ -12,6 +12,8 @@ typedef struct {
     gboolean exact; /* text byte i stands at span.start + i */
     TextMarks marks;
     guint element, link; /* as those of a TextRun; no element: that of the block */
+    gboolean counted;    /* the same */
+    const Node *node;    /* the same */
 } TextStyle;
 
 TextBlock *text_block_new(StyleRole role);

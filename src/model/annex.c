@@ -102,19 +102,32 @@ static void value_totals(const KeyRow *row, const YamlPair *pair, gpointer targe
 enum { KEY_ID, KEY_DRAFT, KEY_KIND };
 
 static const KeyRow rows[] = {
-    [KEY_ID] = {KEY_WORDS_ID, value_id, G_STRUCT_OFFSET(Annex, id), AT_ANNEX},
-    [KEY_DRAFT] = {KEY_WORDS_DRAFT, value_seen, 0, AT_ANNEX},
-    [KEY_KIND] = {KEY_WORDS_KIND, value_seen, 0, AT_ANNEX},
-    {{"columns", "栏目"}, value_columns, 0, AT_LEDGER},
-    {{"status", "状态"}, value_statuses, 0, AT_LEDGER},
-    {{"responsible", "责任单位"},
-     value_text,
-     G_STRUCT_OFFSET(Annex, ledger.responsible),
-     AT_LEDGER},
-    {{"order", "排序"}, value_order, 0, AT_LEDGER},
-    {{"totals", "合计"}, value_totals, 0, AT_LEDGER},
+    [KEY_ID] = ROW(KEY_WORDS_ID, value_id, G_STRUCT_OFFSET(Annex, id), AT_ANNEX, id,
+                   "全篇不重复的编号，用来引用：[](#编号)",
+                   "an id, unique over the bulletin, to refer to: [](#id)"),
+    [KEY_DRAFT] = ROW(KEY_WORDS_DRAFT, value_seen, 0, AT_ANNEX, truth, "是：这个附件不编入",
+                      "true: the annex is left out"),
+    [KEY_KIND] = ROW(KEY_WORDS_KIND, value_seen, 0, AT_ANNEX, annex_kind,
+                     "文字，不写就是；台账由全篇的问题生成",
+                     "text, the default, or ledger, made from the findings"),
+    ROW(NAMES("columns", "栏目"), value_columns, 0, AT_LEDGER, columns,
+        "台账的各栏，照写的次序；不写是全部", "the columns in their order; all by default"),
+    ROW(NAMES("status", "状态"), value_statuses, 0, AT_LEDGER, statuses, "只列这些状态的问题",
+        "only findings of these statuses"),
+    ROW(NAMES("responsible", "责任单位"), value_text, G_STRUCT_OFFSET(Annex, ledger.responsible),
+        AT_LEDGER, text, "只列这个单位负责的问题",
+        "only findings that this one is responsible for"),
+    ROW(NAMES("order", "排序"), value_order, 0, AT_LEDGER, order, "台账各行的次序，不写是原序",
+        "the order of the rows, that of the text by default"),
+    ROW(NAMES("totals", "合计"), value_totals, 0, AT_LEDGER, truth,
+        "是：最后一行写出共有几项，各种状态几项", "true: a last row counts the findings by status"),
     KEY_ROWS_END,
 };
+
+const KeyRow *annex_key_rows(void)
+{
+    return rows;
+}
 
 /* A misspelt kind is taken for the one that needs the word, so that the keys of a ledger bring no
  * faults. */

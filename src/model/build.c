@@ -148,6 +148,7 @@ Bulletin *bulletin_build(const SourceTree *tree, Diagnostics *sink)
     bulletin_read_csv(bulletin, tree, sink);
     bulletin_take_notes(bulletin, sink);
     bulletin_link(bulletin, sink);
+    bulletin_check_labels(bulletin, sink);
     ledgers_check(bulletin, sink);
     bulletin_read_images(bulletin, tree->folder, sink);
     return root->source ? g_steal_pointer(&bulletin) : NULL;

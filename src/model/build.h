@@ -96,6 +96,13 @@ void bulletin_number(Bulletin *bulletin);
 typedef void (*BlocksVisitor)(GPtrArray *blocks, gpointer data);
 void bulletin_visit(const Bulletin *bulletin, BlocksVisitor visit, gpointer data);
 
+/* The same without those of annexes. */
+void bulletin_visit_text(const Bulletin *bulletin, BlocksVisitor visit, gpointer data);
+
+/* Reports tables, and figures, that have the number of another in the text, or in one annex: a
+ * reference to it may mean either. */
+void bulletin_check_labels(const Bulletin *bulletin, Diagnostics *sink);
+
 /* Reads the CSV files that figures name, which so become tables. The files are added to the tree's
  * sources. */
 void bulletin_read_csv(Bulletin *bulletin, const SourceTree *tree, Diagnostics *sink);

@@ -72,17 +72,18 @@ void value_classification(const KeyRow *row, const YamlPair *pair, gpointer targ
         value_text(row, pair, target, sink);
 }
 
-/* 7.2.3: documents, then telegrams. */
 void value_urgency(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
-    static const gchar *const words[] = {"特急", "加急", "特提", "平急", NULL};
+    g_autoptr(GString) allowed = g_string_new(NULL);
 
     if (!value_is_text(pair, A_TEXT, sink))
         return;
-    if (g_strv_contains(words, pair->value->text)) {
-        value_text(row, pair, target, sink);
-        return;
+    for (guint i = 0; i < URGENCIES; i++) {
+        if (g_str_equal(urgency_words[i].zh, pair->value->text)) {
+            value_text(row, pair, target, sink);
+            return;
+        }
+        g_string_append_printf(allowed, "%s%s", i > 0 ? ", " : "", urgency_words[i].zh);
     }
-    g_autofree gchar *allowed = g_strjoinv(", ", (gchar **) words);
-    keys_report_value(pair, allowed, sink);
+    keys_report_value(pair, allowed->str, sink);
 }

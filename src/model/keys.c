@@ -73,24 +73,36 @@ static gboolean is_ascii(const gchar *text)
     return TRUE;
 }
 
-/* The suggestion is in the script that the editor wrote. */
-static void report_unknown(const KeyRow *rows, guint here, const YamlPair *pair, Diagnostics *sink)
+/* What an editor wrote more than the key of: 抄送机关 of 抄送. (transfer none) (nullable) */
+static const gchar *longest_begun(const gchar *written, const GPtrArray *known)
 {
-    gboolean english = is_ascii(pair->key);
+    const gchar *longest = NULL;
+
+    for (guint i = 0; known->pdata[i]; i++) {
+        const gchar *key = known->pdata[i];
+        if (g_str_has_prefix(written, key) && (!longest || strlen(key) > strlen(longest)))
+            longest = key;
+    }
+    return longest;
+}
+
+/* The suggestion is in the script that the editor wrote. (transfer none) (nullable) */
+static const gchar *nearest_key(const KeyRow *rows, guint here, const gchar *written)
+{
+    gboolean english = is_ascii(written);
     g_autoptr(GPtrArray) known = g_ptr_array_new();
 
     for (; rows->name.en; rows++)
         if (rows->where & here)
             g_ptr_array_add(known, (gpointer) (english ? rows->name.en : rows->name.zh));
     g_ptr_array_add(known, NULL);
-    const gchar *near = nearest_word(pair->key, (const gchar *const *) known->pdata);
-    if (near)
-        diag_report(sink, RULE_UNKNOWN_KEY_NEAR, pair->key_span, pair->key, near, NULL);
-    else
-        diag_report(sink, RULE_UNKNOWN_KEY, pair->key_span, pair->key, NULL);
+    const gchar *begun = english ? NULL : longest_begun(written, known);
+    return begun ? begun : nearest_word(written, (const gchar *const *) known->pdata);
 }
 
-static void report_place(const KeyRow *rows, guint here, const YamlPair *pair, Diagnostics *sink)
+/* A message of a key that is wrong here, with all that are right. */
+static void report_allowed(RuleId rule, const KeyRow *rows, guint here, const YamlPair *pair,
+                           Diagnostics *sink)
 {
     g_autoptr(GString) zh = g_string_new(NULL);
     g_autoptr(GString) en = g_string_new(NULL);
@@ -101,7 +113,22 @@ static void report_place(const KeyRow *rows, guint here, const YamlPair *pair, D
         g_string_append_printf(zh, "%s%s", zh->len > 0 ? "、" : "", rows->name.zh);
         g_string_append_printf(en, "%s%s", en->len > 0 ? ", " : "", rows->name.en);
     }
-    diag_report(sink, RULE_KEY_PLACE, pair->key_span, pair->key, zh->str, en->str, NULL);
+    diag_report(sink, rule, pair->key_span, pair->key, zh->str, en->str, NULL);
+}
+
+static void report_unknown(const KeyRow *rows, guint here, const YamlPair *pair, Diagnostics *sink)
+{
+    const gchar *near = nearest_key(rows, here, pair->key);
+
+    if (near)
+        diag_report(sink, RULE_UNKNOWN_KEY_NEAR, pair->key_span, pair->key, near, NULL);
+    else
+        report_allowed(RULE_UNKNOWN_KEY_ALLOWED, rows, here, pair, sink);
+}
+
+static void report_place(const KeyRow *rows, guint here, const YamlPair *pair, Diagnostics *sink)
+{
+    report_allowed(RULE_KEY_PLACE, rows, here, pair, sink);
 }
 
 guint64 keys_read(const KeyRow *rows, guint here, const YamlNode *map, gpointer target,

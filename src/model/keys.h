@@ -3,6 +3,7 @@
 #ifndef MKB_MODEL_KEYS_H
 #define MKB_MODEL_KEYS_H
 
+#include "model/front_keys.h"
 #include "model/names.h"
 #include "source/yaml.h"
 
@@ -17,7 +18,24 @@ struct KeyRow {
     ValueReader read;
     gsize offset; /* of the value in the target */
     guint where;  /* bits of the places that have this key */
+    const KeyValue *value;
+    Words about;
+    gboolean required;
 };
+
+/* What a value may be: key_values.c. */
+extern const KeyValue text_value, text_or_list_value, list_value, truth_value, seals_value,
+    date_value, id_value, copy_number_value, classification_value, urgency_value, language_value,
+    contact_value, lead_value, kind_value, annex_kind_value, status_value, statuses_value,
+    columns_value, order_value;
+
+#define URGENCIES 4
+extern const Words urgency_words[URGENCIES], lead_words[1];
+
+/* The tables, for front_keys(). */
+const KeyRow *bulletin_key_rows(gboolean contact);
+const KeyRow *node_key_rows(void);
+const KeyRow *annex_key_rows(void);
 
 /* Keys that many files have. */
 #define KEY_WORDS_ID \
@@ -31,6 +49,20 @@ struct KeyRow {
 #define KEY_WORDS_DRAFT \
     { \
         "draft", "草稿" \
+    }
+
+/* A row of the tables of nodes and annexes. */
+#define NAMES(en, zh) \
+    { \
+        en, zh \
+    }
+#define ROW(names, reader, place, at, of, about_zh, about_en) \
+    { \
+        .name = names, .read = reader, .offset = place, .where = at, .value = &of##_value, \
+        .about = { \
+            about_en, \
+            about_zh \
+        } \
     }
 
 /* A table ends with a row without a name and has 64 rows at most. */

@@ -51,18 +51,25 @@ static void value_language(const KeyRow *row, const YamlPair *pair, gpointer tar
         value_text(row, pair, target, sink);
 }
 
-#define CONTACT(en, zh, member) \
+#define CONTACT(en, zh, member, about_zh, about_en) \
     { \
-        {en, zh}, value_text, G_STRUCT_OFFSET(Metadata, contact.member), KEY_EVERYWHERE \
+        .name = {en, zh}, .read = value_text, .offset = G_STRUCT_OFFSET(Metadata, contact.member), \
+        .where = KEY_EVERYWHERE, .value = &text_value, .about = { \
+            about_en, \
+            about_zh \
+        } \
     }
 
 static const KeyRow contact_rows[] = {
-    [CONTACT_PHONE] = CONTACT("phone", "电话", phone),
-    [CONTACT_EMAIL] = CONTACT("email", "电子邮箱", email),
-    [CONTACT_ADDRESS] = CONTACT("address", "地址", address),
-    [CONTACT_POSTCODE] = CONTACT("postcode", "邮编", postcode),
-    [CONTACT_HOURS] = CONTACT("hours", "受理时间", hours),
-    [CONTACT_PERSON] = CONTACT("person", "联系人", person),
+    [CONTACT_PHONE] =
+        CONTACT("phone", "电话", phone, "电话号码，几个号码自己隔开", "telephone numbers"),
+    [CONTACT_EMAIL] = CONTACT("email", "电子邮箱", email, "电子邮箱地址", "an e-mail address"),
+    [CONTACT_ADDRESS] = CONTACT("address", "地址", address, "通信地址", "a postal address"),
+    [CONTACT_POSTCODE] = CONTACT("postcode", "邮编", postcode, "邮政编码", "a postcode"),
+    [CONTACT_HOURS] =
+        CONTACT("hours", "受理时间", hours, "受理意见的时间", "when it can be reached"),
+    [CONTACT_PERSON] =
+        CONTACT("person", "联系人", person, "联系人的姓名", "who is to be asked for"),
     [CONTACT_KINDS] = KEY_ROWS_END,
 };
 
@@ -99,42 +106,86 @@ static void value_contact(const KeyRow *row, const YamlPair *pair, gpointer targ
     }
 }
 
-#define KEY(en, zh, read, member) \
+#define KEY(en, zh, reader, member, of, about_zh, about_en, ...) \
     { \
-        {en, zh}, read, G_STRUCT_OFFSET(Metadata, member), KEY_EVERYWHERE \
+        .name = {en, zh}, .read = reader, .offset = G_STRUCT_OFFSET(Metadata, member), \
+        .where = KEY_EVERYWHERE, .value = &of##_value, .about = {about_en, about_zh}, __VA_ARGS__ \
     }
-
-enum { KEY_TITLE, KEY_ISSUER, KEY_DATE, KEYS_REQUIRED };
+#define REQUIRED .required = TRUE
+#define OPTIONAL .required = FALSE
 
 static const KeyRow rows[] = {
-    [KEY_TITLE] = KEY("title", "标题", value_lines, title),
-    [KEY_ISSUER] = KEY("issuer", "发文机关", value_text_or_list, issuers),
-    [KEY_DATE] = KEY("date", "成文日期", value_dated, date),
-    KEY("template", "模板", value_text, template_name),
-    KEY("document-number", "发文字号", value_text, document_number),
-    KEY("masthead", "发文机关标志", value_text_or_list, masthead),
-    KEY("copy-number", "份号", value_copy_number, copy_number),
-    KEY("classification", "密级", value_classification, classification),
-    KEY("urgency", "紧急程度", value_urgency, urgency),
-    KEY("signatory", "签发人", value_text_or_list, signatories),
-    KEY("recipients", "主送机关", value_text_or_list, recipients),
-    KEY("contact", "联系方式", value_contact, contact),
-    KEY("note", "附注", value_text, note),
-    KEY("copy-to", "抄送", value_text_or_list, copy_to),
-    KEY("printed-by", "印发机关", value_text, printed_by),
-    KEY("printed-on", "印发日期", value_printed_on, printed_on),
-    KEY("seal", "印章", value_seals, seal),
-    KEY("stamp", "签名章", value_seals, stamp),
-    KEY("post", "职务", value_text_or_list, posts),
-    KEY("attendance", "出席", value_text_or_list, present),
-    KEY("absent", "请假", value_text_or_list, absent),
-    KEY("observers", "列席", value_text_or_list, observers),
-    KEY("id", "编号", value_text, id),
-    KEY("language", "语言", value_language, language),
-    KEY("keywords", "关键词", value_list, keywords),
-    KEY("summary", "摘要", value_text, summary),
+    KEY("title", "标题", value_lines, title, text_or_list, "公文的标题；| 或列表由作者自己分行",
+        "the title; with | or a list its lines are the author’s own", REQUIRED),
+    KEY("issuer", "发文机关", value_text_or_list, issuers, text_or_list,
+        "发文机关的全称或规范化简称；联合行文用列表，主办机关在前",
+        "who issues it; of several the one in charge comes first", REQUIRED),
+    KEY("date", "成文日期", value_dated, date, date, "成文日期，写作 2023-09-15",
+        "the day of signature, as 2023-09-15", REQUIRED),
+    KEY("template", "模板", value_text, template_name, text,
+        "用哪个模板，不写是 notice；有哪些，见 mkbulletin templates",
+        "the template, notice by default; `mkbulletin templates` lists them", OPTIONAL),
+    KEY("document-number", "发文字号", value_text, document_number, text,
+        "发文字号，如 某政发〔2026〕12号", "the number of the document, as 某政发〔2026〕12号",
+        OPTIONAL),
+    KEY("masthead", "发文机关标志", value_text_or_list, masthead, text_or_list,
+        "发文机关标志里的名称，不写就是发文机关",
+        "the names in the mark of the masthead; else those of the issuers", OPTIONAL),
+    KEY("copy-number", "份号", value_copy_number, copy_number, copy_number,
+        "份号：1 到 6 位数字，排成六位", "the number of this copy: 1 to 6 digits, set as six",
+        OPTIONAL),
+    KEY("classification", "密级", value_classification, classification, classification,
+        "密级：绝密、机密、秘密，后面可以加★和保密期限",
+        "the secrecy: 绝密, 机密 or 秘密, then perhaps ★ and its term", OPTIONAL),
+    KEY("urgency", "紧急程度", value_urgency, urgency, urgency,
+        "紧急程度：特急、加急；电报另有特提、平急",
+        "the urgency: 特急 or 加急; of telegrams 特提 or 平急, too", OPTIONAL),
+    KEY("signatory", "签发人", value_text_or_list, signatories, text_or_list,
+        "签发人的姓名；几个用列表，次序同发文机关", "who signs; a list in the order of the issuers",
+        OPTIONAL),
+    KEY("recipients", "主送机关", value_text_or_list, recipients, text_or_list,
+        "主送机关；列表一项一个机关", "to whom it is sent; a list has one in each item", OPTIONAL),
+    KEY("contact", "联系方式", value_contact, contact, contact,
+        "联系方式：电话、电子邮箱、地址、邮编、受理时间、联系人，照写的次序排",
+        "how to reach the issuer, set in the order written", OPTIONAL),
+    KEY("note", "附注", value_text, note, text, "附注，排在成文日期之下的括号里",
+        "a note, set in brackets below the date", OPTIONAL),
+    KEY("copy-to", "抄送", value_text_or_list, copy_to, text_or_list, "抄送机关，排在版记里",
+        "who gets a copy: set in the imprint", OPTIONAL),
+    KEY("printed-by", "印发机关", value_text, printed_by, text, "印发机关，排在版记最后一行",
+        "who prints it: the last line of the imprint", OPTIONAL),
+    KEY("printed-on", "印发日期", value_printed_on, printed_on, date, "印发日期，写作 2023-09-16",
+        "the day of printing, as 2023-09-16", OPTIONAL),
+    KEY("seal", "印章", value_seals, seal, seals,
+        "印章：是、否，或图片的路径；几个机关用列表，次序同发文机关",
+        "seals: true, false, or paths of images in the order of the issuers", OPTIONAL),
+    KEY("stamp", "签名章", value_seals, stamp, seals,
+        "签名章：是、否，或图片的路径；与印章只写一个",
+        "stamps of signatures: true, false, or paths of images; not beside seals", OPTIONAL),
+    KEY("post", "职务", value_text_or_list, posts, text_or_list, "签名章之前的职务；一个签名章一个",
+        "the posts before the stamps, one for each", OPTIONAL),
+    KEY("attendance", "出席", value_text_or_list, present, text_or_list,
+        "纪要的出席人员；列表一项一个单位",
+        "who attended the meeting; a list has one unit in each item", OPTIONAL),
+    KEY("absent", "请假", value_text_or_list, absent, text_or_list, "纪要的请假人员",
+        "who was excused from the meeting", OPTIONAL),
+    KEY("observers", "列席", value_text_or_list, observers, text_or_list, "纪要的列席人员",
+        "who sat in on the meeting", OPTIONAL),
+    KEY("id", "编号", value_text, id, text, "公文自己的编号，写进 PDF 的属性",
+        "an identifier of the document, for the properties of the PDF", OPTIONAL),
+    KEY("language", "语言", value_language, language, language, "正文的语言，不写是 zh-Hans",
+        "the language of the text, zh-Hans by default", OPTIONAL),
+    KEY("keywords", "关键词", value_list, keywords, list, "关键词的列表，写进 PDF 的属性",
+        "keywords, for the properties of the PDF", OPTIONAL),
+    KEY("summary", "摘要", value_text, summary, text, "摘要，写进 PDF 的属性",
+        "a summary, for the properties of the PDF", OPTIONAL),
     KEY_ROWS_END,
 };
+
+const KeyRow *bulletin_key_rows(gboolean contact)
+{
+    return contact ? contact_rows : rows;
+}
 
 void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink)
 {
@@ -150,7 +201,7 @@ void metadata_read(Metadata *meta, const SourceEntry *entry, Diagnostics *sink)
     metadata_check_seals(meta, sink);
     if (fault)
         return;
-    for (guint i = 0; i < KEYS_REQUIRED; i++)
-        if (!(given & (G_GUINT64_CONSTANT(1) << i)))
+    for (guint i = 0; rows[i].name.en; i++)
+        if (rows[i].required && !(given & (G_GUINT64_CONSTANT(1) << i)))
             diag_report(sink, RULE_MISSING_KEY, top, rows[i].name.en, rows[i].name.zh, NULL);
 }

@@ -37,13 +37,12 @@ static void value_completed(const KeyRow *row, const YamlPair *pair, gpointer ta
 
 static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target, Diagnostics *sink)
 {
-    static const Words verbatim = {"verbatim", "原文"};
     Node *node = target;
 
     value_text(row, pair, target, sink);
     if (!node->lead.text)
         return;
-    node->lead_kind = key_is(node->lead.text, verbatim) ? LEAD_VERBATIM : LEAD_OWN;
+    node->lead_kind = key_is(node->lead.text, lead_words[0]) ? LEAD_VERBATIM : LEAD_OWN;
     if (node->lead_kind == LEAD_VERBATIM)
         field_clear(&node->lead);
 }
@@ -51,16 +50,33 @@ static void value_lead(const KeyRow *row, const YamlPair *pair, gpointer target,
 enum { KEY_ID, KEY_DRAFT, KEY_KIND };
 
 static const KeyRow rows[] = {
-    [KEY_ID] = {KEY_WORDS_ID, value_id, G_STRUCT_OFFSET(Node, id), AT_NODE},
-    [KEY_DRAFT] = {KEY_WORDS_DRAFT, value_seen, 0, KEY_EVERYWHERE},
-    [KEY_KIND] = {KEY_WORDS_KIND, value_seen, 0, AT_NODE},
-    {{"status", "状态"}, value_status, 0, AT_WORK},
-    {{"responsible", "责任单位"}, value_text, G_STRUCT_OFFSET(Node, responsible), AT_WORK},
-    {{"due", "时限"}, value_due, G_STRUCT_OFFSET(Node, due), AT_WORK},
-    {{"completed", "完成日期"}, value_completed, G_STRUCT_OFFSET(Node, completed), AT_WORK},
-    {{"lead", "引语"}, value_lead, G_STRUCT_OFFSET(Node, lead), AT_WORK},
+    [KEY_ID] = ROW(KEY_WORDS_ID, value_id, G_STRUCT_OFFSET(Node, id), AT_NODE, id,
+                   "全篇不重复的编号，用来引用：[](#编号)",
+                   "an id, unique over the bulletin, to refer to: [](#id)"),
+    [KEY_DRAFT] = ROW(KEY_WORDS_DRAFT, value_seen, 0, KEY_EVERYWHERE, truth,
+                      "是：这个文件（写在 index.md 里，整个文件夹）不编入",
+                      "true: this file, or the folder of an index.md, is left out"),
+    [KEY_KIND] = ROW(KEY_WORDS_KIND, value_seen, 0, AT_NODE, kind,
+                     "问题、标题、措施；只有文件夹的 index.md 用得着",
+                     "finding, heading or measure; only an index.md needs it"),
+    ROW(NAMES("status", "状态"), value_status, 0, AT_WORK, status, "整改的状态，不印出来，列入台账",
+        "how far it is, for the ledger; not printed"),
+    ROW(NAMES("responsible", "责任单位"), value_text, G_STRUCT_OFFSET(Node, responsible), AT_WORK,
+        text, "责任单位；几个单位用、隔开", "who is responsible; several are parted by 、"),
+    ROW(NAMES("due", "时限"), value_due, G_STRUCT_OFFSET(Node, due), AT_WORK, date,
+        "整改的时限，写作 2023-08-31", "the day by which it is to be done, as 2023-08-31"),
+    ROW(NAMES("completed", "完成日期"), value_completed, G_STRUCT_OFFSET(Node, completed), AT_WORK,
+        date, "完成整改的日期，写作 2023-06-08", "the day on which it was done, as 2023-06-08"),
+    ROW(NAMES("lead", "引语"), value_lead, G_STRUCT_OFFSET(Node, lead), AT_WORK, lead,
+        "原文：标题照原样排；或自己的一句话，{title} 处放标题",
+        "verbatim, or a sentence of your own that has {title} in it"),
     KEY_ROWS_END,
 };
+
+const KeyRow *node_key_rows(void)
+{
+    return rows;
+}
 
 /* The whole folder for an index.md. */
 static gchar *left_out_path(const SourceEntry *entry)

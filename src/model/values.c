@@ -10,7 +10,7 @@ static const Words A_LIST = {"a list", "列表"};
 static const Words A_TEXT_OR_LIST = {"text or a list", "文字或列表"};
 static const Words A_DATE = {"a date", "日期"};
 static const Words A_WORD = {"one word", "一个词"};
-static const Words A_BOOLEAN = {"true or false", "是或否"};
+static const Words A_BOOLEAN = {"true or false", "“是”或“否”"};
 
 #define VALUE_AT(type, target, row) ((type *) G_STRUCT_MEMBER_P(target, (row)->offset))
 

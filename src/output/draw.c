@@ -6,7 +6,14 @@
 /* GB/T 9704-2012 names the inks of the press, red of Y80 M80; this is the screen's red. */
 static void set_ink(cairo_t *cairo, Ink ink)
 {
-    cairo_set_source_rgb(cairo, ink == INK_RED ? 1 : 0, 0, 0);
+    static const struct {
+        double red, green, blue;
+    } colours[INK_COUNT] = {[INK_RED] = {1, 0, 0},
+                            [INK_INSERTED] = {0, 0, 0.8},
+                            [INK_DELETED] = {0.75, 0, 0},
+                            [INK_MOVED] = {0, 0.4, 0}};
+
+    cairo_set_source_rgb(cairo, colours[ink].red, colours[ink].green, colours[ink].blue);
 }
 
 /* Glyphs as wide and as high as the run has them. */

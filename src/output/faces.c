@@ -1,6 +1,7 @@
 #include "output/faces.h"
 
 #include "layout/font.h"
+#include "output/output.h"
 
 #include <cairo-ft.h>
 
@@ -80,4 +81,9 @@ GPtrArray *faces_new(const GPtrArray *files, Diagnostics *sink)
         g_ptr_array_add(faces, face);
     }
     return g_steal_pointer(&faces);
+}
+
+void output_forget_fonts(void)
+{
+    cairo_debug_reset_static_data();
 }

@@ -92,17 +92,27 @@ static void add_head(GString *out, const Reading *reading, const GString *css)
     g_string_append_printf(out, "<style>%s</style>\n</head>\n", css->str);
 }
 
-GBytes *reading_to_html(const Reading *reading)
+void html_document(GString *out, const Reading *reading, const gchar *more_style,
+                   const gchar *before)
 {
-    GString *out = g_string_new("<!DOCTYPE html>\n<html");
     const gchar *language = reading->bulletin->meta.language.text;
     g_autoptr(GString) css = html_style(reading->template);
 
+    g_string_append(css, more_style);
+    g_string_append(out, "<!DOCTYPE html>\n<html");
     html_attribute(out, "lang", language ? language : "zh-CN");
     g_string_append(out, ">\n");
     add_head(out, reading, css);
     g_string_append(out, "<body>\n");
+    g_string_append(out, before);
     html_body(out, reading);
     g_string_append(out, "</body>\n</html>\n");
+}
+
+GBytes *reading_to_html(const Reading *reading)
+{
+    GString *out = g_string_new(NULL);
+
+    html_document(out, reading, "", "");
     return g_string_free_to_bytes(out);
 }

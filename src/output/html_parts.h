@@ -19,6 +19,10 @@ const TextBlock *html_next(HtmlBody *body);
 /* The next block if it is of that element and role, which so is taken; else NULL. */
 const TextBlock *html_take(HtmlBody *body, Element element, StyleRole role);
 
+/* A whole document: the text, with more rules of style and HTML before it. */
+void html_document(GString *out, const Reading *reading, const gchar *more_style,
+                   const gchar *before);
+
 /* Everything in <body>. */
 void html_body(GString *out, const Reading *reading);
 

@@ -4,7 +4,7 @@
 
 #include "model/language.h"
 
-#define MOST_TAGS 6
+#define MOST_TAGS 7
 
 /* An open element. Two runs are in one element when name and key agree. */
 typedef struct {
@@ -47,11 +47,26 @@ static void push_role(Tags *tags, const TextRun *run, StyleRole around)
             push(tags, (Tag){.name = roles[i].name, .class = roles[i].class});
 }
 
+/* What a comparison says of it. */
+static void push_change(Tags *tags, const TextRun *run)
+{
+    static const Tag changes[TEXT_CHANGES] = {
+        [TEXT_INSERTED] = {.name = "ins"},
+        [TEXT_DELETED] = {.name = "del"},
+        [TEXT_MOVED_HERE] = {.name = "ins", .class = "moved"},
+        [TEXT_MOVED_AWAY] = {.name = "del", .class = "moved"},
+    };
+
+    if (run->marks.change != TEXT_SAME)
+        push(tags, changes[run->marks.change]);
+}
+
 /* From the outermost to the innermost. */
 static Tags tags_of(const TextRun *run, StyleRole around)
 {
     Tags tags = {.count = 0};
 
+    push_change(&tags, run);
     if (run->marks.joined)
         push(&tags, (Tag){.name = "span", .class = "joined", .key = run->marks.joined});
     push_role(&tags, run, around);

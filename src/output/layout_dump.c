@@ -142,14 +142,15 @@ void dump_lines(const Layout *layout, GString *out)
 
 /* --- pages --- */
 
+static const gchar *const ink_words[INK_COUNT] = {"", " red", " inserted", " deleted", " moved"};
+
 /* A run on its line's baseline need not say where it stands; `line` is NULL for one in no line. */
 static void dump_run(const Pages *pages, const Item *item, const PlacedLine *line, GString *out)
 {
     const FontFile *font = pages->fonts->pdata[item->run->font];
 
     g_string_append_printf(out, "run %s %u", font->family, font->weight);
-    if (item->run->ink == INK_RED)
-        g_string_append(out, " red");
+    g_string_append(out, ink_words[item->run->ink]);
     append_pair(out, "size", item->run->size);
     if (item->run->condensed > 0)
         g_string_append_printf(out, " condensed %u", item->run->condensed);
@@ -193,12 +194,11 @@ static void dump_item(const Pages *pages, const Item *item, const PlacedLine *li
         break;
     case ITEM_MARK:
         g_string_append(out, mark_names[item->mark]);
-        if (item->ink == INK_RED)
-            g_string_append(out, " red");
+        g_string_append(out, ink_words[item->ink]);
         append_box(out, item);
         break;
     case ITEM_RULE:
-        g_string_append(out, item->ink == INK_RED ? "rule red" : "rule");
+        g_string_append_printf(out, "rule%s", ink_words[item->ink]);
         append_box(out, item);
         break;
     case ITEM_IMAGE:

@@ -53,7 +53,7 @@ static gchar *nearest_path(const FolderRoot *root, const gchar *full, const gcha
     ino_t inode;
     if (folder_resolve(root, folder, &target) != FOUND_FOLDER)
         return NULL;
-    g_autoptr(GPtrArray) names = folder_names(root, target, &device, &inode);
+    g_autoptr(GPtrArray) names = folder_names(root, target, NULL, &device, &inode);
     if (!names)
         return NULL;
     g_ptr_array_add(names, NULL);

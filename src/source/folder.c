@@ -1,5 +1,7 @@
 #include "source/folder.h"
 
+#include "base/deps.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -23,6 +25,7 @@ static int open_at(int folder, const gchar *name, int flags)
 gboolean folder_root_open(FolderRoot *root, const gchar *path)
 {
     root->fd = -1;
+    deps_note_place(path);
     root->real = realpath(path, NULL);
     if (!root->real)
         return FALSE;
@@ -89,6 +92,7 @@ static const gchar *part_below(const FolderRoot *root, const gchar *path)
 Found folder_resolve(const FolderRoot *root, const gchar *path, gchar **target)
 {
     *target = NULL;
+    deps_note_place(path);
     char *real = realpath(path, NULL);
     if (!real)
         return FOUND_NOTHING;
@@ -114,8 +118,13 @@ Found folder_look(const FolderRoot *root, const gchar *within, const gchar *name
     *target = NULL;
     g_autofree gchar *path = join(within, name);
     struct stat at;
-    if (fstatat(root->fd, path, &at, AT_SYMLINK_NOFOLLOW) != 0)
+    if (fstatat(root->fd, path, &at, AT_SYMLINK_NOFOLLOW) != 0) {
+        int error = errno;
+        g_autofree gchar *full = g_build_filename(root->real, path, NULL);
+        deps_note_place(full);
+        errno = error;
         return FOUND_NOTHING;
+    }
     if (S_ISLNK(at.st_mode))
         return follow(root, path, target);
     *target = g_steal_pointer(&path);
@@ -146,8 +155,11 @@ static gint compare_elements(gconstpointer a, gconstpointer b)
     return folder_name_compare(*(const gchar *const *) a, *(const gchar *const *) b);
 }
 
-GPtrArray *folder_names(const FolderRoot *root, const gchar *target, dev_t *device, ino_t *inode)
+GPtrArray *folder_names(const FolderRoot *root, const gchar *target, const gchar *suffix,
+                        dev_t *device, ino_t *inode)
 {
+    g_autofree gchar *full = g_build_filename(root->real, target, NULL);
+    deps_note_folder(full, suffix);
     int fd = open_below(root, target);
     if (fd < 0)
         return NULL;
@@ -220,12 +232,15 @@ static ReadResult read_and_close(int fd, gsize most, gchar **text, gsize *length
 ReadResult folder_read(const FolderRoot *root, const gchar *target, gsize most, gchar **text,
                        gsize *length)
 {
+    g_autofree gchar *full = g_build_filename(root->real, target, NULL);
+    deps_note_file(full);
     return read_and_close(open_below(root, target), most, text, length);
 }
 
 ReadResult file_read(const gchar *path, gsize most, gchar **text, gsize *length)
 {
     struct stat at;
+    deps_note_file(path);
     if (stat(path, &at) == 0 && !S_ISREG(at.st_mode))
         return READ_NOT_REGULAR;
     return read_and_close(open_at(AT_FDCWD, path, 0), most, text, length);

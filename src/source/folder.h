@@ -33,8 +33,10 @@ Found folder_look(const FolderRoot *root, const gchar *within, const gchar *name
 Found folder_resolve(const FolderRoot *root, const gchar *path, gchar **target);
 
 /* Names in a folder that can be sources, in their order: by leading number, then by code point.
+ * `suffix` is of the files that matter to the caller, NULL if all do (base/deps.h).
  * NULL with errno. The folder's identity tells a loop of links. (transfer full) */
-GPtrArray *folder_names(const FolderRoot *root, const gchar *target, dev_t *device, ino_t *inode);
+GPtrArray *folder_names(const FolderRoot *root, const gchar *target, const gchar *suffix,
+                        dev_t *device, ino_t *inode);
 
 /* Reads a file of at most `most` bytes; errno is set for READ_FAILED. (out) (transfer full) */
 ReadResult folder_read(const FolderRoot *root, const gchar *target, gsize most, gchar **text,

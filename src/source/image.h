@@ -18,7 +18,7 @@ struct Image {
     /* As the file says (pHYs, JFIF, Exif, width and height of an SVG); without a word of it 96
      * pixels an inch. */
     Len natural_width, natural_height;
-    gboolean transparent; /* a pixel of it is; of an SVG TRUE: what is, is known when it is drawn */
+    gboolean transparent; /* a pixel of it is; of an SVG TRUE: known only when it is drawn */
     gboolean inks;        /* a JPEG in the four inks of a press */
     GBytes *bytes;        /* the file */
     gchar *name;          /* its place below the bulletin's folder, for messages */

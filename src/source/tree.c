@@ -152,7 +152,7 @@ static gboolean count_bytes(Reading *reading, gsize more)
     return !reading->full;
 }
 
-/* The bytes that stand for those of a file. */
+/* The bytes that stand for those of a file; no text where they are too many. */
 static gboolean take_instead(const Reading *reading, const gchar *below, gchar **text,
                              gsize *length)
 {
@@ -163,8 +163,24 @@ static gboolean take_instead(const Reading *reading, const gchar *below, gchar *
     if (!bytes)
         return FALSE;
     *length = g_bytes_get_size(bytes);
-    *text = g_memdup2(g_bytes_get_data(bytes, NULL), *length);
+    *text = *length > MOST_FILE_BYTES ? NULL : g_memdup2(g_bytes_get_data(bytes, NULL), *length);
     return TRUE;
+}
+
+/* FALSE after reporting. */
+static gboolean read_bytes(Reading *reading, const gchar *below, const gchar *target, gchar **text,
+                           gsize *length)
+{
+    ReadResult result = READ_OK;
+
+    if (take_instead(reading, below, text, length))
+        result = *length > MOST_FILE_BYTES ? READ_TOO_LONG : READ_OK;
+    else if (target)
+        result = folder_read(&reading->root, target, MOST_FILE_BYTES, text, length);
+    else
+        result = file_read(reading->shown_root, MOST_FILE_BYTES, text, length);
+    report_read(reading, below, result);
+    return result == READ_OK;
 }
 
 static void read_file(Reading *reading, SourceEntry *entry, const gchar *below, const gchar *target)
@@ -173,12 +189,8 @@ static void read_file(Reading *reading, SourceEntry *entry, const gchar *below, 
         return;
     gchar *text = NULL;
     gsize length = 0;
-    if (!take_instead(reading, below, &text, &length)) {
-        ReadResult result = folder_read(&reading->root, target, MOST_FILE_BYTES, &text, &length);
-        report_read(reading, below, result);
-        if (result != READ_OK)
-            return;
-    }
+    if (!read_bytes(reading, below, target, &text, &length))
+        return;
     if (count_bytes(reading, length))
         take_source(reading, entry, below, text, length);
     else
@@ -203,7 +215,8 @@ static GPtrArray *level_names(Reading *reading, Level *level)
                      "is nested in more than 100 folders");
         return NULL;
     }
-    GPtrArray *names = folder_names(&reading->root, level->target, &level->device, &level->inode);
+    GPtrArray *names =
+        folder_names(&reading->root, level->target, ".md", &level->device, &level->inode);
     if (!names) {
         report_unreadable(reading, level->shown, errno);
     } else if (is_own_ancestor(level)) {
@@ -325,12 +338,8 @@ static void read_root_file(Reading *reading)
 {
     gchar *text = NULL;
     gsize length = 0;
-    if (!take_instead(reading, "", &text, &length)) {
-        ReadResult result = file_read(reading->shown_root, MOST_FILE_BYTES, &text, &length);
-        report_read(reading, "", result);
-        if (result != READ_OK)
-            return;
-    }
+    if (!read_bytes(reading, "", NULL, &text, &length))
+        return;
     g_autofree gchar *name = g_path_get_basename(reading->shown_root);
     reading->tree->folder = g_path_get_dirname(reading->shown_root);
     reading->tree->root = entry_new(name, FALSE);

@@ -1,5 +1,6 @@
 #include "template/folders.h"
 
+#include "base/deps.h"
 #include "source/folder.h"
 
 #include <errno.h>
@@ -48,8 +49,10 @@ static gboolean folder_has(const TemplateFolder *folder, const gchar *name)
     g_autofree gchar *target = NULL;
     FolderRoot root;
 
-    if (!folder->root)
+    if (!folder->root) {
+        deps_note_place(path);
         return g_file_test(path, G_FILE_TEST_IS_REGULAR);
+    }
     if (!folder_root_open(&root, folder->root))
         return FALSE;
     target = target_below(&root, folder, name);
@@ -70,6 +73,7 @@ static void add_name(GPtrArray *names, const TemplateFolder *folder, const gchar
 GPtrArray *template_folder_names(const TemplateFolder *folder)
 {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    deps_note_folder(folder->path, SUFFIX);
     g_autoptr(GDir) dir = g_dir_open(folder->path, 0, NULL);
 
     for (const gchar *file = dir ? g_dir_read_name(dir) : NULL; file; file = g_dir_read_name(dir))

@@ -87,8 +87,9 @@ typedef struct {
                       empty */
 } FontRole;
 
-/* All is black that nothing else is said of (GB/T 9704-2012 5.2.4). */
-typedef enum { INK_BLACK, INK_RED } Ink;
+/* All is black that nothing else is said of (GB/T 9704-2012 5.2.4). The last three are those of a
+ * comparison (花脸稿), which no template has. */
+typedef enum { INK_BLACK, INK_RED, INK_INSERTED, INK_DELETED, INK_MOVED, INK_COUNT } Ink;
 
 /* What red and black of a PDF are made of: light, for screens, or the inks of a press, Y80 M80 and
  * BL100 (6.1). */

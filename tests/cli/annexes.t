@@ -61,7 +61,7 @@ annex <<<$'---\nkind: ledger\norder: size\n---\n# 甲'
 refused 'an unknown order' 1 bad-value in/annexes/1.md:3:8 '“order”不能是“size”' \
     "'order' cannot be 'size'" '可以写：document 原序, due 时限' 'it may be: document 原序, due 时限'
 annex <<<$'---\nkind: ledger\ntotals: all\n---\n# 甲'
-refused 'totals' 1 wrong-kind in/annexes/1.md:3:9 '“totals”应当是是或否' \
+refused 'totals' 1 wrong-kind in/annexes/1.md:3:9 '“totals”应当是“是”或“否”' \
     "'totals' should be true or false"
 annex <<<$'---\nid: a b\n---\n# 甲'
 refused 'an id with a blank' 1 bad-id in/annexes/1.md:2:5 '编号“a b”中有不能用的字符' \

@@ -67,12 +67,22 @@ refused 'unknown key in a group' 1 unknown-key in/bulletin.md:7:3 '不认识的�
     "unknown key 'e-mail'" \
     '是不是“email”？' "did you mean 'email'?"
 
+# What was written begins with a key: that, not what has as many characters.
 front <<X
 $FRONT
-xyzzy: 1
+抄送机关: [甲]
 X
-refused 'unknown key near none' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“xyzzy”' \
-    "unknown key 'xyzzy'"
+refused 'more than a Chinese key' 1 unknown-key in/bulletin.md:5:1 '不认识的项目“抄送机关”' \
+    "unknown key '抄送机关'" '是不是“抄送”？' "did you mean '抄送'?"
+
+front <<X
+$FRONT
+contact:
+  xyzzy: 1
+X
+refused 'unknown key near none' 1 unknown-key in/bulletin.md:6:3 '不认识的项目“xyzzy”' \
+    "unknown key 'xyzzy'" '这里可以写：电话、电子邮箱、地址、邮编、受理时间、联系人' \
+    'what can be given here: phone, email, address, postcode, hours, person'
 
 front <<X
 $FRONT

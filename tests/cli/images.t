@@ -4,16 +4,17 @@
 
 # A PNG of WIDTH × HEIGHT on standard output, grey, each pixel the product of its place; PPM pixels
 # an inch, or 0 for no word of it. CHANNELS: 1 grey, 2 grey and alpha, which grows to the right.
-png() { # WIDTH HEIGHT PPI [CHANNELS]
+png() { # WIDTH HEIGHT PPI [CHANNELS [ALPHA]]: of channels 2 alpha is a slope, or as Perl says
     perl -MCompress::Zlib -e '
-        my ($width, $height, $ppi, $channels) = (@ARGV, 1);
+        my ($width, $height, $ppi, $channels, $alpha) = (@ARGV, @ARGV < 4 ? 1 : ());
+        my $of = eval "sub { my (\$x, \$y) = \@_; " . ($alpha // "255 * \$x / ($width - 1)") . " }";
         sub chunk { my $body = join "", @_; pack("N", length($body) - 4) . $body . pack("N", crc32($body)) }
         my $rows = "";
         for my $y (0 .. $height - 1) {
             $rows .= "\0";
             for my $x (0 .. $width - 1) {
                 $rows .= chr(($x * $y + $x) % 256);
-                $rows .= chr(int(255 * $x / ($width - 1))) if $channels == 2;
+                $rows .= chr(int($of->($x, $y))) if $channels == 2;
             }
         }
         binmode STDOUT;
@@ -237,13 +238,29 @@ seal() { # NAME RULE PLACE ZH EN [HINT-ZH HINT-EN]
     refused "$1" 1 "$2" "in/bulletin.md:$3" "${@:4}"
 }
 fresh; png 30 20 300 >in/a.png
-seal 'a seal without transparency' seal-not-transparent 5:7 '“a.png”没有透明的部分，会盖住文字' \
-    "'a.png' has no transparent part and would hide the text" \
+seal 'a seal without transparency' seal-not-transparent 5:7 '“a.png”不透明，会盖住文字' \
+    "'a.png' is not transparent and would hide the text" \
     '请去掉底色，存为背景透明的 PNG 或 SVG' \
     'take its ground away and save it as a PNG or SVG with a transparent one'
+# It is not enough that some pixel is clear: those outside of the seal hide nothing.
+for alpha in '$x + $y > 0 && 255' '($x - 29.5) ** 2 + ($y - 29.5) ** 2 < 31 ** 2 && 255' \
+    '$y == 30 ? 0 : 255'; do
+    mkdir in
+    png 60 60 300 2 "$alpha" >in/a.png
+    seal "a seal with alpha $alpha" seal-not-transparent 5:7 '“a.png”不透明，会盖住文字' \
+        "'a.png' is not transparent and would hide the text" \
+        '请去掉底色，存为背景透明的 PNG 或 SVG' 'take its ground away and save it as a PNG or SVG with a transparent one'
+done
+for alpha in 128 'abs(sqrt(($x - 29.5) ** 2 + ($y - 29.5) ** 2) - 27) < 3 && 255' \
+    '$x % 8 ? 255 : 0'; do
+    bulletin in 'seal: a.png' <<<'正文。'
+    png 60 60 300 2 "$alpha" >in/a.png
+    mkb in -o out.pdf --template document
+    is "a seal with alpha $alpha lets the text through" "$status $(grep -c transparent <<<"$err")" '0 0'
+done
 # Of an SVG what hides the text is known by drawing it.
-clear='“a.png”没有透明的部分，会盖住文字'
-clear_en="'a.png' has no transparent part and would hide the text"
+clear='“a.png”不透明，会盖住文字'
+clear_en="'a.png' is not transparent and would hide the text"
 for shapes in '<rect width="60" height="30" fill="#fff"/><circle cx="30" cy="15" r="14" fill="none" stroke="red"/>' \
     '<rect width="30.2" height="30"/><rect x="30.2" width="29.8" height="30"/>' \
     '<ellipse cx="30" cy="15" rx="30" ry="15" fill="#fff"/>'; do

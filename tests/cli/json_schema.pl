@@ -1,12 +1,14 @@
-# json_schema.pl SCHEMA FILE…: holds JSON to a schema and prints what does not fit, a line each. A
-# keyword of JSON Schema that it does not know is a fault of its own, so that nothing passes unseen.
+# json_schema.pl SCHEMA[#NAME] FILE…: holds JSON to a schema, or to one of its $defs, and prints what
+# does not fit, a line each. A keyword of JSON Schema that it does not know is a fault of its own, so
+# that nothing passes unseen.
 use strict;
 use warnings;
 use utf8;
 use JSON::PP;
 use open qw(:std :encoding(UTF-8));
 
-my ($faults, $root) = (0);
+our ($faults, $quiet) = (0, 0);
+my $root;
 
 sub read_json
 {
@@ -19,7 +21,7 @@ sub read_json
 sub complain
 {
     my ($where, $text) = @_;
-    print "$where: $text\n";
+    print "$where: $text\n" if !$quiet;
     $faults++;
 }
 
@@ -45,7 +47,30 @@ sub is_one_of
 
 # Each is given the keyword's value, the value that it is about, where that stands, and the schema.
 my %keywords = (
-    map({ $_ => sub { } } qw($schema $id $defs title description)),
+    map({ $_ => sub { } } qw($schema $id $defs title description examples)),
+    allOf => sub {
+        my ($all, $value, $where) = @_;
+        check($_, $value, $where) for @$all;
+    },
+    anyOf => sub {
+        my ($any, $value, $where) = @_;
+        complain($where, canonical($value) . ' is none of what it may be') if !fitting($any, $value);
+    },
+    oneOf => sub {
+        my ($one, $value, $where) = @_;
+        my $fitting = fitting($one, $value);
+        complain($where, "fits $fitting of what it may be, not one") if $fitting != 1;
+    },
+    map({ $_ => sub { } } qw(then else)),
+    if => sub {
+        my ($if, $value, $where, $schema) = @_;
+        my $next = $schema->{fitting([$if], $value) ? 'then' : 'else'};
+        check($next, $value, $where) if $next;
+    },
+    not => sub {
+        my ($not, $value, $where) = @_;
+        complain($where, canonical($value) . ' fits what it may not be') if fitting([$not], $value);
+    },
     '$ref' => sub {
         my ($name, $value, $where) = @_;
         my ($key) = $name =~ m{^#/\$defs/(.+)$} or die "\$ref $name is not known\n";
@@ -55,7 +80,8 @@ my %keywords = (
         my ($types, $value, $where) = @_;
         my @types = ref $types ? @$types : $types;
         my $is = type_of($value);
-        complain($where, "$is is not @types") if !grep { $_ eq $is } @types;
+        complain($where, "$is is not @types")
+            if !grep { $_ eq $is || ($_ eq 'number' && $is eq 'integer') } @types;
     },
     const => sub {
         my ($const, $value, $where) = @_;
@@ -79,6 +105,10 @@ my %keywords = (
     minimum => sub {
         my ($least, $value, $where) = @_;
         complain($where, "$value is less than $least") if type_of($value) eq 'integer' && $value < $least;
+    },
+    maximum => sub {
+        my ($most, $value, $where) = @_;
+        complain($where, "$value is more than $most") if type_of($value) eq 'integer' && $value > $most;
     },
     minItems => sub {
         my ($least, $value, $where) = @_;
@@ -113,6 +143,19 @@ my %keywords = (
     },
 );
 
+# How many schemas of a list a value fits.
+sub fitting
+{
+    my ($schemas, $value) = @_;
+    my $count = 0;
+    for my $schema (@$schemas) {
+        local ($faults, $quiet) = (0, 1);
+        check($schema, $value, '');
+        $count++ if !$faults;
+    }
+    return $count;
+}
+
 sub check
 {
     my ($schema, $value, $where) = @_;
@@ -122,6 +165,8 @@ sub check
     }
 }
 
-$root = read_json(shift);
-check($root, read_json($_), $_) for @ARGV;
+my ($path, $part) = split /#/, shift, 2;
+$root = read_json($path);
+my $schema = defined $part ? $root->{'$defs'}{$part} || die("no $part\n") : $root;
+check($schema, read_json($_), $_) for @ARGV;
 exit($faults > 0);

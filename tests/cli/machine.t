@@ -87,7 +87,7 @@ mkb --version --verbose
 is 'the hashes of fonts are those of the manifest' "$status $(sed -n 's/^font //p' .out)" \
     "0 $(awk '!/^#/ && NF { print $2, $1 }' "$ROOT/fonts/manifest")"
 is 'and of libraries the versions' "$(sed -n '1p; s/^library \([a-z0-9-]*\) [0-9.]*$/\1/p' .out | tr '\n' ' ')" \
-    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson "
+    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson libgit2 "
 rm home/fonts/HanaMinB.ttf
 mkb --version --verbose
 has 'a missing font is named' "$status $out" '0 ' 'font HanaMinB.ttf missing'
@@ -143,7 +143,7 @@ mkb docter --lang=en
 has 'a misspelt command' "$status $err" "2 error: 'docter' is no command" "did you mean 'doctor'?"
 mkb paint in -o a.pdf --lang=en
 has 'a word that is near none' "$status $err" \
-    "2 error: 'paint' is no command" 'hint: commands: build export check rules templates fonts doctor help'
+    "2 error: 'paint' is no command" 'hint: commands: build watch export diff check rules lsp schema templates fonts doctor help'
 mkb paint in -o a.pdf --lang=zh
-has 'a word that is near none (zh)' "$err" '“paint”不是命令' '命令：build export'
+has 'a word that is near none (zh)' "$err" '“paint”不是命令' '命令：build watch export'
 done_testing

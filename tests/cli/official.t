@@ -104,6 +104,32 @@ for count in 14 15 16 17 18 19; do
 done
 has 'the lines of text alone are counted' "$told" 'note: the last 2 lines of text set on page 2'
 
+# Nothing goes to signature and date from a page that is turned: that they stand alone is told.
+wide() { # TEXT behind the table
+    rm -rf in && mkdir in
+    { printf -- '---\ntitle: 关于检查情况的通告\ntemplate: announcement\ndate: 2026-11-23\n%s\n---\n第一段。\n\n' "$ONE"
+      printf '|%s\n|%s\n|%s\n' "$(printf '名称|%.0s' {1..14})" "$(printf -- '---|%.0s' {1..14})" \
+          "$(printf '内容较长的文字需折行|%.0s' {1..14})"
+      printf '\n%s\n' "$1"; } >in/bulletin.md
+    mkb build in --lang=zh -o a.pdf
+}
+wide ''
+has 'signature and date alone behind a turned table' "$status $err" '0 in/bulletin.md:5:9: 警告：' \
+    '正文以横排的表格结尾，第 3 面只有署名、成文日期 [ending-apart]' '办法：在表格后面写一两行正文'
+wide '特此通告。'
+is 'with text behind it' "$status $(grep -c 警告 <<<"$err")" '0 0'
+
+# A low masthead leaves the text between two lines of the grid: there it may stay.
+told=
+rm -rf in
+bulletin in "template: document
+seal: true" <<<"$(printf '%.0s正文的内容' {1..23})。"
+sed -i 's/^issuer: .*/issuer: 某某市推进历史文化名城保护与利用工作领导小组办公室/' in/bulletin.md
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'a page off the grid for the sake of the seal' "$told" \
+    '第 1 面的行不对齐网格（GB/T 9704-2012 7.3.5.5） [ending-pitch-shrunk]' \
+    'lines of page 1 set off the grid, so that signature and date stand with text'
+
 # --- who attended (10.3) ---
 
 # Where a list goes on on the next page: "label" behind its first line, "parted" in a name, though
@@ -215,6 +241,17 @@ has 'with one line more it has not' "$err" 'lines to save on the last page of te
 set_in document "copy-to: [$(for i in {1..60}; do printf '市第%d委, ' "$i"; done)]" <<<正文。
 mkb build in --lang=en -o a.pdf
 has 'a high imprint alone on a page' "$err" '[imprint-alone]' 'hint: fewer recipients and copies'
+
+# The one line tells both (7.4.3).
+told=
+set_in document 'printed-by: 某办' <<<正文。
+for lang in zh en; do mkb build in --lang=$lang -o a.pdf; told+=$err; done
+has 'who printed it, but not when' "$told" \
+    'in/bulletin.md:7:13: 警告：模板“document”要有“印发日期”（printed-on），没有写 [element-missing]' \
+    "warning: template 'document' has a place for 'printed-on', which is not given [element-missing]"
+set_in document 'printed-on: 2026-11-24' <<<正文。
+mkb build in --lang=zh -o a.pdf
+has 'when, but not by whom' "$err" 'in/bulletin.md:7:13: 警告：模板“document”要有“印发机关”（printed-by），没有写'
 
 told=
 set_in document "printed-by: 某市某某管理局办公室某某工作领导小组联席会议办公室综合处

@@ -179,7 +179,7 @@ is 'a table that is broken still has its caption' "$(grep -c error: .err) $(grep
 
 # --- what is no fault ---
 
-bulletin in < <(perl -e 'print "|", "项目名称|" x 40, "\n|", "-|" x 40, "\n|", "1|" x 40, "\n"')
+bulletin in < <(perl -e 'print "|", "项目名称|" x 40, "\n|", "-|" x 40, "\n|", "1|" x 40, "\n\n后文。\n"')
 mkb build in --lang=en -o out.pdf
 is 'what is too wide is told once' "$status $(grep -c warning: .err) $(grep -c table-too-wide .err)" '0 1 1'
 bulletin in <<'X'
@@ -197,3 +197,33 @@ mkb build one.md -o one.pdf
 is 'headings of one file have ids' "$status $err" '0 '
 ok 'and are referred to' bash -c "pdftotext -raw one.pdf - | tr -d '\n' | grep -q '见一、（一）。'"
 done_testing
+
+# --- numbers ---
+
+twice='表1 收入
+
+| 甲 |
+| --- |
+| 1 |
+
+表1 支出 {#out}
+
+| 甲 |
+| --- |
+| 1 |
+
+见[](#out)。
+'
+bulletin in <<<"$twice"
+mkb in -o out.pdf --lang=zh
+has 'a number that two tables have' "$status $err" '0 in/bulletin.md:12:1: 警告：序号“表1”已用于in/bulletin.md:6 [duplicate-label]'
+mkb in -o out.pdf --lang=en
+has 'in English' "$err" "warning: number '表1' is already used at in/bulletin.md:6 [duplicate-label]"
+bulletin in <<<"${twice/表1 支出/表2 支出}"
+mkdir in/annexes
+for i in 1 2; do printf '# 某某情况\n\n表1 收入\n\n| 甲 |\n| --- |\n| 1 |\n' >in/annexes/$i.md; done
+mkb in -o out.pdf
+is 'those of annexes begin anew' "$status $err" '0 '
+printf '\n表1 支出\n\n| 甲 |\n| --- |\n| 1 |\n' >>in/annexes/2.md
+mkb in -o out.pdf
+has 'none twice in one annex' "$status $err" '0 in/annexes/2.md:9:1: ' '[duplicate-label]'

@@ -159,8 +159,8 @@ static void test_bad_seals(void)
 
     assert_faults(&content, "bulletin.md:6:3 seal-not-transparent\n"
                             "bulletin.md:7:3 seal-not-transparent");
-    assert_says(&content, LANG_EN, "'opaque.png' has no transparent part and would hide the text");
-    assert_says(&content, LANG_ZH, "“opaque.png”没有透明的部分，会盖住文字");
+    assert_says(&content, LANG_EN, "'opaque.png' is not transparent and would hide the text");
+    assert_says(&content, LANG_ZH, "“opaque.png”不透明，会盖住文字");
 
     g_auto(Content) missing = read_seals("印章: [b.svg, 印章/乙.png]");
     assert_faults(&missing, "bulletin.md:5:13 no-such-file");

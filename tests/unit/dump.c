@@ -125,7 +125,7 @@ static Pages *pages_sample(void)
     page_add(page, item_new_link("#a", left, 104 * LEN_PT, 48 * LEN_PT, 16 * LEN_PT));
     page_add(page, text_item("— 1 —", left, 780 * LEN_PT, 32 * LEN_PT));
     add_placed(page, (PlacedLine){STYLE_BODY, 1, left, baseline, 48 * LEN_PT, 1, 4,
-                                  g_strdup("line-end -8.000 GB/T 15834-2011 5.1.10")});
+                                  g_strdup("line-end -8.000 GB/T 15834-2011 5.1.10"), FALSE});
     g_ptr_array_add(pages->pages, page);
     g_array_append_val(pages->outline, entry);
     return pages;

@@ -1,0 +1,185 @@
+#include "app/diff.h"
+
+#include "app/compared.h"
+#include "app/data_folder.h"
+#include "app/output_name.h"
+#include "app/outputs.h"
+#include "app/redline.h"
+#include "app/report.h"
+#include "app/template_folders.h"
+#include "output/diff_out.h"
+#include "output/output.h"
+
+#include <unistd.h>
+
+#define EXAMPLE "mkbulletin diff OLD NEW -o redline.pdf"
+
+enum { STATUS_DIFFERENT = 1 };
+
+typedef struct {
+    const Options *options;
+    Diagnostics *sink;
+    DiffFormat format;
+    Compared sides[2];
+    gchar *data_folder;
+    GPtrArray *template_sources; /* Source */
+    TemplateFolders *folders;
+    Template *template;
+    Redline redline;
+    Comparison *comparison;
+} Diff;
+
+static void source_release(gpointer source)
+{
+    source_free(source);
+}
+
+static void diff_clear(Diff *diff)
+{
+    g_clear_pointer(&diff->comparison, comparison_free);
+    redline_clear(&diff->redline);
+    g_clear_pointer(&diff->template, template_free);
+    g_clear_pointer(&diff->folders, template_folders_free);
+    compared_clear(&diff->sides[0]);
+    compared_clear(&diff->sides[1]);
+    g_ptr_array_unref(diff->template_sources);
+    g_free(diff->data_folder);
+}
+
+/* ---- the command line ---- */
+
+/* --format of what goes to the terminal; a file says it by its name. */
+static void check_output(Diff *diff)
+{
+    const Options *options = diff->options;
+    gboolean given = options_given(options, "format");
+
+    diff->format = DIFF_TEXT;
+    if (given && options->report_as != REPORT_TEXT && options->report_as != REPORT_JSON)
+        diag_report(diff->sink, RULE_DIFF_REPORT, SPAN_NONE, NULL);
+    if (options->output)
+        diff_format(options->output, &diff->format, diff->sink);
+    if (given && (!options->output || output_is_stdout(options->output)))
+        diff->format = options->report_as == REPORT_JSON ? DIFF_JSON : DIFF_TEXT;
+    if (options_given(options, "pdf-standard") && diff->format != DIFF_PDF)
+        diag_report(diff->sink, RULE_NO_PAGES_FOR_OPTION, SPAN_NONE, "--pdf-standard",
+                    options->output ? options->output : "-", NULL);
+}
+
+static void check_usage(Diff *diff)
+{
+    compared_name(diff->sides, diff->options, EXAMPLE, diff->sink);
+    check_output(diff);
+    info_date_from_environment(&diff->redline.date, diff->sink);
+}
+
+/* ---- reading ---- */
+
+static gboolean load_template(Diff *diff)
+{
+    const Compared *new = &diff->sides[1];
+
+    diff->folders = template_folders_new(diff->options, diff->data_folder, new->path, diff->sink);
+    if (!diff->folders)
+        return FALSE;
+    diff->template = template_chosen(diff->folders, diff->options, new->bulletin,
+                                     diff->template_sources, diff->sink);
+    return diff->template != NULL;
+}
+
+static gboolean read_all(Diff *diff)
+{
+    gboolean old = compared_read(&diff->sides[0], diff->sink);
+    gboolean new = compared_read(&diff->sides[1], diff->sink);
+    gboolean template = load_template(diff);
+
+    return old && new &&template && !report_stops(diff->options, diff->sink);
+}
+
+/* ---- comparing ---- */
+
+/* What only one of them misses in the template was told when it was built itself. */
+static void compare(Diff *diff)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    const Compared *sides = diff->sides;
+    GHashTable *labels[2];
+
+    redline_labels(&diff->redline, sides, labels);
+    diff->comparison =
+        comparison_new(reading_new_tagged(sides[0].bulletin, diff->template, labels[0], unheard),
+                       reading_new_tagged(sides[1].bulletin, diff->template, labels[1], unheard));
+}
+
+/* NULL after reporting. (transfer full) */
+static GBytes *written(Diff *diff)
+{
+    const ComparedNames names = {diff->sides[0].name, diff->sides[1].name};
+    const Options *options = diff->options;
+    gboolean color =
+        !options->output && report_style(options, diff->sink, STDOUT_FILENO, FALSE).color;
+
+    switch (diff->format) {
+    case DIFF_JSON:
+        return comparison_to_json(diff->comparison, &names);
+    case DIFF_HTML:
+        return comparison_to_html(diff->comparison, &names);
+    case DIFF_PDF:
+        return redline_to_pdf(&diff->redline, diff->comparison, &names,
+                              (PdfStandard) options->pdf_standard, diff->sink);
+    case DIFF_TEXT:
+        break;
+    }
+    return comparison_to_text(diff->comparison, &names, (Lang) options->lang, color);
+}
+
+static gboolean spares_sources(const Diff *diff, const gchar *path)
+{
+    return outputs_spare_sources(path, diff->sides[0].tree->sources, diff->sink) &&
+           outputs_spare_sources(path, diff->sides[1].tree->sources, diff->sink);
+}
+
+static void write_all(Diff *diff)
+{
+    const gchar *path = diff->options->output;
+
+    if (path && !spares_sources(diff, path))
+        return;
+    GBytes *bytes = written(diff);
+    if (!bytes)
+        return;
+    if (path) {
+        outputs_write_file(diff->options, bytes, diff->sides[1].tree->sources, diff->sink);
+        return;
+    }
+    report_text(NULL, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), diff->sink);
+    g_bytes_unref(bytes);
+}
+
+/* 1 means a difference: faults of the content are told by another status. */
+static int diff_status(const Diff *diff, int status)
+{
+    if (status == STATUS_CONTENT)
+        return STATUS_USAGE;
+    if (status != STATUS_OK || !diff->comparison)
+        return status;
+    return diff->comparison->changes->len > 0 ? STATUS_DIFFERENT : STATUS_OK;
+}
+
+int diff_run(const Options *options, Diagnostics *sink)
+{
+    g_autofree gchar *program = data_folder_program();
+    Diff diff = {.options = options, .sink = sink};
+
+    diff.data_folder = data_folder_find(program);
+    diff.template_sources = g_ptr_array_new_with_free_func(source_release);
+    check_usage(&diff);
+    if (!report_stops(options, sink) && read_all(&diff)) {
+        redline_init(&diff.redline, options, diff.data_folder, diff.template);
+        compare(&diff);
+        write_all(&diff);
+    }
+    int status = diff_status(&diff, report_finish(options, sink));
+    diff_clear(&diff);
+    return status;
+}

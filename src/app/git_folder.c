@@ -1,0 +1,292 @@
+#include "app/git_folder.h"
+
+#include "base/version.h"
+
+#include <errno.h>
+#include <git2.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What a bulletin may have is less: these only keep a repository from filling the disk. */
+#define MOST_DEPTH 100
+#define MOST_FILES 20000
+#define MOST_BYTES ((guint64) 1024 * 1024 * 1024)
+
+struct GitFolder {
+    gchar *root; /* the temporary folder */
+    gchar *path; /* in it */
+};
+
+typedef struct {
+    git_repository *repository;
+    const gchar *shown, *revision;
+    Diagnostics *sink;
+    guint files;
+    guint64 bytes;
+} Reading;
+
+/* ---- telling ---- */
+
+static void report_git(const Reading *reading, RuleId rule)
+{
+    const git_error *error = git_error_last();
+
+    diag_report(reading->sink, rule, SPAN_NONE, reading->shown, reading->revision,
+                error && error->message ? error->message : "", NULL);
+}
+
+static gboolean report_disk(const Reading *reading, const gchar *path)
+{
+    diag_report(reading->sink, RULE_GIT_CHECKOUT, SPAN_NONE, path, g_strerror(errno), NULL);
+    return FALSE;
+}
+
+static gboolean report_size(const Reading *reading)
+{
+    diag_report(reading->sink, RULE_GIT_SIZE, SPAN_NONE, reading->shown, reading->revision, NULL);
+    return FALSE;
+}
+
+/* ---- writing ---- */
+
+static gboolean is_safe(const gchar *name)
+{
+    return *name && strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && !strchr(name, '/');
+}
+
+static gboolean write_link(const Reading *reading, const gchar *path, const gchar *text,
+                           gsize length)
+{
+    g_autofree gchar *target = g_strndup(text, length);
+
+    return symlink(target, path) == 0 || report_disk(reading, path);
+}
+
+static gboolean write_bytes(const Reading *reading, const gchar *path, const gchar *text,
+                            gsize length)
+{
+    g_autoptr(GError) error = NULL;
+
+    if (g_file_set_contents_full(path, text, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
+                                 &error))
+        return TRUE;
+    diag_report(reading->sink, RULE_GIT_CHECKOUT, SPAN_NONE, path, error->message, NULL);
+    return FALSE;
+}
+
+static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const gchar *path)
+{
+    git_blob *blob = NULL;
+
+    if (git_blob_lookup(&blob, reading->repository, git_tree_entry_id(entry)) != 0) {
+        report_git(reading, RULE_GIT_OBJECT);
+        return FALSE;
+    }
+    gsize length = (gsize) git_blob_rawsize(blob);
+    const gchar *text = git_blob_rawcontent(blob);
+    gboolean good;
+    reading->bytes += length;
+    if (reading->bytes > MOST_BYTES || ++reading->files > MOST_FILES)
+        good = report_size(reading);
+    else if (git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+        good = write_link(reading, path, text, length);
+    else
+        good = write_bytes(reading, path, text ? text : "", length);
+    git_blob_free(blob);
+    return good;
+}
+
+static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *path, guint depth);
+
+/* Submodules are other repositories. */
+static gboolean write_entry(Reading *reading, const git_tree_entry *entry, const gchar *path,
+                            guint depth)
+{
+    switch (git_tree_entry_type(entry)) {
+    case GIT_OBJECT_TREE:
+        return write_tree(reading, git_tree_entry_id(entry), path, depth + 1);
+    case GIT_OBJECT_BLOB:
+        return write_blob(reading, entry, path);
+    default:
+        return TRUE;
+    }
+}
+
+static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *path, guint depth)
+{
+    git_tree *tree = NULL;
+    gboolean good = TRUE;
+
+    if (depth > MOST_DEPTH || ++reading->files > MOST_FILES)
+        return report_size(reading);
+    if (git_tree_lookup(&tree, reading->repository, id) != 0) {
+        report_git(reading, RULE_GIT_OBJECT);
+        return FALSE;
+    }
+    if (g_mkdir_with_parents(path, 0700) != 0)
+        good = report_disk(reading, path);
+    for (gsize i = 0; good && i < git_tree_entrycount(tree); i++) {
+        const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
+        g_autofree gchar *below = g_build_filename(path, git_tree_entry_name(entry), NULL);
+        if (is_safe(git_tree_entry_name(entry)))
+            good = write_entry(reading, entry, below, depth);
+    }
+    git_tree_free(tree);
+    return good;
+}
+
+/* ---- finding ---- */
+
+/* The nearest folder above that is still there: it may be the revision alone that has the rest.
+ * (transfer full) */
+static gchar *real_path(const gchar *path)
+{
+    g_autofree gchar *whole = g_canonicalize_filename(path, NULL);
+    gchar *real = realpath(whole, NULL);
+
+    if (real) {
+        gchar *copy = g_strdup(real);
+        free(real);
+        return copy;
+    }
+    g_autofree gchar *parent = g_path_get_dirname(whole);
+    if (strcmp(parent, whole) == 0)
+        return g_strdup(whole);
+    g_autofree gchar *name = g_path_get_basename(whole);
+    g_autofree gchar *above = real_path(parent);
+    return g_build_filename(above, name, NULL);
+}
+
+static gboolean open_repository(Reading *reading, const gchar *real)
+{
+    g_autofree gchar *start = g_strdup(real);
+
+    while (!g_file_test(start, G_FILE_TEST_IS_DIR)) {
+        gchar *parent = g_path_get_dirname(start);
+        g_free(start);
+        start = parent;
+    }
+    if (git_repository_open_ext(&reading->repository, start, 0, NULL) == 0 &&
+        git_repository_workdir(reading->repository))
+        return TRUE;
+    report_git(reading, RULE_GIT_NO_REPOSITORY);
+    return FALSE;
+}
+
+/* The path below the work tree; "" for all of it; NULL where it is elsewhere. (transfer full) */
+static gchar *path_below(const Reading *reading, const gchar *real)
+{
+    g_autofree gchar *top = real_path(git_repository_workdir(reading->repository));
+    gsize length = strlen(top);
+
+    if (strcmp(real, top) == 0)
+        return g_strdup("");
+    if (g_str_has_prefix(real, top) && real[length] == '/')
+        return g_strdup(real + length + 1);
+    return NULL;
+}
+
+/* (transfer full) (nullable) */
+static git_tree *revision_tree(const Reading *reading)
+{
+    git_object *object = NULL, *tree = NULL;
+
+    if (git_revparse_single(&object, reading->repository, reading->revision) != 0 ||
+        git_object_peel(&tree, object, GIT_OBJECT_TREE) != 0)
+        report_git(reading, RULE_GIT_NO_REVISION);
+    git_object_free(object);
+    return (git_tree *) tree;
+}
+
+static gboolean write_path(Reading *reading, git_tree *tree, const gchar *below, const gchar *path)
+{
+    git_tree_entry *entry = NULL;
+
+    if (*below == '\0')
+        return write_tree(reading, git_tree_id(tree), path, 0);
+    if (git_tree_entry_bypath(&entry, tree, below) != 0) {
+        report_git(reading, RULE_GIT_NO_PATH);
+        return FALSE;
+    }
+    gboolean good = write_entry(reading, entry, path, 0);
+    git_tree_entry_free(entry);
+    return good;
+}
+
+static gboolean read_revision(Reading *reading, const GitFolder *folder, const gchar *real)
+{
+    g_autofree gchar *below = path_below(reading, real);
+    git_tree *tree = revision_tree(reading);
+
+    if (!tree)
+        return FALSE;
+    gboolean good = below && write_path(reading, tree, below, folder->path);
+    if (!below)
+        report_git(reading, RULE_GIT_NO_PATH);
+    git_tree_free(tree);
+    return good;
+}
+
+GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics *sink)
+{
+    GitFolder *folder = g_new0(GitFolder, 1);
+    Reading reading = {.shown = path, .revision = revision, .sink = sink};
+    g_autofree gchar *real = real_path(path);
+    g_autofree gchar *name = g_path_get_basename(real);
+    g_autoptr(GError) error = NULL;
+
+    folder->root = g_dir_make_tmp("mkbulletin-XXXXXX", &error);
+    if (!folder->root) {
+        diag_report(sink, RULE_GIT_CHECKOUT, SPAN_NONE, g_get_tmp_dir(), error->message, NULL);
+        git_folder_free(folder);
+        return NULL;
+    }
+    folder->path = g_build_filename(folder->root, name, NULL);
+    git_libgit2_init();
+    gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
+    git_repository_free(reading.repository);
+    git_libgit2_shutdown();
+    if (!good)
+        g_clear_pointer(&folder, git_folder_free);
+    return folder;
+}
+
+const gchar *git_folder_path(const GitFolder *folder)
+{
+    return folder->path;
+}
+
+/* ---- the end ---- */
+
+static void remove_all(const gchar *path)
+{
+    GDir *folder = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);
+    const gchar *name;
+
+    while (folder && (name = g_dir_read_name(folder))) {
+        g_autofree gchar *below = g_build_filename(path, name, NULL);
+        remove_all(below);
+    }
+    if (folder)
+        g_dir_close(folder);
+    g_remove(path);
+}
+
+void git_folder_free(GitFolder *folder)
+{
+    if (folder->root)
+        remove_all(folder->root);
+    g_free(folder->root);
+    g_free(folder->path);
+    g_free(folder);
+}
+
+void git_versions(GArray *versions)
+{
+    int major, minor, patch;
+
+    git_libgit2_version(&major, &minor, &patch);
+    g_autofree gchar *running = version_text((guint) major, (guint) minor, (guint) patch);
+    versions_add(versions, "libgit2", LIBGIT2_VERSION, running);
+}

@@ -1,0 +1,346 @@
+#include "app/serve.h"
+
+#include "app/served_page.h"
+#include "output/output.h"
+#include "output/page_digest.h"
+
+#include <libsoup/soup.h>
+#include <string.h>
+
+/* Browsers open six connections to a host; this is for a few windows. */
+enum { MOST_LISTENERS = 32, SECONDS_ALIVE = 15, PIXELS_AN_INCH = 96 };
+
+struct Server {
+    SoupServer *soup;
+    guint port;
+    GPtrArray *listeners; /* SoupServerMessage: of /events, open */
+    guint alive;          /* timer */
+    guint version;        /* of what is shown; counts builds */
+    Outcome last;
+    Build *good;        /* (nullable) with the pages shown */
+    GPtrArray *digests; /* gchar *, a page each */
+};
+
+/* ---- what may be asked ---- */
+
+/* A name that an attacker's server gives for 127.0.0.1 is not one of these (DNS rebinding). */
+static gboolean is_own_host(const Server *server, SoupServerMessage *message)
+{
+    const gchar *host =
+        soup_message_headers_get_one(soup_server_message_get_request_headers(message), "Host");
+    g_autofree gchar *number = g_strdup_printf("127.0.0.1:%u", server->port);
+    g_autofree gchar *name = g_strdup_printf("localhost:%u", server->port);
+
+    return host && (strcmp(host, number) == 0 || g_ascii_strcasecmp(host, name) == 0);
+}
+
+static void set_header(SoupServerMessage *message, const gchar *name, const gchar *value)
+{
+    soup_message_headers_replace(soup_server_message_get_response_headers(message), name, value);
+}
+
+static void set_headers(SoupServerMessage *message)
+{
+    static const gchar *const headers[][2] = {
+        {"Content-Security-Policy",
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "no-referrer"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cache-Control", "no-store"},
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(headers); i++)
+        set_header(message, headers[i][0], headers[i][1]);
+}
+
+static void refuse(SoupServerMessage *message, guint status)
+{
+    soup_server_message_set_status(message, status, NULL);
+    soup_server_message_set_response(message, "text/plain", SOUP_MEMORY_STATIC, NULL, 0);
+}
+
+static void answer(SoupServerMessage *message, const gchar *type, SoupMemoryUse use,
+                   const gchar *body, gsize length)
+{
+    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    soup_server_message_set_response(message, type, use, body, length);
+}
+
+/* ---- the state ---- */
+
+static void append_json_string(GString *out, const gchar *text)
+{
+    g_string_append_c(out, '"');
+    for (; text && *text; text++) {
+        if (*text == '"' || *text == '\\')
+            g_string_append_printf(out, "\\%c", *text);
+        else if ((guchar) *text < ' ')
+            g_string_append_printf(out, "\\u%04x", (guint) *text);
+        else
+            g_string_append_c(out, *text);
+    }
+    g_string_append_c(out, '"');
+}
+
+static guint pixels(Len length)
+{
+    return (guint) len_mul_div(length, PIXELS_AN_INCH, 72 * LEN_PT);
+}
+
+/* The digests are hexadecimal, the messages JSON already. */
+static gchar *state_json(const Server *server)
+{
+    GString *out = g_string_new("{");
+    const Pages *pages = server->good ? build_pages(server->good) : NULL;
+
+    g_string_append_printf(out, "\"version\":%u,\"lang\":\"%s\",\"failed\":%s,\"ms\":%d,",
+                           server->version, server->last.lang == LANG_ZH ? "zh" : "en",
+                           server->last.failed ? "true" : "false", (int) server->last.ms);
+    g_string_append_printf(out, "\"width\":%u,\"height\":%u,\"title\":",
+                           pages ? pixels(pages->width) : 0, pages ? pixels(pages->height) : 0);
+    append_json_string(out, pages ? pages->info.title : "");
+    g_string_append(out, ",\"pages\":[");
+    for (guint i = 0; i < server->digests->len; i++)
+        g_string_append_printf(out, "%s\"%s\"", i > 0 ? "," : "",
+                               (const gchar *) server->digests->pdata[i]);
+    g_string_append_printf(out, "],\"messages\":%s}\n", server->last.messages);
+    return g_string_free(out, FALSE);
+}
+
+static void answer_state(const Server *server, SoupServerMessage *message)
+{
+    gchar *state = state_json(server);
+
+    answer(message, "application/json", SOUP_MEMORY_TAKE, state, strlen(state));
+}
+
+/* ---- pages ---- */
+
+/* /page/DIGEST.svg of a page that is shown; no path leads to a file. */
+static gboolean find_page(const Server *server, const gchar *path, guint *page)
+{
+    for (guint i = 0; i < server->digests->len; i++) {
+        g_autofree gchar *own =
+            g_strdup_printf("/page/%s.svg", (const gchar *) server->digests->pdata[i]);
+        if (strcmp(path, own) == 0) {
+            *page = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void answer_page(const Server *server, SoupServerMessage *message, guint page)
+{
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(GBytes) svg = pages_to_svg(build_pages(server->good), page, unheard);
+    gsize length;
+
+    if (!svg) {
+        refuse(message, SOUP_STATUS_INTERNAL_SERVER_ERROR);
+        return;
+    }
+    const gchar *data = g_bytes_get_data(svg, &length);
+    answer(message, "image/svg+xml", SOUP_MEMORY_COPY, data, length);
+    /* Opened by itself it is a document; its pictures are in it. */
+    set_header(message, "Content-Security-Policy",
+               "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; "
+               "frame-ancestors 'none'");
+}
+
+/* ---- events ---- */
+
+static void send_event(SoupServerMessage *message, const gchar *text)
+{
+    soup_message_body_append(soup_server_message_get_response_body(message), SOUP_MEMORY_COPY, text,
+                             strlen(text));
+    soup_server_message_unpause(message);
+}
+
+static void on_finished(SoupServerMessage *message, gpointer data)
+{
+    Server *server = data;
+
+    g_ptr_array_remove(server->listeners, message);
+}
+
+static void tell(SoupServerMessage *message, guint version)
+{
+    g_autofree gchar *event = g_strdup_printf("data: %u\n\n", version);
+
+    send_event(message, event);
+}
+
+static void tell_all(const Server *server)
+{
+    for (guint i = 0; i < server->listeners->len; i++)
+        tell(server->listeners->pdata[i], server->version);
+}
+
+/* A listener that is gone shows only when something is sent. */
+static gboolean keep_alive(gpointer data)
+{
+    Server *server = data;
+
+    for (guint i = 0; i < server->listeners->len; i++)
+        send_event(server->listeners->pdata[i], ":\n\n");
+    return G_SOURCE_CONTINUE;
+}
+
+static void listen_to(Server *server, SoupServerMessage *message)
+{
+    if (server->listeners->len == MOST_LISTENERS ||
+        soup_server_message_get_http_version(message) == SOUP_HTTP_1_0) {
+        refuse(message, SOUP_STATUS_SERVICE_UNAVAILABLE);
+        return;
+    }
+    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    set_header(message, "Content-Type", "text/event-stream");
+    soup_message_headers_set_encoding(soup_server_message_get_response_headers(message),
+                                      SOUP_ENCODING_CHUNKED);
+    soup_message_body_set_accumulate(soup_server_message_get_response_body(message), FALSE);
+    g_ptr_array_add(server->listeners, g_object_ref(message));
+    g_signal_connect(message, "finished", G_CALLBACK(on_finished), server);
+    tell(message, server->version);
+}
+
+/* ---- requests ---- */
+
+static gboolean answer_fixed(SoupServerMessage *message, const gchar *path)
+{
+    static const struct {
+        const gchar *path, *type, *body;
+    } fixed[] = {{"/", "text/html; charset=utf-8", served_html},
+                 {"/view.css", "text/css; charset=utf-8", served_css},
+                 {"/view.js", "text/javascript; charset=utf-8", served_js},
+                 {"/favicon.ico", "image/svg+xml", served_icon}};
+
+    for (guint i = 0; i < G_N_ELEMENTS(fixed); i++) {
+        if (strcmp(path, fixed[i].path) != 0)
+            continue;
+        answer(message, fixed[i].type, SOUP_MEMORY_STATIC, fixed[i].body, strlen(fixed[i].body));
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static void on_request(SoupServer *soup, SoupServerMessage *message, const char *path,
+                       GHashTable *query, gpointer data)
+{
+    Server *server = data;
+    guint page;
+
+    (void) soup, (void) query;
+    set_headers(message);
+    if (!is_own_host(server, message)) {
+        refuse(message, SOUP_STATUS_FORBIDDEN);
+    } else if (soup_server_message_get_method(message) != SOUP_METHOD_GET) {
+        refuse(message, SOUP_STATUS_METHOD_NOT_ALLOWED);
+        set_header(message, "Allow", "GET");
+    } else if (answer_fixed(message, path)) {
+        return;
+    } else if (strcmp(path, "/state") == 0) {
+        answer_state(server, message);
+    } else if (strcmp(path, "/events") == 0) {
+        listen_to(server, message);
+    } else if (find_page(server, path, &page)) {
+        answer_page(server, message, page);
+    } else {
+        refuse(message, SOUP_STATUS_NOT_FOUND);
+    }
+}
+
+/* ---- the server ---- */
+
+static gboolean start(Server *server, guint port, GError **error)
+{
+    g_autoptr(GInetAddress) loopback = g_inet_address_new_loopback(G_SOCKET_FAMILY_IPV4);
+    g_autoptr(GSocketAddress) address = g_inet_socket_address_new(loopback, (guint16) port);
+
+    if (!soup_server_listen(server->soup, address, 0, error))
+        return FALSE;
+    GSList *uris = soup_server_get_uris(server->soup);
+    server->port = (guint) g_uri_get_port(uris->data);
+    g_slist_free_full(uris, (GDestroyNotify) g_uri_unref);
+    return TRUE;
+}
+
+Server *server_new(guint port, Diagnostics *sink)
+{
+    g_autoptr(Server) server = g_new0(Server, 1);
+    g_autoptr(GError) error = NULL;
+    g_autofree gchar *number = g_strdup_printf("%u", port);
+
+    server->soup = soup_server_new(NULL, NULL);
+    server->listeners = g_ptr_array_new_with_free_func(g_object_unref);
+    server->digests = g_ptr_array_new_with_free_func(g_free);
+    server->last.messages = g_strdup("null");
+    soup_server_add_handler(server->soup, NULL, on_request, server, NULL);
+    if (!start(server, port, &error)) {
+        diag_report(sink, RULE_CANNOT_SERVE, SPAN_NONE, number, error->message, NULL);
+        return NULL;
+    }
+    server->alive = g_timeout_add_seconds(SECONDS_ALIVE, keep_alive, server);
+    return g_steal_pointer(&server);
+}
+
+static void outcome_clear(Outcome *outcome)
+{
+    g_clear_pointer(&outcome->build, build_free);
+    g_free(outcome->fonts);
+    g_free(outcome->messages);
+}
+
+void server_free(Server *server)
+{
+    if (!server)
+        return;
+    if (server->alive != 0)
+        g_source_remove(server->alive);
+    for (guint i = 0; i < server->listeners->len; i++)
+        g_signal_handlers_disconnect_by_data(server->listeners->pdata[i], server);
+    g_ptr_array_unref(server->listeners);
+    soup_server_disconnect(server->soup);
+    g_object_unref(server->soup);
+    g_ptr_array_unref(server->digests);
+    outcome_clear(&server->last);
+    build_free(server->good);
+    g_free(server);
+}
+
+gchar *server_address(const Server *server)
+{
+    return g_strdup_printf("http://127.0.0.1:%u/", server->port);
+}
+
+static void take_pages(Server *server)
+{
+    build_free(server->good);
+    server->good = g_steal_pointer(&server->last.build);
+    const Pages *pages = build_pages(server->good);
+    g_ptr_array_set_size(server->digests, 0);
+    for (guint i = 0; i < pages->pages->len; i++)
+        g_ptr_array_add(server->digests, page_digest(pages, i, server->last.fonts));
+}
+
+void server_show(Server *server, Outcome outcome)
+{
+    outcome_clear(&server->last);
+    server->last = outcome;
+    server->version++;
+    if (!outcome.failed && build_pages(outcome.build))
+        take_pages(server);
+    tell_all(server);
+}
+
+void server_tell(Server *server, gboolean failed, gchar *messages)
+{
+    g_free(server->last.messages);
+    server->last.messages = messages;
+    server->last.failed = failed;
+    server->version++;
+    tell_all(server);
+}
