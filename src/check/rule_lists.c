@@ -6,7 +6,7 @@
 #define BEGINS "(?:^|(?<=[。！？；：]))"
 
 /* What a number of something is counted in; 年 not of 年级, 三、四年级. */
-#define COUNTED "(?=[个天名次]|人(?!次)|年(?![级期度]))"
+#define COUNTED "(?=[十百千万]*(?:[个天名次]|人(?!次)|年(?![级期度])))"
 
 /* Two numbers, the second the next one. */
 #define NEXT_TO \

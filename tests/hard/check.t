@@ -85,8 +85,8 @@ checked '20000 paragraphs with 3个问题' < <(times 20000 $'以下3个问题：
 checked '20000 items' < <(times 20000 $'1. 甲；\n\n')
 checked '5000 rows' < \
     <(printf '| 甲 | 乙 |\n| --- | --- |\n'; times 5000 $'| 5万元 | 3个,4个 |\n')
-checked '10000 comments that ignore' < \
-    <(times 10000 $'<!-- mkbulletin-ignore half-width-mark: 引文 -->\n\n会议指出,要求。\n\n')
+checked '20000 comments that ignore' < \
+    <(times 20000 $'<!-- mkbulletin-ignore half-width-mark: 引文 -->\n\n会议指出,要求。\n\n')
 checked '10000 things to find' < <(times 10000 $'会议指出,要求。\n\n')
 
 bulletin many <<<'正文。'
