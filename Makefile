@@ -151,19 +151,30 @@ format-check: ## fails where `make format` would change a file
 	@clang-format --dry-run -Werror $(C_FILES)
 
 SHARE := $(DESTDIR)$(DATADIR)
+MAN   := $(DESTDIR)$(PREFIX)/share/man
+COMPLETIONS := $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions/mkbulletin \
+               zsh/site-functions/_mkbulletin fish/vendor_completions.d/mkbulletin.fish)
 
 install: $(PROGRAM) ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
-	install -D -m 644 -t $(SHARE)/templates templates/*
+	install -D -m 644 -t $(SHARE)/templates templates/*.yaml
+	cd templates/starters && find . -type f -exec install -D -m 644 {} '$(SHARE)/templates/starters/{}' \;
 	install -D -m 644 -t $(SHARE)/schemas docs/ledger.schema.json docs/diagnostics.schema.json \
-	    docs/front-matter.schema.json docs/diff.schema.json
+	    docs/front-matter.schema.json docs/diff.schema.json docs/stats.schema.json docs/deps.schema.json
 	install -D -m 644 -t $(SHARE)/fonts fonts/manifest fonts/*.tt[cf] fonts/*.otf
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
-	install -D -m 644 docs/mkbulletin.1 $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
+	install -D -m 644 docs/mkbulletin.1 $(MAN)/man1/mkbulletin.1
+	install -D -m 644 docs/mkbulletin.zh.1 $(MAN)/zh_CN/man1/mkbulletin.1
+	install -d $(dir $(COMPLETIONS))
+	$(PROGRAM) completions bash >'$(word 1,$(COMPLETIONS))'
+	$(PROGRAM) completions zsh --lang=en >'$(word 2,$(COMPLETIONS))'
+	$(PROGRAM) completions fish --lang=en >'$(word 3,$(COMPLETIONS))'
+	chmod 644 $(COMPLETIONS)
 
 uninstall: ## removes what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(DESTDIR)$(PREFIX)/share/man/man1/mkbulletin.1
+	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(COMPLETIONS)
+	rm -f $(MAN)/man1/mkbulletin.1 $(MAN)/zh_CN/man1/mkbulletin.1
 	rm -rf $(SHARE)/templates $(SHARE)/fonts $(SHARE)/schemas
 	-rmdir $(SHARE)
 

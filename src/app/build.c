@@ -6,17 +6,21 @@
 #include "app/outputs.h"
 #include "app/report.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "check/config.h"
 #include "check/vocabulary.h"
 #include "layout/layout.h"
 #include "layout/page_labels.h"
 #include "model/keep_names.h"
+#include "output/deps_out.h"
 #include "output/markdown_out.h"
 #include "output/output.h"
 #include "output/reading_out.h"
+#include "output/stats_json.h"
 #include "output/stats_text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define EXAMPLE "mkbulletin content -o out.pdf"
 
@@ -78,6 +82,8 @@ static void check_options_of_output(const Build *build)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--stats", NULL);
     if (options->pages)
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pages", NULL);
+    if (options->deps)
+        diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--deps", NULL);
     if (options_given(build->options, "pdf-standard"))
         diag_report(build->sink, RULE_NO_OUTPUT_FOR_OPTION, SPAN_NONE, "--pdf-standard", NULL);
 }
@@ -96,7 +102,7 @@ static void check_options_without_pages(const Build *build)
         gboolean given;
         const gchar *name;
     } of_pages[] = {{options->show_grid, "--show-grid"},
-                    {options->stats, "--stats"},
+                    {options->stats != STATS_NONE, "--stats"},
                     {options->pages != NULL, "--pages"},
                     {options_given(options, "pdf-standard"), "--pdf-standard"},
                     {is_served(build), "--serve"}};
@@ -117,6 +123,8 @@ static void check_output(Build *build)
 
     if (!output_format(options->output, &build->format, build->sink))
         return;
+    if (options->deps && output_is_stdout(options->output))
+        diag_report(build->sink, RULE_DEPS_STDOUT, SPAN_NONE, NULL);
     OutputFormat format = build->format;
     if (!output_has_pages(format))
         check_options_without_pages(build);
@@ -266,7 +274,10 @@ static void write_stats(const Build *build)
     g_autoptr(Stats) stats = stats_new(blocks, build->pages);
     g_autoptr(GString) text = g_string_new(NULL);
 
-    stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
+    if (build->options->stats == STATS_JSON)
+        stats_to_json(stats, build->pages->fonts, text);
+    else
+        stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
     if (output_is_stdout(build->options->output))
         fputs(text->str, stderr);
     else
@@ -362,11 +373,29 @@ const Pages *build_pages(const Build *build)
     return build->pages;
 }
 
+/* As JSON where the name says so, else for make. */
+static void write_deps(const Build *build, const Deps *deps)
+{
+    const Options *options = build->options;
+    g_autoptr(GPtrArray) outputs = outputs_names(options, build->choice, build->pages);
+    g_autofree gchar *text = g_str_has_suffix(options->deps, ".json") ? deps_to_json(deps, outputs)
+                                                                      : deps_to_make(deps, outputs);
+
+    if (outputs_spare_sources(options->deps, build->tree->sources, build->sink))
+        report_text(options->deps, text, strlen(text), build->sink);
+}
+
 int build_run(const Options *options, Diagnostics *sink)
 {
     g_autoptr(Build) build = build_new(options, sink);
+    g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
+    Deps *before = deps ? deps_record(deps) : NULL;
 
     build_make(build);
     build_write(build);
+    if (deps)
+        deps_record(before);
+    if (deps && build->made && !report_stops(options, sink))
+        write_deps(build, deps);
     return report_finish(options, sink);
 }

@@ -1,12 +1,14 @@
 #include "app/commands.h"
 
-#include "app/build.h"
+#include "app/build_many.h"
 #include "app/check.h"
+#include "app/completions.h"
 #include "app/diff.h"
 #include "app/doctor.h"
 #include "app/export.h"
 #include "app/fonts_command.h"
 #include "app/help_command.h"
+#include "app/init.h"
 #include "app/lsp_command.h"
 #include "app/option_table.h"
 #include "app/rules_command.h"
@@ -33,7 +35,15 @@ const Command *command_table(void)
                "templates/、程序自带的文件夹里找。\n",
                "Templates are looked for in the folders of --template-path, in templates/ within\n"
                "FOLDER, and among the program's own, in this order.\n"),
-         build_run},
+         build_command_run},
+        {"init", FOR_INIT, TEXTS("文件夹", "FOLDER"),
+         TEXTS("新建一份写好的示例，从它改起", "writes a small example to begin with"),
+         TEXTS("--template 选文种，不写是 notice。另有 vocabulary.yaml、.mkbulletin.yaml、\n"
+               ".gitignore 和 GitLab、GitHub 的自动检查。已有其中一个文件的，什么都不写。\n",
+               "Of the kind that --template names, notice if none; with a vocabulary.yaml, a\n"
+               ".mkbulletin.yaml, a .gitignore and checks for GitLab and GitHub. Where one of its\n"
+               "files is there already, nothing is written.\n"),
+         init_run},
         {"watch", FOR_WATCH, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
          TEXTS("守着一个文件夹，一有改动就重新排", "sets a folder again whenever anything changes"),
          TEXTS(
@@ -123,6 +133,12 @@ const Command *command_table(void)
                "Libraries, fonts, templates, the folder to write in (that of -o; else the current\n"
                "one), the terminal. The exit status is 1 where something is wrong.\n"),
          doctor_run},
+        {"completions", FOR_COMPLETIONS, TEXTS("SHELL", "SHELL"),
+         TEXTS("写出 bash、zsh 或 fish 的命令行补全", "prints completions for bash, zsh or fish"),
+         TEXTS("例如：source <(mkbulletin completions bash)。make install 已装好三种。\n",
+               "For example: source <(mkbulletin completions bash). make install installs all "
+               "three.\n"),
+         completions_run},
         {"help", FOR_HELP, TEXTS("[命令]", "[COMMAND]"),
          TEXTS("显示这份说明，或一个命令的说明", "prints this help, or that of a command"),
          TEXTS("", ""), help_run},

@@ -42,8 +42,8 @@ static void check_usage(Export *export)
     if (operands->len == 0)
         diag_report(export->sink, RULE_NO_SOURCE, SPAN_NONE, EXAMPLE, NULL);
     for (guint i = 1; i < operands->len; i++)
-        diag_report(export->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
-                    (const gchar *) g_ptr_array_index(operands, i), NULL);
+        diag_report(export->sink, RULE_EXTRA_ARGUMENT, SPAN_NONE,
+                    (const gchar *) g_ptr_array_index(operands, i), "export", NULL);
     export->format = (ExportFormat) options->export_as;
     if (!options->output)
         diag_report(export->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);

@@ -79,6 +79,7 @@ static void append_options(GString *out, const Command *command, Lang lang)
 gchar *help_usage(Lang lang)
 {
     return g_strdup(lang == LANG_ZH ? "用法：mkbulletin [build] 文件夹 -o 文件 [选项]\n"
+                                      "      mkbulletin init 文件夹 [--template 名称]\n"
                                       "      mkbulletin watch 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin export 文件夹 -o 文件 [选项]\n"
                                       "      mkbulletin check 文件夹 [选项]\n"
@@ -88,8 +89,10 @@ gchar *help_usage(Lang lang)
                                       "      mkbulletin templates [名称]\n"
                                       "      mkbulletin fonts [文件夹]\n"
                                       "      mkbulletin doctor\n"
+                                      "      mkbulletin completions SHELL\n"
                                       "      mkbulletin help [命令]\n"
                                     : "Usage: mkbulletin [build] FOLDER -o FILE [OPTION]…\n"
+                                      "       mkbulletin init FOLDER [--template NAME]\n"
                                       "       mkbulletin watch FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin export FOLDER -o FILE [OPTION]…\n"
                                       "       mkbulletin check FOLDER [OPTION]…\n"
@@ -99,6 +102,7 @@ gchar *help_usage(Lang lang)
                                       "       mkbulletin templates [NAME]\n"
                                       "       mkbulletin fonts [FOLDER]\n"
                                       "       mkbulletin doctor\n"
+                                      "       mkbulletin completions SHELL\n"
                                       "       mkbulletin help [COMMAND]\n");
 }
 

@@ -32,7 +32,9 @@ enum {
     FOR_LSP = 1 << 8,
     FOR_SCHEMA = 1 << 9,
     FOR_DIFF = 1 << 10,
-    FOR_WATCH = 1 << 11
+    FOR_WATCH = 1 << 11,
+    FOR_INIT = 1 << 12,
+    FOR_COMPLETIONS = 1 << 13
 };
 
 /* Texts by Lang. */
@@ -46,7 +48,8 @@ typedef struct {
     const gchar *argument[2]; /* what --help calls the value; NULL for a flag */
     const gchar *choices;     /* of a choice: "a|b|c", whose numbers begin with `least` */
     guint least, most;        /* of a number */
-    gboolean optional;        /* the value may be left out, and follows = where it is not */
+    gboolean optional;        /* the value may be left out (a choice is then its first), and
+                                 follows = where it is not */
     const gchar *help[2];
 } OptionRow;
 

@@ -101,8 +101,11 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
     gpointer place = G_STRUCT_MEMBER_P(parsing->options, row->place);
 
     g_ptr_array_add(parsing->options->given, (gpointer) row);
-    if (!value && row->optional)
+    if (!value && row->optional) {
+        if (row->kind == OPTION_CHOICE)
+            *(guint *) place = row->least;
         return;
+    }
     if (row->kind != OPTION_FLAG && *value == '\0') {
         report_without_value(parsing, row);
         return;

@@ -7,6 +7,7 @@
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
 typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
+typedef enum { STATS_NONE, STATS_TEXT, STATS_JSON } StatsFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
 /* Texts are the arguments themselves. (transfer none) */
@@ -21,14 +22,17 @@ typedef struct {
     gboolean fix, diff, markdown;
     guint export_as;    /* ExportFormat */
     const gchar *pages; /* as --pages has them */
-    guint ppi;          /* 0: not given */
-    guint port;         /* of --serve; 0: any */
+    const gchar *deps;
+    guint jobs; /* 0: not given */
+    guint ppi;  /* 0: not given */
+    guint port; /* of --serve; 0: any */
     gboolean poll;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */
     guint lang;         /* Lang */
-    gboolean show_grid, stats;
+    guint stats;        /* StatsFormat */
+    gboolean show_grid;
     gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */
     GPtrArray *operands; /* const gchar *: what is no option */

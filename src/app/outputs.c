@@ -143,3 +143,19 @@ void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *
         output_files_write(&file, 1, sink);
     output_file_clear(&file);
 }
+
+GPtrArray *outputs_names(const Options *options, const PageChoice *choice, const Pages *pages)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    OutputFormat format;
+
+    if (!output_format(options->output, &format, unheard) || !output_is_picture(format)) {
+        g_ptr_array_add(names, g_strdup(options->output));
+        return names;
+    }
+    for (guint i = 0; i < pages->pages->len; i++)
+        if (page_choice_has(choice, i + 1))
+            g_ptr_array_add(names, output_page_name(options->output, i + 1));
+    return names;
+}

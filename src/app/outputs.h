@@ -18,4 +18,8 @@ void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *
 /* FALSE after reporting that an output would replace a source. */
 gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink);
 
+/* The names of all files that are written; `pages` may be NULL where they are no pictures.
+ * (transfer full) (element-type filename) */
+GPtrArray *outputs_names(const Options *options, const PageChoice *choice, const Pages *pages);
+
 #endif

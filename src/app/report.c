@@ -7,8 +7,9 @@
 #include <unistd.h>
 
 /* https://no-color.org: set and not empty. */
-static gboolean wants_color(ColorMode mode, int fd)
+gboolean report_wants_color(const Options *options, int fd)
 {
+    ColorMode mode = (ColorMode) options->color;
     const gchar *no_color = g_getenv("NO_COLOR");
     const gchar *terminal = g_getenv("TERM");
 
@@ -29,7 +30,7 @@ DiagStyle report_style(const Options *options, const Diagnostics *sink, int fd, 
 
     return (DiagStyle){
         .lang = (Lang) options->lang,
-        .color = wants_color((ColorMode) options->color, fd),
+        .color = report_wants_color(options, fd),
         .quiet = options->quiet && (errors || !fails),
     };
 }

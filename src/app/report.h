@@ -8,6 +8,8 @@
  * the exit status. */
 int report_finish(const Options *options, const Diagnostics *sink);
 
+gboolean report_wants_color(const Options *options, int fd);
+
 /* How diagnostics are to look on a stream. No run fails in silence: where warnings alone make it
  * fail
  * (`strict`), they are shown although --quiet asks for errors. */

@@ -678,8 +678,8 @@
          "请在台账附件的文件头写“编号”", "give the annex an id in its front matter") \
     RULE(TOO_MANY_ARGUMENTS, "usage", ERROR, USAGE, \
          "多余的参数“{0}”", "'{0}' is one argument too many", \
-         "一次只排一个文件夹；用法见 mkbulletin --help", \
-         "one folder at a time; see mkbulletin --help") \
+         "几份一起排，写 -o 文件夹/；用法见 mkbulletin --help", \
+         "several are set with -o FOLDER/; see mkbulletin --help") \
     RULE(PAGE_PATTERN, "usage", ERROR, USAGE, \
          "每页一个文件，“{0}”里应当有且只有一个 %d", \
          "one file a page: '{0}' needs exactly one %d", \
@@ -706,6 +706,47 @@
     RULE(BAD_EPOCH, "usage", ERROR, USAGE, \
          "环境变量 SOURCE_DATE_EPOCH 不能是“{0}”", "SOURCE_DATE_EPOCH cannot be '{0}'", \
          "应当是 1970 年以来的秒数", "it is a number of seconds since 1970") \
+    RULE(DEPS_STDOUT, "usage", ERROR, USAGE, \
+         "--deps 不能用于标准输出", "--deps cannot go with standard output", \
+         "依赖关系要有文件名：-o 文件", "what depends on the files needs a name: -o FILE") \
+    RULE(DEPS_MANY, "usage", ERROR, USAGE, \
+         "几份通报的 --deps 要有 {}", "--deps of several bulletins needs {}", \
+         "例如 --deps 'deps/{}.d'", "as in --deps 'deps/{}.d'") \
+    /* --- several bulletins --- */ \
+    RULE(SAME_OUTPUT, "same-output", ERROR, USAGE, \
+         "“{0}”和“{1}”都要写成“{2}”", "'{0}' and '{1}' would both become '{2}'", \
+         "名字相同的分几次排，或改名", "set those of one name apart, or rename them") \
+    RULE(JOB_NOT_STARTED, "job", ERROR, ENVIRONMENT, \
+         "无法开始排“{0}”", "cannot begin to set '{0}'", \
+         "请看内存和进程数，或减少 --jobs", "look at memory and processes, or give fewer --jobs") \
+    RULE(JOB_CRASHED, "job", ERROR, ENVIRONMENT, \
+         "排“{0}”的进程因信号 {1} 结束", "setting '{0}' was ended by signal {1}", \
+         "多半是内存不够；原有文件未动", "mostly there is too little memory; the old file is as it was") \
+    /* --- init --- */ \
+    RULE(NO_FOLDER, "usage", ERROR, USAGE, \
+         "没有指明文件夹", "no folder is given", \
+         "例如：{0}", "for example: {0}") \
+    RULE(NO_STARTER, "no-starter", ERROR, USAGE, \
+         "没有模板“{0}”的示例", "there is no example of a template '{0}'", \
+         "有示例的模板：{1}", "there are examples of {1}") \
+    RULE(NO_STARTER_NEAR, "no-starter", ERROR, USAGE, \
+         "没有模板“{0}”的示例", "there is no example of a template '{0}'", \
+         "是不是“{1}”？有示例的模板：{2}", "did you mean '{1}'? there are examples of {2}") \
+    RULE(INIT_EXISTS, "init-exists", ERROR, USAGE, \
+         "“{0}”已经有了，什么都没有写", "'{0}' is there already; nothing is written", \
+         "换一个新的文件夹", "choose a new folder") \
+    RULE(INIT_BESIDE, "init-beside", WARNING, CONTENT, \
+         "文件夹里原有的“{0}”也会编入", "'{0}', which was there before, becomes a part of the bulletin", \
+         "不应编入的，移到别处，或在名字前加 _", "move it away, or let its name begin with _") \
+    RULE(MAKE_FOLDER, "make-folder", ERROR, ENVIRONMENT, \
+         "无法建立文件夹“{0}”：{1}", "cannot make the folder '{0}': {2}", "", "") \
+    /* --- completions --- */ \
+    RULE(NO_SHELL, "usage", ERROR, USAGE, \
+         "没有指明 shell", "no shell is named", \
+         "可以写：bash、zsh、fish", "it may be: bash, zsh, fish") \
+    RULE(UNKNOWN_SHELL, "usage", ERROR, USAGE, \
+         "没有“{0}”的补全", "there are no completions for '{0}'", \
+         "可以写：bash、zsh、fish", "it may be: bash, zsh, fish") \
     /* --- check --- */ \
     RULE(UNKNOWN_RULE, "unknown-rule", ERROR, USAGE, \
          "没有“{0}”这条规则", "there is no rule '{0}'", \

