@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#define OF_NAMES " \t#:"
+#define OF_TARGETS " \t#:%"
+
 /* The path from the current folder, where it is below. */
 static const gchar *from_here(const gchar *path, const gchar *here)
 {
@@ -12,17 +15,18 @@ static const gchar *from_here(const gchar *path, const gchar *here)
                : path;
 }
 
-/* What means something to make in a name: blanks, # : % and $, and backslashes before these. */
-static void append_name(GString *out, const gchar *path, const gchar *here)
+/* What means something to make in a name: blanks, # : and $, and backslashes before these; of a
+ * target also %, by which it would be a pattern. */
+static void append_name(GString *out, const gchar *path, const gchar *here, const gchar *special)
 {
     guint backslashes = 0;
 
     for (const gchar *at = from_here(path, here); *at; at++) {
-        gboolean special = strchr(" \t#:%", *at) != NULL;
-        for (; special && backslashes > 0; backslashes--)
+        gboolean escaped = strchr(special, *at) != NULL;
+        for (; escaped && backslashes > 0; backslashes--)
             g_string_append_c(out, '\\');
         backslashes = *at == '\\' ? backslashes + 1 : 0;
-        if (special)
+        if (escaped)
             g_string_append_c(out, '\\');
         if (*at == '$')
             g_string_append_c(out, '$');
@@ -64,17 +68,19 @@ gchar *deps_to_make(const Deps *deps, const GPtrArray *outputs)
     add_inputs(inputs, deps, DEP_FOLDER, outputs);
     for (guint i = 0; i < outputs->len; i++) {
         g_string_append(out, i > 0 ? " \\\n " : "");
-        append_name(out, outputs->pdata[i], here);
+        append_name(out, outputs->pdata[i], here, OF_TARGETS);
     }
     g_string_append_c(out, ':');
     for (guint i = 0; i < inputs->len; i++) {
         g_string_append(out, " \\\n ");
-        append_name(out, inputs->pdata[i], here);
+        append_name(out, inputs->pdata[i], here, OF_NAMES);
     }
     g_string_append_c(out, '\n');
     for (guint i = 0; i < inputs->len; i++) {
+        if (strchr(inputs->pdata[i], '%')) /* make and ninja agree on no way to write it here */
+            continue;
         g_string_append_c(out, '\n');
-        append_name(out, inputs->pdata[i], here);
+        append_name(out, inputs->pdata[i], here, OF_NAMES);
         g_string_append(out, ":\n");
     }
     return g_string_free(out, FALSE);

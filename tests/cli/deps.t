@@ -17,7 +17,7 @@ printf '甲,乙\n1,2\n' >'c/数据 表.csv'
 printf 'name: mine\nextends: notice\n' >c/templates/mine.yaml
 printf '# 一\n' >c/1-a/index.md
 printf '# 问题\n\n文字。\n' >'c/1-a/1-x #1.md'
-printf '# 问题\n\n文字。\n' >'c/1-a/2-$y%.md'
+printf '# 问题\n\n文字。\n' >'c/1-a/2-$y%:z.md'
 sed -i 's/ "表1 数据"//; s/!\[数据\]/![表1 数据]/; s/(数据 表.csv)/(<数据 表.csv>)/' c/bulletin.md
 echo '不是源文件' >other.txt
 mkb build c -o out.pdf -M out.d
