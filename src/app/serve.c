@@ -139,6 +139,7 @@ static void answer_page(const Server *server, SoupServerMessage *message, guint 
     g_autoptr(GBytes) svg = pages_to_svg(build_pages(server->good), page, unheard);
     gsize length;
 
+    output_forget_fonts();
     if (!svg) {
         refuse(message, SOUP_STATUS_INTERNAL_SERVER_ERROR);
         return;

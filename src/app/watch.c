@@ -139,8 +139,7 @@ static gboolean end(gpointer data)
 /* What no change of a file would mend. */
 static gboolean check_usage(const Options *options, Diagnostics *sink)
 {
-    g_autoptr(Build) build = build_new(options, sink);
-
+    build_free(build_new(options, sink));
     if (options->output && output_is_stdout(options->output))
         diag_report(sink, RULE_WATCH_TO_STDOUT, SPAN_NONE, NULL);
     return !report_stops(options, sink);

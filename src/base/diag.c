@@ -148,19 +148,15 @@ void diag_add(Diagnostics *sink, const Report *report)
     add(sink, diagnostic);
 }
 
-/* Takes out what a function says; returns how many. */
-static guint drop(Diagnostics *sink, RuleId rule, Span within)
+guint diagnostics_drop_if(Diagnostics *sink, gboolean (*is_meant)(const Diagnostic *, gpointer),
+                          gpointer data)
 {
     guint kept = 0, all = sink->all->len;
     g_autofree gpointer *old = g_ptr_array_steal(sink->all, NULL);
 
     for (guint i = 0; i < all; i++) {
         Diagnostic *one = old[i];
-        gboolean meant = g_str_equal(rule_row(one->rule)->id, rule_row(rule)->id) &&
-                         (!within.source ||
-                          (one->where.source == within.source && one->where.start >= within.start &&
-                           one->where.start < MAX(within.end, within.start + 1)));
-        if (meant) {
+        if (is_meant(one, data)) {
             g_hash_table_remove(sink->seen, one);
             diagnostic_free(one);
         } else {
@@ -169,6 +165,29 @@ static guint drop(Diagnostics *sink, RuleId rule, Span within)
         }
     }
     return all - kept;
+}
+
+typedef struct {
+    const gchar *id;
+    Span within; /* SPAN_NONE: anywhere */
+} Place;
+
+static gboolean is_at(const Diagnostic *one, gpointer data)
+{
+    const Place *place = data;
+    const Span *within = &place->within;
+
+    return (!within->source ||
+            (one->where.source == within->source && one->where.start >= within->start &&
+             one->where.start < MAX(within->end, within->start + 1))) &&
+           g_str_equal(rule_row(one->rule)->id, place->id);
+}
+
+static guint drop(Diagnostics *sink, RuleId rule, Span within)
+{
+    Place place = {rule_row(rule)->id, within};
+
+    return diagnostics_drop_if(sink, is_at, &place);
 }
 
 guint diagnostics_drop(Diagnostics *sink, RuleId rule, Span within)

@@ -45,6 +45,10 @@ gboolean diagnostics_is_off(const Diagnostics *sink, RuleId rule);
  * (element-type Diagnostic) */
 GPtrArray *diagnostics_sorted(const Diagnostics *sink, gboolean errors_only);
 
+/* Takes out what a function says; returns how many. */
+guint diagnostics_drop_if(Diagnostics *sink, gboolean (*is_meant)(const Diagnostic *, gpointer),
+                          gpointer data);
+
 /* What is said, in visible characters, masked values as *. (transfer full) */
 gchar *diagnostic_message(const Diagnostics *sink, const Diagnostic *diagnostic, Lang lang);
 gchar *diagnostic_hint(const Diagnostics *sink, const Diagnostic *diagnostic, Lang lang);

@@ -40,7 +40,14 @@
          "写到街道、小区为止", "go no further than the street or estate", \
          "个人信息保护法第二十五条", \
          "楼、单元、房号连在一起就是某一家；检查的结果里一律以 * 代替。", \
-         "building, entrance and flat together are one household; it is shown as *.")
+         "building, entrance and flat together are one household; it is shown as *.") \
+    EDIT(PRIVATE_EMAIL, "private-email", "R13", NOTE, BY_HAND, \
+         "这里可能是个人的电子邮箱", "perhaps the e-mail address of a person", \
+         "删去；公开的电子邮箱写在文件头的“联系方式”", \
+         "delete it; addresses to be published are given as contact in the front matter", \
+         "个人信息保护法第二十五条", \
+         "公共邮箱服务的地址多是个人的；只作提示，由人来定；检查的结果里一律以 * 代替。", \
+         "addresses of public mail services are persons' as a rule; a human decides; it is shown as *.")
 /* clang-format on */
 
 #endif

@@ -76,7 +76,18 @@
          "问题的题目没有写成“针对……问题”", "this finding is not titled 针对…问题", \
          "与别的问题写法一致", "write it as the others are", "", \
          "同一通报里，问题的题目写法应当一致。", \
-         "findings of one bulletin are titled alike.")
+         "findings of one bulletin are titled alike.") \
+    EDIT(NO_RESPONSIBLE, "missing-duty", "S12", NOTE, BY_HAND, \
+         "这个问题没有写责任单位，别的问题大多写了", \
+         "no responsible unit, which most findings here have", \
+         "在文件头写“责任单位”", "give 责任单位 in its front matter", "", \
+         "台账上缺一格，多是漏填；整改要落实到单位，限定时间。", \
+         "a gap in the ledger is an oversight as a rule: who is to mend it, and until when.") \
+    EDIT(NO_DUE, "missing-duty", "S12", NOTE, BY_HAND, \
+         "这个问题没有写时限，别的问题大多写了", "no deadline, which most findings here have", \
+         "在文件头写“时限”", "give 时限 in its front matter", "", \
+         "台账上缺一格，多是漏填；整改要落实到单位，限定时间。", \
+         "a gap in the ledger is an oversight as a rule: who is to mend it, and until when.")
 /* clang-format on */
 
 #endif

@@ -4,6 +4,11 @@
 
 #include <glib.h>
 
+/* 汉字 for a class of a regular expression, and as one of its own. PCRE2 counts 。 and 《 among
+ * \\p{Han}, since they are in use with it. */
+#define HAN_RANGE "〇\\x{3400}-\\x{4DBF}\\x{4E00}-\\x{9FFF}\\x{F900}-\\x{FAFF}\\x{20000}-\\x{323AF}"
+#define HAN "[" HAN_RANGE "]"
+
 /* 汉字, 〇 among them. */
 gboolean char_is_han(gunichar c);
 

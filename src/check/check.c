@@ -2,6 +2,7 @@
 
 #include "check/ignore.h"
 #include "check/modules.h"
+#include "check/overlaps.h"
 
 /* Every rule module; the order does not matter, what is found is sorted by place. */
 /* clang-format off: a line each, so that they merge */
@@ -26,6 +27,7 @@ static void (*const modules[])(CheckContext *context) = {
     check_lists,
     check_look_alikes,
     check_mark_forms,
+    check_missing_duties,
     check_misspellings,
     check_near_duplicates,
     check_organisations,
@@ -61,5 +63,6 @@ void check_run(const SourceTree *tree, const Bulletin *bulletin, const YamlNode 
 
     for (guint i = 0; i < G_N_ELEMENTS(modules); i++)
         modules[i](&context);
+    overlaps_drop(sink);
     ignores_apply(&context);
 }

@@ -54,15 +54,17 @@ static gboolean next_ignore(const Source *source, gsize *at, Ignore *ignore)
 {
     for (;;) {
         const gchar *open = strstr(source->text + *at, OPENING);
-        const gchar *close = open ? strstr(open + strlen(OPENING), "-->") : NULL;
-        if (!close)
+        if (!open)
             return FALSE;
-        gsize start = (gsize) (open - source->text), end = (gsize) (close - source->text);
-        gsize word = start + strlen(OPENING);
+        gsize start = (gsize) (open - source->text), word = start + strlen(OPENING);
         if (is_escaped(source, start)) {
             *at = word;
             continue;
         }
+        const gchar *close = strstr(source->text + word, "-->");
+        if (!close)
+            return FALSE;
+        gsize end = (gsize) (close - source->text);
         *at = end + 3;
         word += strspn(source->text + word, " \t\r\n");
         if (strncmp(source->text + word, WORD, strlen(WORD)) != 0)
@@ -97,19 +99,118 @@ static gboolean find_rule(CheckContext *context, const Ignore *ignore, RuleId *r
     return FALSE;
 }
 
-/* The block that a comment is in, else the first one after it. */
-static Span block_of(const CheckContext *context, Span comment)
+/* ---- where things are ---- */
+
+/* A place, and how far the places up to it reach: places of a source may stand in one another. */
+typedef struct {
+    Span span;
+    guint32 reach;
+    guint index; /* in what they are places of */
+} Place;
+
+static gint by_place(gconstpointer a, gconstpointer b)
 {
-    Span found = SPAN_NONE;
+    const Place *one = a, *other = b;
+    guintptr source = (guintptr) one->span.source, others = (guintptr) other->span.source;
+
+    if (source != others)
+        return source < others ? -1 : 1;
+    if (one->span.start != other->span.start)
+        return one->span.start < other->span.start ? -1 : 1;
+    return one->index < other->index ? -1 : one->index > other->index;
+}
+
+static void sort_places(GArray *places)
+{
+    guint32 reach = 0;
+
+    g_array_sort(places, by_place);
+    for (guint i = 0; i < places->len; i++) {
+        Place *place = &g_array_index(places, Place, i);
+        gboolean first = i == 0 || (place - 1)->span.source != place->span.source;
+        reach = MAX(first ? 0 : reach, place->span.end);
+        place->reach = reach;
+    }
+}
+
+/* How many places are before one, by source and start. */
+static guint places_before(const GArray *places, Span where)
+{
+    guint low = 0, high = places->len;
+    Place key = {.span = where, .index = G_MAXUINT};
+
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (by_place(&g_array_index(places, Place, middle), &key) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The blocks of all texts. */
+static GArray *blocks_of(const CheckContext *context)
+{
+    GArray *blocks = g_array_new(FALSE, FALSE, sizeof(Place));
 
     for (guint i = 0; i < context->units->len; i++) {
-        Span block = ((const TextUnit *) context->units->pdata[i])->block;
-        if (block.source != comment.source || block.end <= comment.start)
-            continue;
-        if (!found.source || block.start < found.start)
-            found = block;
+        Place place = {.span = ((const TextUnit *) context->units->pdata[i])->block, .index = i};
+        g_array_append_val(blocks, place);
     }
-    return found;
+    sort_places(blocks);
+    return blocks;
+}
+
+/* The block that a comment is in, the outermost, else the first one after it. */
+static Span block_of(const GArray *blocks, Span comment)
+{
+    guint at = places_before(blocks, comment);
+
+    while (at > 0 && g_array_index(blocks, Place, at - 1).span.source == comment.source &&
+           g_array_index(blocks, Place, at - 1).reach > comment.start)
+        at--;
+    if (at == blocks->len || g_array_index(blocks, Place, at).span.source != comment.source)
+        return SPAN_NONE;
+    return g_array_index(blocks, Place, at).span;
+}
+
+/* ---- what is left out ---- */
+
+/* A comment that leaves out what it may. */
+typedef struct {
+    Ignore ignore;
+    RuleId rule;
+    Span block;
+    guint dropped;
+} Leave;
+
+typedef struct {
+    CheckContext *context;
+    GArray *blocks; /* Place */
+    GArray *leaves; /* Leave, in the order of the sources */
+    GArray *places; /* Place of their blocks */
+} Leaver;
+
+/* Of several comments that mean it, the first. */
+static gboolean is_left_out(const Diagnostic *one, gpointer data)
+{
+    const Leaver *leaver = data;
+    Leave *found = NULL;
+
+    for (guint i = places_before(leaver->places, one->where); i > 0; i--) {
+        const Place *place = &g_array_index(leaver->places, Place, i - 1);
+        Leave *leave = &g_array_index(leaver->leaves, Leave, place->index);
+        if (place->span.source != one->where.source || place->reach <= one->where.start)
+            break;
+        if (place->span.end > one->where.start &&
+            g_str_equal(rule_row(leave->rule)->id, rule_row(one->rule)->id) &&
+            (!found || leave < found))
+            found = leave;
+    }
+    if (found)
+        found->dropped++;
+    return found != NULL;
 }
 
 /* The table of a CSV file stands in the block that names it. */
@@ -140,25 +241,20 @@ static gboolean is_draft(const CheckContext *context, const Source *source)
     return TRUE;
 }
 
-static void apply(CheckContext *context, const Ignore *ignore)
+static void collect(Leaver *leaver, const Ignore *ignore)
 {
-    RuleId rule;
+    Leave leave = {.ignore = *ignore};
 
-    if (!find_rule(context, ignore, &rule))
+    if (!find_rule(leaver->context, ignore, &leave.rule))
         return;
-    Span block = block_of(context, ignore->span);
-    guint dropped = diagnostics_drop(context->sink, rule, block);
-    if (block.source)
-        dropped += drop_elsewhere(context, rule, block);
-    if (dropped > 0 || diagnostics_is_off(context->sink, rule) ||
-        is_draft(context, ignore->span.source))
-        return;
-    g_autofree gchar *name = g_strndup(ignore->name.source->text + ignore->name.start,
-                                       ignore->name.end - ignore->name.start);
-    diag_report(context->sink, RULE_UNUSED_IGNORE, ignore->span, name, NULL);
+    leave.block = block_of(leaver->blocks, ignore->span);
+    Place place = {.span = leave.block, .index = leaver->leaves->len};
+    g_array_append_val(leaver->leaves, leave);
+    if (leave.block.source)
+        g_array_append_val(leaver->places, place);
 }
 
-static void apply_entry(CheckContext *context, const SourceEntry *entry)
+static void collect_entry(Leaver *leaver, const SourceEntry *entry)
 {
     Ignore ignore;
 
@@ -166,14 +262,51 @@ static void apply_entry(CheckContext *context, const SourceEntry *entry)
         return;
     if (entry->source)
         for (gsize at = entry->body_start; next_ignore(entry->source, &at, &ignore);)
-            apply(context, &ignore);
+            collect(leaver, &ignore);
     for (guint i = 0; entry->children && i < entry->children->len; i++)
-        apply_entry(context, entry->children->pdata[i]);
+        collect_entry(leaver, entry->children->pdata[i]);
+}
+
+/* What a comment leaves out beyond its own file; what leaves out nothing is told of. */
+static void finish(CheckContext *context, gboolean has_tables, Leave *leave)
+{
+    Span name = leave->ignore.name;
+
+    if (leave->block.source && has_tables)
+        leave->dropped += drop_elsewhere(context, leave->rule, leave->block);
+    if (leave->dropped > 0 || diagnostics_is_off(context->sink, leave->rule) ||
+        is_draft(context, leave->ignore.span.source))
+        return;
+    g_autofree gchar *text = g_strndup(name.source->text + name.start, name.end - name.start);
+    diag_report(context->sink, RULE_UNUSED_IGNORE, leave->ignore.span, text, NULL);
+}
+
+/* Whether a text stands in another file than its block. */
+static gboolean has_tables(const CheckContext *context)
+{
+    for (guint i = 0; i < context->units->len; i++) {
+        const TextUnit *unit = context->units->pdata[i];
+        if (unit->block.source != unit->span.source)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 void ignores_apply(CheckContext *context)
 {
-    apply_entry(context, context->tree->root);
-    apply_entry(context, context->tree->closing);
-    apply_entry(context, context->tree->annexes);
+    g_autoptr(GArray) blocks = blocks_of(context);
+    g_autoptr(GArray) leaves = g_array_new(FALSE, FALSE, sizeof(Leave));
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(Place));
+    Leaver leaver = {context, blocks, leaves, places};
+    gboolean tables = has_tables(context);
+
+    collect_entry(&leaver, context->tree->root);
+    collect_entry(&leaver, context->tree->closing);
+    collect_entry(&leaver, context->tree->annexes);
+    if (leaves->len == 0)
+        return;
+    sort_places(places);
+    diagnostics_drop_if(context->sink, is_left_out, &leaver);
+    for (guint i = 0; i < leaves->len; i++)
+        finish(context, tables, &g_array_index(leaves, Leave, i));
 }

@@ -24,6 +24,7 @@ void check_list_endings(CheckContext *context);      /* rule_series_order.c */
 void check_lists(CheckContext *context);             /* rule_lists.c */
 void check_look_alikes(CheckContext *context);       /* rule_look_alike.c */
 void check_mark_forms(CheckContext *context);        /* rule_mark_forms.c */
+void check_missing_duties(CheckContext *context);    /* rule_missing_duty.c */
 void check_misspellings(CheckContext *context);      /* rule_misspelling.c */
 void check_near_duplicates(CheckContext *context);   /* rule_near_duplicate.c */
 void check_organisations(CheckContext *context);     /* rule_organisation.c */

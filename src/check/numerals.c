@@ -59,6 +59,20 @@ guint numeral_value(const gchar *text)
     return g_ascii_string_to_unsigned(text, 10, 1, 9999, &value, NULL) ? (guint) value : 0;
 }
 
+guint numeral_year(const gchar *text)
+{
+    guint year = 0;
+
+    for (; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        gint value = g_utf8_strchr("○◯OoＯ0０", -1, c) ? 0 : digit_value(c);
+        if (value < 0)
+            return 0;
+        year = year * 10 + (guint) value;
+    }
+    return year;
+}
+
 gchar *numeral_han(guint value)
 {
     GString *out = g_string_new(NULL);

@@ -5,25 +5,28 @@
 
 #include <string.h>
 
-#define NUMBER "(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)"
+#define HAN_NUMERALS "一二三四五六七八九十百千两"
+#define NUMBER "(?:[0-9][0-9.,]*+|[" HAN_NUMERALS "]++)"
 #define MORE "(?:个|名|人|次|家|户|项|件|元|天|年|亩|公里|平方米|吨)"
 #define ABOUT \
     "(?:大约|将近|接近|大概|(?<![预节合契条制特公履违签邀简])约(?!定|束|谈|请|见)|(?<![" \
     "最附邻就新靠远亲])近(?!年|期|日|来))"
 
 static const TextRule rules[] = {
-    {RULE_DECREASE_TIMES, KINDS_BODY, "倍",
-     "(?:下降|减少|降低|缩短|压缩|缩小)了?(?:近|约)?(?:[0-9.]+|[一二两三四五六七八九十]+)倍", NULL},
+    {RULE_DECREASE_TIMES, KINDS_BODY, .has = "倍",
+     .pattern =
+         "(?:下降|减少|降低|缩短|压缩|缩小)了?(?:近|约)?(?:[0-9.]+|[一二两三四五六七八九十]+)倍"},
 
-    {RULE_ABOUT_TWICE, KINDS_TEXT, NULL, ABOUT NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE, NULL},
-    {RULE_ABOUT_TWICE, KINDS_TEXT, "左右",
-     ABOUT NUMBER "[万亿千百]?(?:余|多)?[\\x{4E00}-\\x{9FFF}]{0,3}?左右", NULL},
-    {RULE_ABOUT_TWICE, KINDS_TEXT, "上下", ABOUT NUMBER "[万亿千百]?" MORE "?上下", NULL},
-    {RULE_ABOUT_TWICE, KINDS_TEXT, NULL,
-     "(?:超过|不足|不到|突破)" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE, NULL},
-    {RULE_ABOUT_TWICE, KINDS_TEXT, NULL,
-     "(?<![0-9.])" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE "(?:左右|以上|上下)", NULL},
-
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .pattern = ABOUT NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "左右",
+     .pattern = ABOUT NUMBER "[万亿千百]?(?:余|多)?" HAN "{0,3}?左右"},
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "上下",
+     .pattern = ABOUT NUMBER "[万亿千百]?" MORE "?上下"},
+    {RULE_ABOUT_TWICE, KINDS_TEXT,
+     .pattern = "(?:超过|不足|不到|突破)" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
+    {RULE_ABOUT_TWICE, KINDS_TEXT,
+     .pattern = "(?<![0-9.," HAN_NUMERALS "])" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE
+                "(?:左右|以上|上下)"},
 };
 
 /* The first writing of each amount from 10000 on; what is less nobody writes with 万. */

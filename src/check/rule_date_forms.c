@@ -71,12 +71,14 @@ static gboolean writes_dates(CheckContext *context)
 static void check_styles(CheckContext *context)
 {
     static const TextRule styles[] = {
-        {RULE_DATE_STYLES, KINDS_TEXT | KINDS_TITLES, "-",
-         "(?<![0-9A-Za-z\\-])((?:19|20)[0-9]{2})-0?([1-9]|1[0-2])-(?:0([1-9])|(?<d>[12][0-9]|3[01])"
-         ")(?![0-9\\-])",
-         "\\1年\\2月\\3\\g<d>日"},
-        {RULE_DATE_STYLES, KINDS_TEXT | KINDS_TITLES, "号",
-         "(?<=[0-9]月)([1-9]|[12][0-9]|3[01])号(?![楼文令院线厅机车桥地门])", "\\1日"},
+        {RULE_DATE_STYLES, KINDS_TEXT | KINDS_TITLES, .has = "-",
+         .pattern = "(?<![0-9A-Za-z\\-])((?:19|20)[0-9]{2})-0?([1-9]|1[0-2])-(?:0([1-9])|(?<d>[12]["
+                    "0-9]|3[01])"
+                    ")(?![0-9\\-])",
+         .replacement = "\\1年\\2月\\3\\g<d>日"},
+        {RULE_DATE_STYLES, KINDS_TEXT | KINDS_TITLES, .has = "号",
+         .pattern = "(?<=[0-9]月)([1-9]|[12][0-9]|3[01])号(?![楼文令院线厅机车桥地门])",
+         .replacement = "\\1日"},
     };
 
     if (writes_dates(context))

@@ -9,88 +9,108 @@
     "(?:特大|重大|水灾|洪灾|洪涝|暴雨|地震|事件|事故|惨案|爆炸|火灾|泥石流|专案|大案|灾后)"
 
 static const TextRule rules[] = {
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, NULL,
-     "(?<=[" HAN_RANGE "，、。])(?<!第)(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)10(?"
-     "=[多余]?[个名次人天年元万项家户])",
-     "\\1十"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, NULL,
-     "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)100(?=[多余]?[个名次人天年元万项家户]"
-     ")",
-     "\\1百"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, NULL,
-     "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)1000(?=[多余]?["
-     "个名次人天年元万项家户])",
-     "\\1千"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "0几", "(?<![0-9.第])10几(?=[个名次人天年元万项家户])",
-     "十几"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "0几", "(?<![0-9.第])20几(?=[个名次人天年元万项家户])",
-     "二十几"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "0几", "(?<![0-9.第])[3-9]0几(?=[个名次人天年元万项家户])",
-     NULL},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期1(?![0-9个次天])", "星期一"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期2(?![0-9个次天])", "星期二"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期3(?![0-9个次天])", "星期三"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期4(?![0-9个次天])", "星期四"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期5(?![0-9个次天])", "星期五"},
-    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, "星期", "(?<![每个])星期6(?![0-9个次天])", "星期六"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
+     .pattern = "(?<=[" HAN_RANGE
+                "，、。])(?<!第)(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)10(?"
+                "=[多余]?[个名次人天年元万项家户])",
+     .replacement = "\\1十"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
+     .pattern = "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)100(?=[多余]?["
+                "个名次人天年元万项家户]"
+                ")",
+     .replacement = "\\1百"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
+     .pattern = "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)1000(?=[多余]?["
+                "个名次人天年元万项家户])",
+     .replacement = "\\1千"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "0几",
+     .pattern = "(?<![0-9.第])10几(?=[个名次人天年元万项家户])", .replacement = "十几"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "0几",
+     .pattern = "(?<![0-9.第])20几(?=[个名次人天年元万项家户])", .replacement = "二十几"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "0几",
+     .pattern = "(?<![0-9.第])[3-9]0几(?=[个名次人天年元万项家户])"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期1(?![0-9个次天])",
+     .replacement = "星期一"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期2(?![0-9个次天])",
+     .replacement = "星期二"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期3(?![0-9个次天])",
+     .replacement = "星期三"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期4(?![0-9个次天])",
+     .replacement = "星期四"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期5(?![0-9个次天])",
+     .replacement = "星期五"},
+    {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "星期", .pattern = "(?<![每个])星期6(?![0-9个次天])",
+     .replacement = "星期六"},
 
-    {RULE_DIGIT_GROUPS, KINDS_BODY, "，",
-     "(?<![0-9.，])([1-9][0-9]{0,2})，([0-9]{3})，([0-9]{3})(?![0-9，])", "\\1,\\2,\\3"},
-    {RULE_DIGIT_GROUPS, KINDS_BODY, "，000", "(?<![0-9.，])([1-9][0-9]{0,2})，000(?![0-9，])",
-     "\\1,000"},
-    {RULE_DIGIT_GROUPS, KINDS_BODY, "，",
-     "(?<![0-9.，表图项件第条款])[1-9][0-9]{0,2}，(?!000)[0-9]{3}(?=(?:\\.[0-9]+)?[万亿]?元)",
-     NULL},
-    {RULE_DIGIT_GROUPS, KINDS_BODY, ",",
-     "(?<![0-9.,A-Za-z])[0-9]{1,3},[0-9]{3},[0-9]{1,2}(?![0-9,])|(?<![0-9.,A-Za-z])[0-9]{4,},[0-9]{"
-     "3}(?![0-9])|(?<![0-9.,A-Za-z])[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})(?=[万亿]?(?:"
-     "元|人|户|平方米|亩))",
-     NULL},
+    {RULE_DIGIT_GROUPS, KINDS_BODY, .has = "，",
+     .pattern = "(?<![0-9.，])([1-9][0-9]{0,2})，([0-9]{3})，([0-9]{3})(?![0-9，])",
+     .replacement = "\\1,\\2,\\3"},
+    {RULE_DIGIT_GROUPS, KINDS_BODY, .has = "，000",
+     .pattern = "(?<![0-9.，])([1-9][0-9]{0,2})，000(?![0-9，])", .replacement = "\\1,000"},
+    {RULE_DIGIT_GROUPS, KINDS_BODY, .has = "，",
+     .pattern =
+         "(?<![0-9.，表图项件第条款])[1-9][0-9]{0,2}，(?!000)[0-9]{3}(?=(?:\\.[0-9]+)?[万亿]?元)"},
+    {RULE_DIGIT_GROUPS, KINDS_BODY, .has = ",",
+     .pattern = "(?<![0-9.,A-Za-z])[0-9]{1,3},[0-9]{3},[0-9]{1,2}(?![0-9,])|(?<![0-9.,A-Za-z])[0-9]"
+                "{4,},[0-9]{"
+                "3}(?![0-9])|(?<![0-9.,A-Za-z])[0-9]{1,3}(?:,[0-9]{3})*,(?:[0-9]{1,2}|[0-9]{4,})(?="
+                "[万亿]?(?:"
+                "元|人|户|平方米|亩))"},
 
-    {RULE_LEADING_ZERO, KINDS_BODY, ".",
-     "(?<=[" HAN_RANGE "（～—，、：])(?<![一二三四五六七八九十])\\.([0-9]+)(?![0-9.])", "0.\\1"},
+    {RULE_LEADING_ZERO, KINDS_BODY, .has = ".",
+     .pattern = "(?<=[" HAN_RANGE "（～—，、：])(?<![一二三四五六七八九十])\\.([0-9]+)(?![0-9.])",
+     .replacement = "0.\\1"},
 
-    {RULE_DATE_FORM, KINDS_TEXT | KINDS_TITLES, NULL,
-     "(?<![0-9.A-Za-z/])((?:19|20)[0-9]{2})(?<s>[./"
-     "．。])0?([1-9]|1[0-2])\\k<s>0?([1-9]|[12][0-9]|3[01])(?![0-9.．/A-Za-z])日?",
-     "\\1年\\3月\\4日"},
-    {RULE_DATE_FORM, KINDS_TEXT | KINDS_TITLES, "-",
-     "(?<![0-9.A-Za-z\\-])((?:19|20)[0-9]{2})-(?|([1-9])-0?([1-9]|[12][0-9]|3[01])|0?([1-9]|1[0-2])"
-     "-([1-9]))(?![0-9\\-A-Za-z])",
-     "\\1年\\2月\\3日"},
+    {RULE_DATE_FORM, KINDS_TEXT | KINDS_TITLES,
+     .pattern = "(?<![0-9.A-Za-z/])((?:19|20)[0-9]{2})(?<s>[./"
+                "．。])0?([1-9]|1[0-2])\\k<s>0?([1-9]|[12][0-9]|3[01])(?![0-9.．/A-Za-z])日?",
+     .replacement = "\\1年\\3月\\4日"},
+    {RULE_DATE_FORM, KINDS_TEXT | KINDS_TITLES, .has = "-",
+     .pattern = "(?<![0-9.A-Za-z\\-])((?:19|20)[0-9]{2})-(?|([1-9])-0?([1-9]|[12][0-9]|3[01])|0?(["
+                "1-9]|1[0-2])"
+                "-([1-9]))(?![0-9\\-A-Za-z])",
+     .replacement = "\\1年\\2月\\3日"},
 
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "千",
-     "(?<![0-9.第])([1-9])千([1-9])百(?![0-9一二三四五六七八九十])", "\\g<1>\\g<2>00"},
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "千",
-     "(?<![0-9.第万])([1-9])千(?![0-9一二三四五六七八九百万米克瓦伏帕卡赫焦字兆古里])(?=[多余]?["
-     "\\p{"
-     "Han}])",
-     "\\g<1>000"},
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "百",
-     "(?<![0-9.第千万])([1-9])百(?![0-9一二三四五六七八九十分万亿])(?=[多余]?[" HAN_RANGE "])",
-     "\\g<1>00"},
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "百万",
-     "(?<![0-9.第千万])([1-9])百万(?![0-9一二三四五六七八九亿])", "\\g<1>00万"},
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "千万",
-     "(?<![0-9.第万])([1-9])千万(?![0-9一二三四五六七八九亿])", "\\g<1>000万"},
-    {RULE_DIGITS_AND_HAN, KINDS_BODY, "万",
-     "(?<![0-9.第])[0-9]+万[0-9]+(?:[千百](?:[0-9]百)?)?(?=元|人|户|亩|平方米|名|吨|株|册|份)",
-     NULL},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "千",
+     .pattern = "(?<![0-9.第])([1-9])千([1-9])百(?![0-9一二三四五六七八九十])",
+     .replacement = "\\g<1>\\g<2>00"},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "千",
+     .pattern = "(?<![0-9.第万])([1-9])千(?![0-9一二三四五六七八九百万米克瓦伏帕卡赫焦字兆古里])(?="
+                "[多余]?" HAN ")",
+     .replacement = "\\g<1>000"},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "百",
+     .pattern =
+         "(?<![0-9.第千万])([1-9])百(?![0-9一二三四五六七八九十分万亿])(?=[多余]?[" HAN_RANGE "])",
+     .replacement = "\\g<1>00"},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "百万",
+     .pattern = "(?<![0-9.第千万])([1-9])百万(?![0-9一二三四五六七八九亿])",
+     .replacement = "\\g<1>00万"},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "千万",
+     .pattern = "(?<![0-9.第万])([1-9])千万(?![0-9一二三四五六七八九亿])",
+     .replacement = "\\g<1>000万"},
+    {RULE_DIGITS_AND_HAN, KINDS_BODY, .has = "万",
+     .pattern =
+         "(?<![0-9.第])[0-9]+万[0-9]+(?:[千百](?:[0-9]百)?)?(?=元|人|户|亩|平方米|名|吨|株|册|份)"},
 
-    {RULE_EVENT_DATE, KINDS_ALL, NULL, "(?<=“)([1-9]|1[0-2])[.．](1[0-9]|2[0-9]|3[01])(?=”)",
-     "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL, NULL, "(?<=“)([1-9]|1[0-2])[.．]([1-9])(?=”" DISASTER ")",
-     "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL, NULL,
-     "(?<![0-9.“年月])([1-9]|1[0-2])[.．·]([1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")",
-     "“\\1·\\2”"},
-    {RULE_EVENT_DATE, KINDS_ALL, NULL,
-     "(?<=“)([1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=”" DISASTER ")", "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL, NULL,
-     "(?<![0-9.“])([1-9])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")", "“\\1·\\2”"},
-    {RULE_EVENT_DATE, KINDS_ALL, "一二九", "“?一二九”?(?=运动)", "“一二·九”"},
-    {RULE_EVENT_DATE, KINDS_ALL, "一二八", "“?一二八”?(?=事变)", "“一·二八”"},
-    {RULE_EVENT_DATE, KINDS_ALL, "五·四", "“?五·四”?(?=运动|青年|精神)", "五四"},
+    {RULE_EVENT_DATE, KINDS_ALL, .pattern = "(?<=“)([1-9]|1[0-2])[.．](1[0-9]|2[0-9]|3[01])(?=”)",
+     .replacement = "\\1·\\2"},
+    {RULE_EVENT_DATE, KINDS_ALL, .pattern = "(?<=“)([1-9]|1[0-2])[.．]([1-9])(?=”" DISASTER ")",
+     .replacement = "\\1·\\2"},
+    {RULE_EVENT_DATE, KINDS_ALL,
+     .pattern = "(?<![0-9.“年月])([1-9]|1[0-2])[.．·]([1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")",
+     .replacement = "“\\1·\\2”"},
+    {RULE_EVENT_DATE, KINDS_ALL,
+     .pattern = "(?<=“)([1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=”" DISASTER ")",
+     .replacement = "\\1·\\2"},
+    {RULE_EVENT_DATE, KINDS_ALL,
+     .pattern = "(?<![0-9.“])([1-9])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")",
+     .replacement = "“\\1·\\2”"},
+    {RULE_EVENT_DATE, KINDS_ALL, .has = "一二九", .pattern = "“?一二九”?(?=运动)",
+     .replacement = "“一二·九”"},
+    {RULE_EVENT_DATE, KINDS_ALL, .has = "一二八", .pattern = "“?一二八”?(?=事变)",
+     .replacement = "“一·二八”"},
+    {RULE_EVENT_DATE, KINDS_ALL, .has = "五·四", .pattern = "“?五·四”?(?=运动|青年|精神)",
+     .replacement = "五四"},
 };
 
 /* ---- N10 ---- */

@@ -123,8 +123,7 @@ static void check_characters(CheckContext *context, const Words *words)
 {
     const TextUnit *unit = words->unit;
 
-    for (CheckMatch m = check_match(context, unit, "(\\p{sc:Han})\\1(?!\\1)");
-         check_match_next(&m);) {
+    for (CheckMatch m = check_match(context, unit, "(" HAN ")\\1(?!\\1)"); check_match_next(&m);) {
         guint32 second = next_character(unit, m.start);
         gunichar before = unit_before(unit, m.start);
         if (is_alone(unit_at(unit, second)) || before == unit_at(unit, second) ||
@@ -169,7 +168,7 @@ static void check_words(CheckContext *context, const Words *words)
 
 static gboolean is_candidate(CheckContext *context, const TextUnit *unit)
 {
-    CheckMatch match = check_match(context, unit, "(\\p{sc:Han}{1,8})\\1");
+    CheckMatch match = check_match(context, unit, "(" HAN "{1,8})\\1");
     gboolean found = unit_is_prose(unit) && check_match_next(&match);
 
     check_match_clear(&match);

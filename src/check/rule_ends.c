@@ -6,28 +6,32 @@
 #include <string.h>
 
 static const TextRule rules[] = {
-    {RULE_CAPTION_END, KIND(CAPTION), NULL, "[。；：，、]+$", NULL},
+    {RULE_CAPTION_END, KIND(CAPTION), .pattern = "[。；：，、]+$"},
 
-    {RULE_DOUBLED_MARK, KINDS_ALL, "。。", "(?<!。)。。(?!。)", "。"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "，，", "，{2,}", "，"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "；；", "；{2,}", "；"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "：：", "：{2,}", "："},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "、、", "(?<!、)、、(?!、)", "、"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "。", "[，、；：]。(?!。)", "。"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, "。", "(?<!。)。[，、；：！？]|[！？]。", NULL},
-    {RULE_DOUBLED_MARK, KINDS_ALL, NULL, "，[、；：]|、[，；：]|；[，、：]|：[，、；]", NULL},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "。。", .pattern = "(?<!。)。。(?!。)",
+     .replacement = "。"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "，，", .pattern = "，{2,}", .replacement = "，"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "；；", .pattern = "；{2,}", .replacement = "；"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "：：", .pattern = "：{2,}", .replacement = "："},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "、、", .pattern = "(?<!、)、、(?!、)",
+     .replacement = "、"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "。", .pattern = "[，、；：]。(?!。)",
+     .replacement = "。"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .has = "。", .pattern = "(?<!。)。[，、；：！？]|[！？]。"},
+    {RULE_DOUBLED_MARK, KINDS_ALL, .pattern = "，[、；：]|、[，；：]|；[，、：]|：[，、；]"},
 
     /* what ends like a paper's name, 《…论坛》, or a programme's, 《…大会》, may be one */
-    {RULE_NO_TITLE, KINDS_ALL, "》",
-     "《[^《》]{0,30}(?:营业执照|许可证|资格证书?|合格证书?|毕业证书?|学位证书?|荣誉证书|身份证|"
-     "居住证|户口簿|结婚证|座谈会|推进会|动员会|培训会|表彰会|启动会|推介会|现场会|联席会|"
-     "民主生活会|工作会议|专题会议|活动|委员会|办公室|领导小组|有限公司|奖)》",
-     NULL},
+    {RULE_NO_TITLE, KINDS_ALL, .has = "》",
+     .pattern =
+         "《[^《》]{0,30}(?:营业执照|许可证|资格证书?|合格证书?|毕业证书?|学位证书?|荣誉证书|"
+         "身份证|"
+         "居住证|户口簿|结婚证|座谈会|推进会|动员会|培训会|表彰会|启动会|推介会|现场会|联席会|"
+         "民主生活会|工作会议|专题会议|活动|委员会|办公室|领导小组|有限公司|奖)》"},
 
     /* 。”， and a part of a sentence, “…。”, with the sentence going on */
-    {RULE_STOP_IN_QUOTE, KINDS_TEXT, "。”", "。(?=”[，。；、：])", NULL},
-    {RULE_STOP_IN_QUOTE, KINDS_TEXT, "。”", "(?<=[" HAN_RANGE "0-9])“[^“”]*\\K。(?=”" HAN ")",
-     NULL},
+    {RULE_STOP_IN_QUOTE, KINDS_TEXT, .has = "。”", .pattern = "。(?=”[，。；、：])"},
+    {RULE_STOP_IN_QUOTE, KINDS_TEXT, .has = "。”",
+     .pattern = "(?<=[" HAN_RANGE "0-9])“[^“”]*\\K。(?=”" HAN ")"},
 };
 
 static void report_end(CheckContext *context, const TextUnit *unit, RuleId rule, const gchar *marks)

@@ -45,30 +45,48 @@ static gint bracket(const TextUnit *unit, guint32 at)
     return *text == ')' || g_str_has_prefix(text, "）") ? -1 : 0;
 }
 
-/* Where the bracket that belongs to the one at `at` stands; it may be a full-width one. */
-static gboolean find_other(const TextUnit *unit, guint32 at, guint32 *other)
-{
-    gint step = bracket(unit, at), depth = 0;
+/* A text and, for the byte that a bracket is at, where the one that belongs to it is: it may be of
+ * the other width. */
+typedef struct {
+    const TextUnit *unit;
+    GHashTable *others; /* guint32 + 1 → guint32 + 1 */
+} Text;
 
-    for (gint64 i = at; i >= 0 && i < unit->length; i += step) {
-        depth += bracket(unit, (guint32) i);
-        if (depth == 0) {
-            *other = (guint32) i;
-            return TRUE;
-        }
+static GHashTable *pairs_of(const TextUnit *unit)
+{
+    GHashTable *others = g_hash_table_new(NULL, NULL);
+    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+    for (guint32 at = 0; at < unit->length; at++) {
+        gint kind = bracket(unit, at);
+        if (kind > 0)
+            g_array_append_val(open, at);
+        if (kind >= 0 || open->len == 0)
+            continue;
+        guint32 other = g_array_index(open, guint32, open->len - 1);
+        g_array_set_size(open, open->len - 1);
+        g_hash_table_insert(others, GUINT_TO_POINTER(at + 1), GUINT_TO_POINTER(other + 1));
+        g_hash_table_insert(others, GUINT_TO_POINTER(other + 1), GUINT_TO_POINTER(at + 1));
     }
-    return FALSE;
+    return others;
+}
+
+static gboolean find_other(const Text *text, guint32 at, guint32 *other)
+{
+    *other = GPOINTER_TO_UINT(g_hash_table_lookup(text->others, GUINT_TO_POINTER(at + 1))) - 1;
+    return *other != G_MAXUINT32;
 }
 
 /* Brackets are Chinese when Chinese stands at either of them, inside or outside: 办法(试行), but
  * also 会议(2023)指出. In a Latin text, f(x), they are its own. */
-static gboolean is_bracket_in_chinese(const TextUnit *unit, guint32 at)
+static gboolean is_bracket_in_chinese(const Text *text, guint32 at)
 {
+    const TextUnit *unit = text->unit;
     guint32 other;
 
     if (char_is_chinese(before(unit, at)) || char_is_chinese(after(unit, at + 1)))
         return TRUE;
-    return find_other(unit, at, &other) &&
+    return find_other(text, at, &other) &&
            (!strchr("()", unit->text[other]) || char_is_chinese(before(unit, other)) ||
             char_is_chinese(after(unit, other + 1)));
 }
@@ -88,39 +106,42 @@ static gboolean ends_sentence(const TextUnit *unit, guint32 at)
            unit_before(unit, at) != 0x2026;
 }
 
-static gboolean is_in_chinese(const TextUnit *unit, guint32 at)
+static gboolean is_in_chinese(const Text *text, guint32 at)
 {
+    const TextUnit *unit = text->unit;
     if (unit->text[at] == '.')
         return ends_sentence(unit, at);
     if (strchr("()", unit->text[at]))
-        return is_bracket_in_chinese(unit, at);
+        return is_bracket_in_chinese(text, at);
     return !is_in_number(unit, at) &&
            (char_is_chinese(before(unit, at)) || char_is_chinese(after(unit, at + 1)));
 }
 
 /* A bracket without the other one changed would make a pair of two widths. */
-static gboolean other_can_be_mended(const TextUnit *unit, guint32 at)
+static gboolean other_can_be_mended(const Text *text, guint32 at)
 {
+    const TextUnit *unit = text->unit;
     guint32 other;
     Span span;
 
     if (!strchr("()", unit->text[at]))
         return TRUE;
-    if (find_other(unit, at, &other) && !strchr("()", unit->text[other]))
+    if (find_other(text, at, &other) && !strchr("()", unit->text[other]))
         return TRUE; /* 一）: that one is as it should be */
-    return find_other(unit, at, &other) && unit_exact_span(unit, other, other + 1, &span) &&
+    return find_other(text, at, &other) && unit_exact_span(unit, other, other + 1, &span) &&
            !unit_guarded(unit, other, other + 1, GUARD_ADDRESS | GUARD_BOOK | GUARD_FILE);
 }
 
-static void report(CheckContext *context, const TextUnit *unit, guint32 at, const gchar *full)
+static void report(CheckContext *context, const Text *text, guint32 at, const gchar *full)
 {
+    const TextUnit *unit = text->unit;
     const gchar half[] = {unit->text[at], '\0'};
     Finding finding = {.rule = RULE_HALF_WIDTH_MARK,
                        .unit = unit,
                        .start = at,
                        .end = at + 1,
                        .arguments = {half, full},
-                       .replacement = other_can_be_mended(unit, at) ? full : NULL};
+                       .replacement = other_can_be_mended(text, at) ? full : NULL};
 
     check_report(context, &finding);
 }
@@ -129,10 +150,12 @@ void check_half_width_marks(CheckContext *context)
 {
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
+        g_autoptr(GHashTable) others = pairs_of(unit);
+        const Text text = {unit, others};
         for (guint32 at = 0; at < unit->length; at++) {
             const gchar *full = full_width(unit->text[at]);
-            if (full && is_in_chinese(unit, at))
-                report(context, unit, at, full);
+            if (full && is_in_chinese(&text, at))
+                report(context, &text, at, full);
         }
     }
 }

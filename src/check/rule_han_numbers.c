@@ -1,6 +1,6 @@
 /* Numbers in Han numerals, and both kinds beside one another: N01, N03, N08, N12, N14. */
-#include "check/han_number.h"
 #include "check/modules.h"
+#include "check/numerals.h"
 #include "check/text_rules.h"
 
 #include <stdlib.h>
@@ -9,17 +9,16 @@
 #define HAN_DIGIT "[一二三四五六七八九]"
 
 static const TextRule rules[] = {
-    {RULE_MEASURED_IN_HAN, KINDS_TEXT, "点",
-     "(?<![第百千万亿一二三四五六七八九零几数])(?<!十)[一二三四五六七八九十百千万零]+点["
-     "一二三四五六七八九〇零]+(?:[万亿]?元|公里|千米|米|平方米|吨|公斤|亩|公顷)",
-     NULL},
+    {RULE_MEASURED_IN_HAN, KINDS_TEXT, .has = "点",
+     .pattern = "(?<![第百千万亿一二三四五六七八九零几数])(?<!十)[一二三四五六七八九十百千万零]+点["
+                "一二三四五六七八九〇零]+(?:[万亿]?元|公里|千米|米|平方米|吨|公斤|亩|公顷)"},
+
     /* round ones, 五万元, 一百万元, are as usual in Han */
-    {RULE_MEASURED_IN_HAN, KINDS_TEXT, NULL,
-     "(?<![第十百千万亿一二三四五六七八九点〇零几数])(?=[十百千万亿零]*" HAN_DIGIT
-     "[十百千万亿零]+" HAN_DIGIT
-     ")[一二三四五六七八九两十百千万亿零]{4,}(?:点[一二三四五六七八九〇零]+)?(?=元|公里|千米|米|"
-     "平方米|立方米|吨|公斤|千克|亩|公顷|千瓦)",
-     NULL},
+    {RULE_MEASURED_IN_HAN, KINDS_TEXT,
+     .pattern = "(?<![第十百千万亿一二三四五六七八九点〇零几数])(?=[十百千万亿零]*" HAN_DIGIT
+                "[十百千万亿零]+" HAN_DIGIT ")[一二三四五六七八九两十百千万亿零]{4,}(?:点["
+                "一二三四五六七八九〇零]+)?(?=元|公里|千米|米|"
+                "平方米|立方米|吨|公斤|千克|亩|公顷|千瓦)"},
 };
 
 /* ---- N03 ---- */
@@ -83,8 +82,8 @@ static void check_signature(CheckContext *context, const TextUnit *unit)
     for (CheckMatch m = check_match(context, unit, pattern); check_match_next(&m);) {
         g_autofree gchar *year = check_match_fetch(&m, 1), *month = check_match_fetch(&m, 2);
         g_autofree gchar *day = check_match_fetch(&m, 3);
-        g_autofree gchar *right =
-            g_strdup_printf("%u年%u月%u日", han_year(year), han_number(month), han_number(day));
+        g_autofree gchar *right = g_strdup_printf("%u年%u月%u日", numeral_year(year),
+                                                  numeral_value(month), numeral_value(day));
         Finding finding = {.rule = RULE_SIGNATURE_DATE,
                            .unit = unit,
                            .start = m.start,
@@ -107,7 +106,7 @@ static gchar *key_of(const CheckMatch *match, gboolean *digits)
     g_autofree gchar *number = check_match_fetch(match, 1), *noun = check_match_fetch(match, 2);
 
     *digits = g_ascii_isdigit(*number);
-    return g_strdup_printf("%s %u", noun, *digits ? (guint) atoi(number) : han_number(number));
+    return g_strdup_printf("%s %u", noun, numeral_value(number));
 }
 
 static void check_ordinal(CheckContext *context, const CheckMatch *match, GHashTable *seen)

@@ -1,6 +1,6 @@
 /* U02, U03: characters that look like another. */
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <string.h>
 
@@ -8,19 +8,21 @@
 #define DASH "[\\x{2012}-\\x{2015}\\x{2500}\\x{30FC}\\x{FF0D}\\x{2212}]"
 
 /* A year's are those of N08. */
-static const PatternRule rows[] = {
-    {RULE_LOOK_ALIKE_HAN,
-     "(?<=" HAN_DIGIT ")([\\x{25CB}\\x{25EF}\\x{2B55}\\x{3002}])(?=" HAN_DIGIT "(?!" HAN_DIGIT
-     "*年)[号室〇一二三四五六七八九])",
-     "〇", NULL, NULL, 0},
-    {RULE_LOOK_ALIKE_HAN,
-     "(?<=[第统唯])(" DASH ")(?=[章节条款项次届个名批轮期的步季管战筹时种位部]|是)", "一", NULL,
-     NULL, 0},
-    {RULE_LOOK_ALIKE_HAN, "(?<![^\\s；。：，])(" DASH ")(?=是\\p{sc:Han}[^\\n]*二是)", "一", NULL,
-     NULL, 0},
-    {RULE_LOOK_ALIKE_HAN, "(?:^|(?<=（))(" DASH ")(?=、\\p{sc:Han}|）)", "一", NULL, NULL, 0},
-    {RULE_LOOK_ALIKE_HAN, "(?<=[0-9]|[0-9][年月日])(一)(?=[0-9])", "—", NULL, NULL, 0},
-    {RULE_LOOK_ALIKE_HAN, "(?<=[”》）])(一一)(?=\\p{sc:Han})", "——", NULL, NULL, 0},
+static const TextRule rows[] = {
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL,
+     .pattern = "(?<=" HAN_DIGIT ")[\\x{25CB}\\x{25EF}\\x{2B55}\\x{3002}](?=" HAN_DIGIT
+                "(?!" HAN_DIGIT "*年)[号室〇一二三四五六七八九])",
+     .replacement = "〇"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL,
+     .pattern = "(?<=[第统唯])" DASH "(?=[章节条款项次届个名批轮期的步季管战筹时种位部]|是)",
+     .replacement = "一"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL,
+     .pattern = "(?<![^\\s；。：，])" DASH "(?=是" HAN "[^\\n]*二是)", .replacement = "一"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?:^|(?<=（))" DASH "(?=、" HAN "|）)",
+     .replacement = "一"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?<=[0-9]|[0-9][年月日])一(?=[0-9])",
+     .replacement = "—"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?<=[”》）])一一(?=" HAN ")", .replacement = "——"},
 };
 
 /* ---- letters ---- */
@@ -78,7 +80,7 @@ static void check_letters(CheckContext *context, const TextUnit *unit)
 
 void check_look_alikes(CheckContext *context)
 {
-    check_patterns(context, rows, G_N_ELEMENTS(rows));
+    check_text_rules(context, rows, G_N_ELEMENTS(rows));
     for (guint i = 0; i < context->units->len; i++)
         check_letters(context, context->units->pdata[i]);
 }

@@ -1,6 +1,6 @@
 /* R03: names of those who hold no office. */
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #define ROLES \
     "(?:居民|村民|群众|住户|业主|租户|患者|学生|家长|商户|低保户|低保人员|残疾人|信访人|" \
@@ -18,16 +18,17 @@
     "重度|患|" \
     "同志|名下|作出|领取|一家|夫妇|一户|本人|家中|户|提出|表示|致电|来信)"
 
-static const PatternRule rows[] = {
-    {RULE_PERSON_NAME,
-     ROLES "(?:代表)?(" SURNAMES
-           "(?![某先女氏姓同]|大[爷妈伯娘叔姐哥嫂]|小[姐妹]|老[师汉太人伯])(?!贴|事|挂|罗|河|望|持|"
-           "绍|联|利|表|醒|醋|述)\\p{sc:Han}(?!某)\\p{sc:Han}?)"
-           "(?<!某)" AFTER,
-     NULL, unit_is_prose, NULL, PATTERN_MASKED},
+static const TextRule rows[] = {
+    {RULE_PERSON_NAME, KINDS_PROSE,
+     .pattern = ROLES
+     "(?:代表)?(?<at>" SURNAMES
+     "(?![某先女氏姓同]|大[爷妈伯娘叔姐哥嫂]|小[姐妹]|老[师汉太人伯])(?!贴|事|挂|罗|河|望|持|"
+     "绍|联|利|表|醒|醋|述)" HAN "(?!某)" HAN "?)"
+     "(?<!某)" AFTER,
+     .flags = TEXT_MASKED},
 };
 
 void check_person_names(CheckContext *context)
 {
-    check_patterns(context, rows, G_N_ELEMENTS(rows));
+    check_text_rules(context, rows, G_N_ELEMENTS(rows));
 }

@@ -1,6 +1,6 @@
-/* R01, R02, R10 … R12: numbers and addresses of persons. What is found is masked. */
+/* R01, R02, R10 … R13: numbers and addresses of persons. What is found is masked. */
 #include "check/modules.h"
-#include "check/patterns.h"
+#include "check/text_rules.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,16 +27,21 @@ static guint digits_of(const gchar *text, gchar *digits, guint room)
     return count;
 }
 
-/* Whether one of the words stands in the 40 bytes before a match. */
-static gboolean is_led_by(const CheckMatch *match, const gchar *const *words)
+/* Whether one of the words stands in so many bytes before a match. */
+static gboolean stands_before(const CheckMatch *match, const gchar *const *words, guint32 bytes)
 {
-    guint32 from = match->start > 40 ? match->start - 40 : 0;
+    guint32 from = match->start > bytes ? match->start - bytes : 0;
     g_autofree gchar *before = g_strndup(match->unit->text + from, match->start - from);
 
     for (; *words; words++)
         if (strstr(before, *words))
             return TRUE;
     return FALSE;
+}
+
+static gboolean is_led_by(const CheckMatch *match, const gchar *const *words)
+{
+    return stands_before(match, words, 40);
 }
 
 /* ---- resident IDs (GB 11643) ---- */
@@ -131,7 +136,23 @@ static gboolean is_private_mobile(const CheckMatch *match)
     return !is_led_by(match, published);
 }
 
+/* ---- e-mail ---- */
+
+/* Many an office has a mailbox there too, and says what it is for. */
+static gboolean is_private_email(const CheckMatch *match)
+{
+    static const gchar *const published[] = {"联系", "举报", "监督", "咨询", "投诉", "征求",
+                                             "征集", "反馈", "报名", "意见", "公开", "官方",
+                                             "工作", "发送", "报送", "通讯", "值班", NULL};
+
+    return !stands_before(match, published, 120);
+}
+
 /* ---- the table ---- */
+
+#define MAIL_SERVICES \
+    "(?:(?:vip\\.)?(?:qq|163|126|sina|sohu)|foxmail|gmail|hotmail|outlook|yahoo|icloud|yeah|139|" \
+    "189|aliyun|21cn|tom)\\.(?:com|cn|net|com\\.cn)"
 
 /* What the contact block has is to be published, and so is the person to ask in the note
  * (GB/T 9704-2012 7.3.6). */
@@ -145,31 +166,37 @@ static gboolean is_no_contact(const TextUnit *unit)
 #define PROVINCES "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 #define PLATE "A-HJ-NP-Z"
 
-static const PatternRule rows[] = {
-    {RULE_RESIDENT_ID,
-     NOT_AFTER "[1-8\\x{FF11}-\\x{FF18}](?:" GAP DIGIT "){16}" GAP
-               "[0-9Xx\\x{FF10}-\\x{FF19}\\x{FF38}\\x{FF58}]" NOT_BEFORE,
-     NULL, NULL, is_resident_id, PATTERN_MASKED},
-    {RULE_BANK_CARD, NOT_AFTER DIGIT "(?:" GAP DIGIT "){15,18}" NOT_BEFORE, NULL, NULL,
-     is_bank_card, PATTERN_MASKED},
-    {RULE_MOBILE_NUMBER,
-     NOT_AFTER "(?:\\+86" GAP ")?[1\\x{FF11}][3-9\\x{FF13}-\\x{FF19}]" DIGIT "(?:" GAP DIGIT
-               "){8}" NOT_BEFORE "(?![.\\-][0-9])",
-     NULL, is_no_contact, is_private_mobile, PATTERN_MASKED},
-    {RULE_VEHICLE_PLATE,
-     "[" PROVINCES
-     "][A-HJ-NP-Z][·・•. ]?(?:[DF][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[DF]|(?=[A-Z]{0,2}[0-"
-     "9])[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂港澳])(?![A-Za-z0-9])(?!号)",
-     NULL, NULL, NULL, PATTERN_MASKED},
-    {RULE_HOME_ADDRESS,
-     "(?:[0-9]{1,4}号院)?[0-9A-Z]{1,4}(?:号楼|栋|幢|座|号)[ ]?[0-9一二三四五六七八九十]{1,3}单元[ "
-     "]?(?:[0-9一二三四五六七八九十]{1,3}[层楼])?[ "
-     "]?(?:[0-9]{3,4}[室户号]?|[0-9]{1,2}[室号]|[东西南北中]+户|[一二三四五六七八九十]+户)(?![0-9])"
-     "(?!人|家|个|名)",
-     NULL, is_no_contact, NULL, PATTERN_MASKED},
+static const TextRule rows[] = {
+    {RULE_RESIDENT_ID, KINDS_ALL,
+     .pattern = NOT_AFTER "[1-8\\x{FF11}-\\x{FF18}](?:" GAP DIGIT "){16}" GAP
+                          "[0-9Xx\\x{FF10}-\\x{FF19}\\x{FF38}\\x{FF58}]" NOT_BEFORE,
+     .holds = is_resident_id, .flags = TEXT_MASKED},
+    {RULE_BANK_CARD, KINDS_ALL, .pattern = NOT_AFTER DIGIT "(?:" GAP DIGIT "){15,18}" NOT_BEFORE,
+     .holds = is_bank_card, .flags = TEXT_MASKED},
+    {RULE_MOBILE_NUMBER, KINDS_ALL,
+     .pattern = NOT_AFTER "(?:\\+86" GAP ")?[1\\x{FF11}][3-9\\x{FF13}-\\x{FF19}]" DIGIT
+                          "(?:" GAP DIGIT "){8}" NOT_BEFORE "(?![.\\-][0-9])",
+     .wanted = is_no_contact, .holds = is_private_mobile, .flags = TEXT_MASKED},
+    {RULE_VEHICLE_PLATE, KINDS_ALL,
+     .pattern = "[" PROVINCES
+                "][A-HJ-NP-Z][·・•. ]?(?:[DF][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[DF]|(?=[A-Z]{0,2}[0-"
+                "9])[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂港澳])(?![A-Za-z0-9])(?!号)",
+     .flags = TEXT_MASKED},
+    {RULE_HOME_ADDRESS, KINDS_ALL,
+     .pattern = "(?:[0-9]{1,4}号院)?[0-9A-Z]{1,4}(?:号楼|栋|幢|座|号)[ "
+                "]?[0-9一二三四五六七八九十]{1,3}单元[ "
+                "]?(?:[0-9一二三四五六七八九十]{1,3}[层楼])?[ "
+                "]?(?:[0-9]{3,4}[室户号]?|[0-9]{1,2}[室号]|[东西南北中]+户|[一二三四五六七八九十]+"
+                "户)(?![0-9])"
+                "(?!人|家|个|名)",
+     .wanted = is_no_contact, .flags = TEXT_MASKED},
+    {RULE_PRIVATE_EMAIL, KINDS_ALL, .has = "@",
+     .pattern = "(?<![A-Za-z0-9._%+\\-])(?i)[A-Z0-9][A-Z0-9._%+\\-]{0,63}@" MAIL_SERVICES
+                "(?![A-Za-z0-9.\\-]*[A-Za-z0-9])",
+     .wanted = is_no_contact, .holds = is_private_email, .flags = TEXT_MASKED},
 };
 
 void check_privacy(CheckContext *context)
 {
-    check_patterns(context, rows, G_N_ELEMENTS(rows));
+    check_text_rules(context, rows, G_N_ELEMENTS(rows));
 }

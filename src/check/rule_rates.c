@@ -104,8 +104,10 @@ static void check_points(CheckContext *context, const TextUnit *unit)
 }
 
 static const TextRule rules[] = {
-    {RULE_PERCENT_POINTS, KINDS_BODY, "百分比", "[0-9.]+\\K个百分比", "个百分点"},
-    {RULE_PERCENT_POINTS, KINDS_BODY, "%个百分点", "[0-9.]+\\K%个百分点", "个百分点"},
+    {RULE_PERCENT_POINTS, KINDS_BODY, .has = "百分比", .pattern = "[0-9.]+\\K个百分比",
+     .replacement = "个百分点"},
+    {RULE_PERCENT_POINTS, KINDS_BODY, .has = "%个百分点", .pattern = "[0-9.]+\\K%个百分点",
+     .replacement = "个百分点"},
 };
 
 /* ---- M08 for rates ---- */

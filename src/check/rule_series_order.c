@@ -54,14 +54,24 @@ static void check_endings(CheckContext *context, const GArray *endings)
 
 /* ---- series in a text ---- */
 
+enum { FAR = 3000 }; /* bytes that are looked through for a second item */
+
+/* （一）…（二）… in one paragraph, where only the first is at its beginning. */
+static gboolean goes_on_within(const SeriesMark *first, const gchar *second)
+{
+    return (first->kind == SERIES_PARAGRAPH || first->kind == SERIES_BRACKETS) &&
+           g_strstr_len(first->unit->text + first->end, FAR, second) != NULL;
+}
+
 static void series_close(Reader *reader, Series *series)
 {
     const SeriesMark *first = &series->first;
 
     if (series->whole && series->next == 2) {
         g_autofree gchar *one = series_label(first->kind, 1), *two = series_label(first->kind, 2);
-        check_say(reader->context, RULE_SERIES_ALONE, first->unit, first->start, first->end, one,
-                  two, NULL);
+        if (!goes_on_within(first, two))
+            check_say(reader->context, RULE_SERIES_ALONE, first->unit, first->start, first->end,
+                      one, two, NULL);
     }
     check_endings(reader->context, series->endings);
     g_array_unref(series->endings);

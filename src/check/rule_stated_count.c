@@ -1,4 +1,5 @@
 /* S03: the count that a text states, against what it lists. */
+#include "check/characters.h"
 #include "check/modules.h"
 #include "check/numerals.h"
 #include "check/series.h"
@@ -13,9 +14,8 @@
 /* What announces a list: its end is a colon. */
 #define ANNOUNCED \
     "(?:以下|下列|如下|下面|突出抓好|重点抓好|着力抓好|主要有|主要存在|采取了?|提出了?|分为|分)(?" \
-    ":的|这|了)?" NUMBER \
-    "(?:大|个|项|条|点|种|类|步)(?:方面)?(?:的)?(?:[\\p{sc:Han}“”、]{0,10}?" THINGS \
-    ")?[^。；：，]{0,6}："
+    ":的|这|了)?" NUMBER "(?:大|个|项|条|点|种|类|步)(?:方面)?(?:的)?(?:[" HAN_RANGE \
+    "“”、]{0,10}?" THINGS ")?[^。；：，]{0,6}："
 
 typedef struct {
     CheckContext *context;
@@ -25,8 +25,8 @@ typedef struct {
     const GArray *marks; /* SeriesMark, from the beginning of the text */
 } Statement;
 
-/* Longer series are not counted. */
-enum { MOST_MARKS = 500 };
+/* Longer series are not counted, nor those that begin farther away. */
+enum { MOST_MARKS = 500, MOST_TEXTS = 100 };
 
 static void report(const Statement *statement, guint listed)
 {
@@ -47,15 +47,30 @@ static gboolean goes_on(const TextUnit *unit, const TextUnit *first)
                              (unit->kind == first->kind || unit->kind == UNIT_PARAGRAPH));
 }
 
+/* The marks of all texts, read once each. (element-type GArray of SeriesMark) */
+static GPtrArray *all_marks(CheckContext *context)
+{
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify) g_array_unref);
+
+    for (guint i = 0; i < context->units->len; i++) {
+        GArray *marks = g_array_new(FALSE, FALSE, sizeof(SeriesMark));
+        series_marks(context, context->units->pdata[i], marks);
+        g_ptr_array_add(all, marks);
+    }
+    return all;
+}
+
 /* The marks of a text and, where it has few of its own, of the texts after it. */
-static GArray *marks_from(CheckContext *context, const TextUnit *first)
+static GArray *marks_from(CheckContext *context, const GPtrArray *all, const TextUnit *first)
 {
     GArray *marks = g_array_new(FALSE, FALSE, sizeof(SeriesMark));
+    guint end = MIN(context->units->len, first->index + MOST_TEXTS);
 
-    for (guint i = first->index; i < context->units->len && marks->len < MOST_MARKS; i++) {
+    for (guint i = first->index; i < end && marks->len < MOST_MARKS; i++) {
+        const GArray *own = all->pdata[i];
         if (!goes_on(context->units->pdata[i], first))
             break;
-        series_marks(context, context->units->pdata[i], marks);
+        g_array_append_vals(marks, own->data, MIN(own->len, MOST_MARKS));
     }
     return marks;
 }
@@ -126,14 +141,14 @@ static Statement statement_of(CheckContext *context, const CheckMatch *match, gi
     return statement;
 }
 
-static void check_unit(CheckContext *context, const TextUnit *unit)
+static void check_unit(CheckContext *context, const GPtrArray *all, const TextUnit *unit)
 {
     g_autoptr(GArray) marks = NULL;
 
     for (CheckMatch m = check_match(context, unit, ANNOUNCED); check_match_next(&m);) {
         Statement statement = statement_of(context, &m, 1);
         if (!marks)
-            marks = marks_from(context, unit);
+            marks = marks_from(context, all, unit);
         statement.marks = marks;
         if (statement.stated > 0)
             check_announced(&statement, m.end);
@@ -183,13 +198,14 @@ static void check_whole(CheckContext *context, const TextUnit *unit, Totals tota
 
 void check_stated_counts(CheckContext *context)
 {
+    g_autoptr(GPtrArray) all = all_marks(context);
     Totals totals = totals_of(context->bulletin);
 
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
         if (unit->kind != UNIT_PARAGRAPH && unit->kind != UNIT_MEASURE && unit->kind != UNIT_ITEM)
             continue;
-        check_unit(context, unit);
+        check_unit(context, all, unit);
         if (!unit->node && !unit->annex)
             check_whole(context, unit, totals);
     }

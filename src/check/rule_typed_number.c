@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-#define HAN "[一二三四五六七八九十]{1,3}"
+#define HAN_NUMBER "[一二三四五六七八九十]{1,3}"
 #define FORMS \
-    "^(?:(" HAN ")、|[（(](" HAN "|[0-9]{1,2})[)）]|([0-9]{1,2})(?:[、．]|\\.(?![0-9]))|第(" HAN \
+    "^(?:(" HAN_NUMBER ")、|[（(](" HAN_NUMBER \
+    "|[0-9]{1,2})[)）]|([0-9]{1,2})(?:[、．]|\\.(?![0-9]))|第(" HAN_NUMBER \
     ")[章节条部分编、 ]{1,3}(?=[ 　])|([\\x{2460}-\\x{2473}]))[ 　]*"
-#define IN_MEASURE FORMS "|^(?:第?(" HAN ")[是，])[，：]?"
+#define IN_MEASURE FORMS "|^(?:第?(" HAN_NUMBER ")[是，])[，：]?"
 
 /* In the template of notices findings have no numbers; in these they are headings. */
 static gboolean findings_are_numbered(const Bulletin *bulletin)

@@ -8,7 +8,7 @@
 #define PATTERN \
     "(?:^|(?<=[；。：，、！？…—”》）\\s]))(?:" NUMBER \
     "是(?![否非]|一是一|[一二]、|[一二]，|二)|第" NUMBER "(?=，)|其" NUMBER "(?=，))|^[ ]*" NUMBER \
-    "(?=、)|^[ ]*[（(]" NUMBER "[)）]"
+    "(?=、(?![一二三四五六七八九十][年月日天个名人次级季届期处]))|^[ ]*[（(]" NUMBER "[)）]"
 
 void series_marks(CheckContext *context, const TextUnit *unit, GArray *marks)
 {

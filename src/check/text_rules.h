@@ -2,6 +2,7 @@
 #ifndef MKB_CHECK_TEXT_RULES_H
 #define MKB_CHECK_TEXT_RULES_H
 
+#include "check/characters.h"
 #include "check/check.h"
 
 /* Sets of UnitKind. */
@@ -9,14 +10,17 @@
 #define KINDS_TEXT (KIND(PARAGRAPH) | KIND(MEASURE) | KIND(ITEM) | KIND(NOTE))
 #define KINDS_TITLES (KIND(HEADING) | KIND(FINDING) | KIND(CAPTION))
 #define KINDS_CELLS (KIND(CELL) | KIND(HEAD_CELL))
-#define KINDS_BODY (KINDS_TEXT | KINDS_TITLES | KINDS_CELLS | KIND(ALT))
+#define KINDS_PROSE (KINDS_TEXT | KINDS_TITLES | KINDS_CELLS)
+#define KINDS_BODY (KINDS_PROSE | KIND(ALT))
 #define KINDS_ALL (KINDS_BODY | KIND(FIELD))
 
-/* Han, for a class of characters and as one of its own. (PCRE2 counts 。 and 、 among \\p{Han}.) */
-#define HAN_RANGE "〇\\x{3400}-\\x{4DBF}\\x{4E00}-\\x{9FFF}\\x{20000}-\\x{323AF}"
-#define HAN "[" HAN_RANGE "]"
+typedef enum {
+    TEXT_MASKED = 1 << 0,       /* it is personal; it is looked for in addresses too */
+    TEXT_IN_ADDRESSES = 1 << 1, /* it is about addresses */
+} TextRuleFlags;
 
-/* What is reported is the whole match; \K and looking around narrow it. */
+/* What is reported is the group called `at`, where the expression has one; else the whole match,
+ * which \K and looking around narrow. */
 typedef struct {
     RuleId rule;
     guint kinds;
@@ -24,8 +28,14 @@ typedef struct {
     const gchar *pattern; /* a literal; see check_match() */
     const gchar
         *replacement; /* (nullable) \1 … are groups; it is {1} of the rule's texts as well */
+
+    /* What most rows do without, by their names. */
+    gboolean (*wanted)(const TextUnit *);  /* which texts of these kinds; all */
+    gboolean (*holds)(const CheckMatch *); /* what no expression can say */
+    TextRuleFlags flags;
 } TextRule;
 
+/* Reports every match of every row; {0} is the text at the place. */
 void check_text_rules(CheckContext *context, const TextRule *rules, guint count);
 
 #endif

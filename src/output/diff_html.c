@@ -86,8 +86,10 @@ static void add_changes(GString *out, const Comparison *comparison, const Compar
 {
     g_autofree gchar *totals = comparison_totals(comparison, LANG_ZH);
 
-    g_string_append(out, "<nav class=\"changes\" aria-label=\"修改对照表\">\n<h2>修改对照表</h2>\n"
-                         "<p>原稿：");
+    g_string_append(
+        out,
+        "<nav class=\"changes\" aria-label=\"修改对照表\">\n<p><strong>修改对照表</strong></p>\n"
+        "<p>原稿：");
     add_text(out, names->old);
     g_string_append(out, "；新稿：");
     add_text(out, names->new);

@@ -191,18 +191,26 @@ static void add_blocks(HtmlBody *body)
 
 /* ---- footnotes ---- */
 
-/* The mark leads back to where it stands in the text. */
+/* The mark leads back to where it stands in the text; that of a note that is gone leads nowhere. */
+static void add_note_mark(GString *out, const TextBlock *note, guint number)
+{
+    const TextRun *mark = &g_array_index(note->runs, TextRun, 0);
+    gboolean gone = mark->marks.change == TEXT_DELETED;
+
+    if (gone)
+        g_string_append(out, "<del>");
+    else
+        g_string_append_printf(out, "<a role=\"doc-backlink\" href=\"#mark:%u\">", number);
+    html_text(out, note->text->str, mark->end);
+    g_string_append(out, gone ? "</del>" : "</a>");
+}
+
 static void add_note(GString *out, const TextBlock *note, guint number)
 {
-    guint32 mark = g_array_index(note->runs, TextRun, 0).end;
-
     html_open(out, "li", NULL, note);
-    g_string_append_printf(out, "<p><a role=\"doc-backlink\" href=\"#mark:%u\">", number);
-    gboolean gone = g_array_index(note->runs, TextRun, 0).marks.change == TEXT_DELETED;
-    g_string_append(out, gone ? "<del>" : "");
-    html_text(out, note->text->str, mark);
-    g_string_append(out, gone ? "</del></a>" : "</a>");
-    html_inside(out, note, mark);
+    g_string_append(out, "<p>");
+    add_note_mark(out, note, number);
+    html_inside(out, note, g_array_index(note->runs, TextRun, 0).end);
     g_string_append(out, "</p></li>\n");
 }
 

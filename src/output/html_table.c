@@ -55,6 +55,8 @@ static void add_row(GString *out, const TableText *table, guint row, const gchar
         gboolean head = row == 0 && cell->text->len > 0;
         g_string_append(out, head ? "<th scope=\"col\"" : "<td");
         html_attribute(out, "class", classes[column]);
+        if (cell->anchors->len > 0 && g_array_index(cell->anchors, Anchor, 0).at == 0)
+            html_attribute(out, "id", g_array_index(cell->anchors, Anchor, 0).name);
         g_string_append_c(out, '>');
         html_inside(out, cell, 0);
         g_string_append(out, head ? "</th>" : "</td>");
@@ -113,6 +115,11 @@ void html_figure(GString *out, const TextBlock *block)
     const Image *image = figure->figure->image;
 
     html_open(out, "figure", NULL, block);
+    for (guint i = 1; i < block->anchors->len; i++) {
+        g_string_append(out, "<span");
+        html_attribute(out, "id", g_array_index(block->anchors, Anchor, i).name);
+        g_string_append(out, "></span>");
+    }
     g_string_append(out, "\n<img");
     html_attribute(out, "alt", figure->figure->alt);
     g_string_append_printf(out, " width=\"%" G_GINT64_FORMAT "\" height=\"%" G_GINT64_FORMAT "\"",

@@ -34,6 +34,14 @@ cp -r in single
 mkb check single/bulletin.md
 has 'a single file is checked' "$out" 'single/bulletin.md:6:1'
 
+# --- one place, one finding ---
+
+text '号码１３９００００１２３４。'
+mkb check in --lang=en --format=short
+is 'what another rule says better is left out' "$(grep -o '\[[a-z-]*\]' <<<"$out")" '[mobile-number]'
+mkb check in --lang=en --format=short --rule mobile-number=off
+is 'unless that is off' "$(grep -o '\[[a-z-]*\]' <<<"$out")" '[full-width-digit]'
+
 # --- levels ---
 
 text '会议指出,要落实。'

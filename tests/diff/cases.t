@@ -18,6 +18,7 @@ for case in "$ROOT"/tests/diff/*.txt; do
     mkb diff "$new" "$new" -q
     is "$name: nothing with itself" "$status" 0
     mkb diff "$old" "$new" -q -o both.html
+    is "$name: strict HTML" "$(perl "$ROOT/tests/web/html.pl" check both.html 2>&1)" ''
     mkb build "$old" -q -o old.html
     mkb build "$new" -q -o new.html
     is "$name: without what is gone it is the new text" "$(words html both.html new)" \

@@ -194,7 +194,18 @@ sub fresh {
     return $status == 0;
 }
 
-my @watchers = (start("$in/watched.pdf"), start("$folder/polled.pdf", '--poll'));
+# However this ends, no watcher stays.
+my @watchers;
+my $own = $$;
+$SIG{$_} = sub { exit 1 } for qw(INT TERM HUP PIPE);
+END {
+    my $status = $?;
+    if ($$ == ($own // 0)) {
+        kill KILL => $_->{pid} for grep { !$_->{ended} } @watchers;
+    }
+    $? = $status;
+}
+@watchers = (start("$in/watched.pdf"), start("$folder/polled.pdf", '--poll'));
 my %most = (first => 0, second => 0);
 
 sub compare {
@@ -249,6 +260,7 @@ kill INT => $watchers[0]{pid};
 kill TERM => $watchers[1]{pid};
 for my $watcher (@watchers) {
     waitpid $watcher->{pid}, 0;
+    $watcher->{ended} = 1;
     report($? == 0, "$watcher->{name} ends with status 0", "status $?", substr content($watcher->{log}), -500);
 }
 print "1..$tests\n";

@@ -32,4 +32,27 @@ kill -TERM $watcher
 wait $watcher
 is 'a folder that came later is set' "$? $(head -c5 later.pdf)" '0 %PDF-'
 
+# Fonts: one more in a folder of them, then the same file written anew.
+builds_are() { # NUMBER
+    for _ in $(seq 150); do
+        [ "$(grep -c '^\[' fonts.log)" -ge "$1" ] && return 0
+        sleep 0.1
+    done
+    cat fonts.log
+    return 1
+}
+mkdir faces
+"$MKBULLETIN" watch in -o fonts.pdf --font-path faces 2>fonts.log &
+watcher=$!
+ok 'a first build' builds_are 1
+cp "$ROOT/fonts/FandolFang-Regular.otf" faces/
+ok 'a font that came is a change' builds_are 2
+sleep 0.3
+count=$(grep -c '^\[' fonts.log)
+touch faces/FandolFang-Regular.otf
+ok 'a font that was written anew is a change' builds_are $((count + 1))
+kill -INT $watcher
+wait $watcher
+is 'SIGINT ends it with status 0' $? 0
+
 done_testing

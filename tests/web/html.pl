@@ -14,10 +14,10 @@ open my $file, '<', $path or die "$path: $!\n";
 my $html = do { local $/; <$file> };
 
 my %VOID = map { $_ => 1 } qw(meta br hr img wbr);
-my %BLOCK = map { $_ => 1 } qw(html head title style meta body main article section header footer h1
+my %BLOCK = map { $_ => 1 } qw(html head title style meta body nav main article section header footer h1
     h2 h3 h4 h5 h6 p ol li dl dt dd table caption thead tbody tr th td figure figcaption div address
     hr br);
-my %INLINE = map { $_ => 1 } qw(a em strong u sup span time img wbr);
+my %INLINE = map { $_ => 1 } qw(ins del a em strong u sup span time img wbr);
 my %ATTRIBUTE = map { $_ => 1 } qw(lang charset http-equiv content name class id href role tabindex
     aria-label scope alt src width height datetime);
 my %CHARACTER = (amp => '&', lt => '<', gt => '>', quot => '"');
