@@ -66,11 +66,6 @@ void build_free(Build *build)
     g_free(build);
 }
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 /* What tells of or changes the output alone would go unheard where there is none. */
 static void check_options_of_output(const Build *build)
 {
@@ -347,7 +342,7 @@ Build *build_new(const Options *options, Diagnostics *sink)
     build->options = options;
     build->sink = sink;
     build->data_folder = data_folder_find(program);
-    build->template_sources = g_ptr_array_new_with_free_func(source_release);
+    build->template_sources = sources_new();
     check_usage(build);
     return build;
 }

@@ -26,11 +26,6 @@ typedef struct {
     Fixes *fixes;                /* (nullable) */
 } Check;
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 static void check_clear(Check *check)
 {
     g_clear_pointer(&check->bulletin, bulletin_free);
@@ -186,7 +181,7 @@ int check_command_run(const Options *options, Diagnostics *sink)
 {
     Check check = {.options = options, .sink = sink};
 
-    check.template_sources = g_ptr_array_new_with_free_func(source_release);
+    check.template_sources = sources_new();
     check_usage(&check);
     if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && read_config(&check))
         make(&check);

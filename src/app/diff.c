@@ -29,11 +29,6 @@ typedef struct {
     Comparison *comparison;
 } Diff;
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 static void diff_clear(Diff *diff)
 {
     g_clear_pointer(&diff->comparison, comparison_free);
@@ -172,7 +167,7 @@ int diff_run(const Options *options, Diagnostics *sink)
     Diff diff = {.options = options, .sink = sink};
 
     diff.data_folder = data_folder_find(program);
-    diff.template_sources = g_ptr_array_new_with_free_func(source_release);
+    diff.template_sources = sources_new();
     check_usage(&diff);
     if (!report_stops(options, sink) && read_all(&diff)) {
         redline_init(&diff.redline, options, diff.data_folder, diff.template);

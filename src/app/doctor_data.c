@@ -91,7 +91,7 @@ static guint count_sound(const GPtrArray *entries)
 void check_templates(Doctor *doctor)
 {
     g_autoptr(Diagnostics) unheard = diagnostics_new();
-    g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    g_autoptr(GPtrArray) sources = sources_new();
     g_autoptr(TemplateFolders) folders =
         template_folders_new(doctor->options, doctor->data_folder, NULL, unheard);
 

@@ -21,11 +21,6 @@ typedef struct {
     const Annex *annex; /* (nullable) */
 } Export;
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 static void export_clear(Export *export)
 {
     g_clear_pointer(&export->template, template_free);
@@ -124,7 +119,7 @@ int export_run(const Options *options, Diagnostics *sink)
 {
     Export export = {.options = options, .sink = sink};
 
-    export.template_sources = g_ptr_array_new_with_free_func(source_release);
+    export.template_sources = sources_new();
     check_usage(&export);
     if (!report_stops(options, sink) && read_all(&export) && find_ledger(&export))
         write_ledger(&export);

@@ -83,7 +83,7 @@ int fonts_run(const Options *options, Diagnostics *sink)
     Subject subject = {.folder = operands->len > 0 ? operands->pdata[0] : NULL};
 
     subject.data_folder = data_folder_find(program);
-    subject.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    subject.sources = sources_new();
     for (guint i = 1; i < operands->len; i++)
         diag_report(sink, RULE_EXTRA_ARGUMENT, SPAN_NONE, (const gchar *) operands->pdata[i],
                     "fonts", NULL);

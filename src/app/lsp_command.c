@@ -34,14 +34,9 @@ static void check_template(gpointer data, const gchar *path, const Bulletin *bul
         folders ? template_chosen(folders, data, bulletin, sources, sink) : NULL;
 }
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 static GPtrArray *template_names(gpointer data, const gchar *path)
 {
-    g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func(source_release);
+    g_autoptr(GPtrArray) sources = sources_new();
     g_autoptr(Diagnostics) unheard = diagnostics_new();
     g_autoptr(TemplateFolders) folders = folders_of(data, path, unheard);
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);

@@ -114,7 +114,7 @@ static void print(const Options *options, GPtrArray *sources, Diagnostics *sink)
 
 int templates_run(const Options *options, Diagnostics *sink)
 {
-    g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    g_autoptr(GPtrArray) sources = sources_new();
 
     for (guint i = 1; i < options->operands->len; i++)
         diag_report(sink, RULE_EXTRA_ARGUMENT, SPAN_NONE,

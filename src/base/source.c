@@ -41,6 +41,16 @@ void source_free(Source *source)
     g_free(source);
 }
 
+static void source_release(gpointer source)
+{
+    source_free(source);
+}
+
+GPtrArray *sources_new(void)
+{
+    return g_ptr_array_new_with_free_func(source_release);
+}
+
 Span span_part(Span span, guint32 from, guint32 to)
 {
     guint32 length = span.end - span.start;

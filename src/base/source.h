@@ -24,6 +24,9 @@ typedef struct {
 Source *source_new(gchar *path, gchar *text, gsize length);
 void source_free(Source *source);
 
+/* Of Source, owned by the array. (transfer full) */
+GPtrArray *sources_new(void);
+
 /* The part of a span from byte `from` to byte `to` of it. */
 Span span_part(Span span, guint32 from, guint32 to);
 

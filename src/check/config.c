@@ -54,11 +54,6 @@ void check_config_set_rule(const gchar *written, Diagnostics *sink)
 
 /* ---- the file ---- */
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 /* The file in a folder, or NULL where there is none. */
 static Source *read_source(CheckConfig *config, const gchar *path, Diagnostics *sink)
 {
@@ -250,7 +245,7 @@ static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only,
     CheckConfig *config = g_new0(CheckConfig, 1);
     g_autofree gchar *folder = find_folder(bulletin);
 
-    config->sources = g_ptr_array_new_with_free_func(source_release);
+    config->sources = sources_new();
     g_autoptr(YamlNode) map = folder ? read_map(config, folder, sink) : NULL;
     gboolean named = FALSE;
     for (guint i = 0; map && i < map->pairs->len; i++) {

@@ -4,18 +4,13 @@
 #include "lsp/position.h"
 #include "output/output.h"
 
-static void source_release(gpointer source)
-{
-    source_free(source);
-}
-
 Analysis *analysis_new(const gchar *bulletin, GHashTable *texts, const LspSetup *setup)
 {
     Analysis *analysis = g_new0(Analysis, 1);
     Diagnostics *sink = analysis->sink = diagnostics_new();
 
     analysis->texts = texts;
-    analysis->sources = g_ptr_array_new_with_free_func(source_release);
+    analysis->sources = sources_new();
     analysis->config = check_config_read(bulletin, sink);
     setup->set_levels(setup->data, sink);
     analysis->tree = source_tree_read_instead(bulletin, texts, sink);

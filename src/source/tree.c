@@ -355,7 +355,7 @@ SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagn
 {
     g_autoptr(SourceTree) tree = g_new0(SourceTree, 1);
     tree->instead = texts;
-    tree->sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    tree->sources = sources_new();
     Reading reading = {.shown_root = path, .tree = tree, .sink = sink};
     if (folder_root_open(&reading.root, path))
         read_root_folder(&reading);

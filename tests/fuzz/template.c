@@ -155,7 +155,7 @@ static gchar *shown(const gchar *folder, gboolean must)
 {
     const TemplateFolder folders[] = {{.path = folder}, {.path = "templates"}, {.path = NULL}};
     g_autoptr(Diagnostics) sink = diagnostics_new();
-    g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    g_autoptr(GPtrArray) sources = sources_new();
     g_autoptr(GString) said = g_string_new(NULL);
     gchar *text = template_show("own", LANG_EN, folders, sources, sink);
 

@@ -35,7 +35,7 @@ static Loaded load(const gchar *name, const gchar *folder)
     const TemplateFolder folders[] = {{.path = "no-such-folder"}, {.path = folder}, {.path = NULL}};
     Loaded loaded = {.sink = diagnostics_new()};
 
-    loaded.sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    loaded.sources = sources_new();
     loaded.template = template_load(name, SPAN_NONE, folders, loaded.sources, loaded.sink);
     return loaded;
 }

@@ -16,7 +16,7 @@ static Office office_new(void)
 {
     return (Office){
         .folder = g_dir_make_tmp("extends-XXXXXX", NULL),
-        .sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free),
+        .sources = sources_new(),
         .sink = diagnostics_new(),
     };
 }

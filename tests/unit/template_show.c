@@ -102,7 +102,7 @@ static gchar *shown(const gchar *name, const gchar *folder, Template **template)
 {
     const TemplateFolder folders[] = {{.path = folder}, {.path = "templates"}, {.path = NULL}};
     g_autoptr(Diagnostics) sink = diagnostics_new();
-    g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    g_autoptr(GPtrArray) sources = sources_new();
     gchar *text = template_show(name, LANG_EN, folders, sources, sink);
 
     *template = template_load(name, SPAN_NONE, folders, sources, sink);

@@ -22,7 +22,7 @@ static void set_up(Setting *setting, gconstpointer data)
     static const TemplateFolder folders[] = {{.path = "templates"}, {.path = NULL}};
 
     (void) data;
-    setting->sources = g_ptr_array_new_with_free_func((GDestroyNotify) source_free);
+    setting->sources = sources_new();
     setting->sink = diagnostics_new();
     setting->template =
         template_load("notice", SPAN_NONE, folders, setting->sources, setting->sink);
