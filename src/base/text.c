@@ -26,6 +26,15 @@ const gchar *text_before(const gchar *start, const gchar *at)
     return at > start ? at - 1 : at;
 }
 
+gboolean text_is_escaped(const gchar *start, const gchar *at)
+{
+    gboolean escaped = FALSE;
+
+    for (; at > start && at[-1] == '\\'; at--)
+        escaped = !escaped;
+    return escaped;
+}
+
 guint text_count(const gchar *start, const gchar *end)
 {
     guint count = 0;

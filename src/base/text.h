@@ -13,6 +13,10 @@ gunichar text_char(const gchar *at, const gchar *end, gsize *bytes);
 /* Where the character before `at` begins; `at` itself at `start`. */
 const gchar *text_before(const gchar *start, const gchar *at);
 
+/* Whether an odd number of backslashes stands right before `at`, so that it is a mere character
+ * (CommonMark 2.4). */
+gboolean text_is_escaped(const gchar *start, const gchar *at);
+
 guint text_count(const gchar *start, const gchar *end);
 
 /* U+FEFF at the beginning of a file is no character of it. Returns what follows. */

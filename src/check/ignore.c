@@ -1,6 +1,7 @@
 #include "check/ignore.h"
 
 #include "base/diag_rows.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -13,15 +14,6 @@ typedef struct {
     Span name; /* of the rule; no source when there is none */
     gboolean reason;
 } Ignore;
-
-static gboolean is_escaped(const Source *source, gsize at)
-{
-    gsize backslashes = 0;
-
-    while (at > backslashes && source->text[at - backslashes - 1] == '\\')
-        backslashes++;
-    return backslashes % 2 == 1;
-}
 
 static Span trimmed(const Source *source, gsize start, gsize end)
 {
@@ -57,7 +49,7 @@ static gboolean next_ignore(const Source *source, gsize *at, Ignore *ignore)
         if (!open)
             return FALSE;
         gsize start = (gsize) (open - source->text), word = start + strlen(OPENING);
-        if (is_escaped(source, start)) {
+        if (text_is_escaped(source->text, source->text + start)) {
             *at = word;
             continue;
         }

@@ -1,8 +1,9 @@
 #include "source/markdown_copy.h"
 
-#include <string.h>
-
+#include "base/text.h"
 #include "source/note_scan.h"
+
+#include <string.h>
 
 /* Punctuation in disguise: a character that is no punctuation to cmark and is refused in sources,
  * private use for 3 bytes and unassigned for 2, so that neither clashes with text. */
@@ -130,20 +131,10 @@ static void disguise_emphasis(gchar *copy, gchar *end)
     disguise_backwards(copy, end);
 }
 
-static gboolean is_escaped(const gchar *start, const gchar *p)
-{
-    gsize backslashes = 0;
-    while (p > start && p[-1] == '\\') {
-        p--;
-        backslashes++;
-    }
-    return backslashes % 2 == 1;
-}
-
 static void disguise_comments(gchar *copy)
 {
     for (gchar *p = strstr(copy, "<!--"); p; p = strstr(p, "<!--")) {
-        gboolean comment = !is_escaped(copy, p) && p[4] != '>' && strncmp(p + 4, "->", 2) != 0;
+        gboolean comment = !text_is_escaped(copy, p) && p[4] != '>' && strncmp(p + 4, "->", 2) != 0;
         p += 4;
         if (!comment)
             continue;

@@ -1,5 +1,7 @@
 #include "source/note_scan.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 #define LONGEST_MARK 100 /* bytes */
@@ -19,24 +21,16 @@ const gchar *note_scan_plain(const gchar *p, const gchar *end)
     return NULL;
 }
 
-static gboolean is_escaped(const gchar *start, const gchar *p)
-{
-    gboolean escaped = FALSE;
-    for (; p > start && p[-1] == '\\'; p--)
-        escaped = !escaped;
-    return escaped;
-}
-
 /* ![^1](…) */
 static gboolean is_of_image(const gchar *start, const gchar *p, const gchar *after)
 {
-    return p > start && p[-1] == '!' && !is_escaped(start, p - 1) && *after == '(';
+    return p > start && p[-1] == '!' && !text_is_escaped(start, p - 1) && *after == '(';
 }
 
 void note_scan_disguise(gchar *copy, gchar *end)
 {
     for (gchar *p = memchr(copy, '[', (gsize) (end - copy)); p;) {
-        const gchar *after = is_escaped(copy, p) ? NULL : note_scan_plain(p, end);
+        const gchar *after = text_is_escaped(copy, p) ? NULL : note_scan_plain(p, end);
         gsize length = after && !is_of_image(copy, p, after) ? (gsize) (after - p) : 0;
         if (length > 0) {
             memset(p, NOTE_FILLER, length);
