@@ -16,26 +16,16 @@ Ink change_ink(TextChange change, Ink own)
     return change == TEXT_SAME ? own : inks[change];
 }
 
-static const Cluster *cluster_at(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->clusters, Cluster, i);
-}
-
-static const TextRun *run_of(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run);
-}
-
 static guint8 change_of(const LinePlace *place, guint32 i)
 {
-    return run_of(place, i)->marks.change;
+    return paragraph_run(place->paragraph, i)->marks.change;
 }
 
 static Len left_of(const LinePlace *place, guint32 i)
 {
     return place->x + place->line->indent +
            g_array_index(place->line->x, Len, i - place->line->first) -
-           cluster_at(place, i)->ink_shift;
+           paragraph_cluster(place->paragraph, i)->ink_shift;
 }
 
 static void add_line(Page *page, TextChange change, Len left, Len right, Len y, Len em)
@@ -49,11 +39,11 @@ static void add_line(Page *page, TextChange change, Len left, Len right, Len y, 
 /* Below the text, and below a mark that is there already; or through its middle. */
 static void add_lines(Page *page, const LinePlace *place, guint32 first, guint32 last)
 {
-    const TextRun *run = run_of(place, first);
+    const TextRun *run = paragraph_run(place->paragraph, first);
     TextChange change = (TextChange) run->marks.change;
     Len em = run->size, baseline = place->baseline - run->rise;
     Len left = left_of(place, first);
-    Len right = left_of(place, last - 1) + cluster_at(place, last - 1)->advance;
+    Len right = left_of(place, last - 1) + paragraph_cluster(place->paragraph, last - 1)->advance;
     gboolean marked = run->marks.line != MARK_NONE || run->marks.dots;
     gboolean through = change == TEXT_DELETED || change == TEXT_MOVED_AWAY;
     Len y = through ? baseline - em * THROUGH / 1000
@@ -67,7 +57,8 @@ static void add_lines(Page *page, const LinePlace *place, guint32 first, guint32
 /* A stretch that one line goes along: of one size and height. */
 static gboolean same_stretch(const LinePlace *place, guint32 a, guint32 b)
 {
-    const TextRun *one = run_of(place, a), *other = run_of(place, b);
+    const TextRun *one = paragraph_run(place->paragraph, a),
+                  *other = paragraph_run(place->paragraph, b);
 
     return one->marks.change == other->marks.change && one->size == other->size &&
            one->marks.note == other->marks.note;

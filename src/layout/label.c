@@ -2,16 +2,11 @@
 
 #include "layout/char_class.h"
 
-static Cluster *cluster_at(const Paragraph *paragraph, guint32 i)
-{
-    return &g_array_index(paragraph->clusters, Cluster, i);
-}
-
 static guint32 clusters_before(const Paragraph *paragraph, guint32 byte)
 {
     guint32 n = 0;
 
-    while (n < paragraph->clusters->len && cluster_at(paragraph, n)->start < byte)
+    while (n < paragraph->clusters->len && paragraph_cluster(paragraph, n)->start < byte)
         n++;
     return n;
 }
@@ -21,7 +16,7 @@ void label_set_solid(Paragraph *paragraph)
     guint32 n = clusters_before(paragraph, paragraph->label);
 
     for (guint32 i = 0; i < n; i++) {
-        Cluster *cluster = cluster_at(paragraph, i);
+        Cluster *cluster = paragraph_cluster(paragraph, i);
         cluster->white_left = cluster->white_right = 0;
         cluster->gap_min = cluster->gap_max = cluster->gap;
         cluster->solid = TRUE;
@@ -32,9 +27,10 @@ void label_widen_blank(Paragraph *paragraph)
 {
     guint32 n = clusters_before(paragraph, paragraph->blank);
 
-    if (n == 0 || n == paragraph->clusters->len || cluster_at(paragraph, n)->klass != CLASS_SP)
+    if (n == 0 || n == paragraph->clusters->len ||
+        paragraph_cluster(paragraph, n)->klass != CLASS_SP)
         return;
-    Cluster *before = cluster_at(paragraph, n - 1), *blank = cluster_at(paragraph, n);
+    Cluster *before = paragraph_cluster(paragraph, n - 1), *blank = paragraph_cluster(paragraph, n);
     before->gap = before->gap_min = before->gap_max = 0;
     blank->gap = blank->gap_min = blank->gap_max = 0;
     blank->advance = blank->em;
@@ -46,7 +42,7 @@ Len label_width(const Paragraph *paragraph, guint32 byte)
     Len width = 0;
 
     for (guint32 i = 0; i < n; i++)
-        width += cluster_at(paragraph, i)->advance + cluster_at(paragraph, i)->gap;
+        width += paragraph_cluster(paragraph, i)->advance + paragraph_cluster(paragraph, i)->gap;
     return width;
 }
 

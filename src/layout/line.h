@@ -129,6 +129,17 @@ typedef struct {
 
 void paragraph_free(Paragraph *paragraph);
 
+static inline Cluster *paragraph_cluster(const Paragraph *paragraph, guint32 i)
+{
+    return &g_array_index(paragraph->clusters, Cluster, i);
+}
+
+/* The run that a cluster is of. */
+static inline const TextRun *paragraph_run(const Paragraph *paragraph, guint32 i)
+{
+    return &g_array_index(paragraph->runs, TextRun, paragraph_cluster(paragraph, i)->run);
+}
+
 /* Why a line is not as wide as its natural width. */
 typedef enum {
     ADJUST_LINE_END,      /* white of a mark at the line's end dropped    GB/T 15834 5.1.10 */

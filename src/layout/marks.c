@@ -1,25 +1,15 @@
 #include "layout/marks.h"
 
-static const Cluster *cluster_at(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->clusters, Cluster, i);
-}
-
-static const TextRun *run_of(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run);
-}
-
 static const TextMarks *marks_of(const LinePlace *place, guint32 i)
 {
-    return &run_of(place, i)->marks;
+    return &paragraph_run(place->paragraph, i)->marks;
 }
 
 /* The left edge of a cluster's body. White that a line may take from a mark is none of it, so that
  * no line below reaches past the text; nor is the gap between scripts. */
 static Len body_left(const LinePlace *place, guint32 i)
 {
-    const Cluster *cluster = cluster_at(place, i);
+    const Cluster *cluster = paragraph_cluster(place->paragraph, i);
 
     return place->x + place->line->indent +
            g_array_index(place->line->x, Len, i - place->line->first) - cluster->ink_shift +
@@ -28,14 +18,15 @@ static Len body_left(const LinePlace *place, guint32 i)
 
 static Len body_right(const LinePlace *place, guint32 i)
 {
-    const Cluster *cluster = cluster_at(place, i);
+    const Cluster *cluster = paragraph_cluster(place->paragraph, i);
 
     return body_left(place, i) + cluster->advance - cluster->white_left - cluster->white_right;
 }
 
 static Len em_bottom(const LinePlace *place, guint32 i)
 {
-    return place->baseline + cluster_at(place, i)->em * (1000 - place->ascent) / 1000;
+    return place->baseline +
+           paragraph_cluster(place->paragraph, i)->em * (1000 - place->ascent) / 1000;
 }
 
 /* ---- lines ---- */
@@ -60,7 +51,7 @@ static gboolean same_line(const TextMarks *a, const TextMarks *b)
  * are told apart: half of what is missing. */
 static Len separation(const LinePlace *place, guint32 left)
 {
-    Len wanted = cluster_at(place, left)->em * place->marks->separation / 1000;
+    Len wanted = paragraph_cluster(place->paragraph, left)->em * place->marks->separation / 1000;
     Len gap = body_left(place, left + 1) - body_right(place, left);
 
     return gap < wanted ? (wanted - gap + 1) / 2 : 0;
@@ -74,13 +65,13 @@ static gboolean has_line(const LinePlace *place, guint32 i)
 static void add_line(Page *page, const LinePlace *place, guint32 first, Len left, Len right)
 {
     const MarkStyle *style = place->marks;
-    Len em = cluster_at(place, first)->em;
+    Len em = paragraph_cluster(place->paragraph, first)->em;
     guint8 line = marks_of(place, first)->line;
     Len y = em_bottom(place, first) + em * line_distance(style, line) / 1000;
     Item *item = item_new_mark((MarkShape) line, left, y, right - left,
                                em * line_height(style, line) / 1000);
 
-    item->ink = run_of(place, first)->ink;
+    item->ink = paragraph_run(place->paragraph, first)->ink;
     if (line == MARK_WAVE) {
         item->weight = em * style->wave_weight / 1000;
         item->length = em * style->wave_length / 1000;
@@ -96,9 +87,9 @@ static void place_line_below(Page *page, const LinePlace *place, guint32 first, 
     gboolean meets_left = first > place->line->first && has_line(place, first - 1);
     gboolean meets_right = last < line_end && has_line(place, last);
 
-    while (first < last && cluster_at(place, first)->klass == CLASS_SP)
+    while (first < last && paragraph_cluster(place->paragraph, first)->klass == CLASS_SP)
         first++;
-    while (first < last && cluster_at(place, last - 1)->klass == CLASS_SP)
+    while (first < last && paragraph_cluster(place->paragraph, last - 1)->klass == CLASS_SP)
         last--;
     if (first == last)
         return;
@@ -136,13 +127,13 @@ static gint dot_centre(const MarkStyle *style, guint8 line)
 static void place_dot(Page *page, const LinePlace *place, guint32 i)
 {
     const MarkStyle *style = place->marks;
-    Len em = cluster_at(place, i)->em, diameter = em * style->dot_diameter / 1000;
+    Len em = paragraph_cluster(place->paragraph, i)->em, diameter = em * style->dot_diameter / 1000;
     Len x = (body_left(place, i) + body_right(place, i)) / 2;
     Len y = em_bottom(place, i) + em * dot_centre(style, marks_of(place, i)->line) / 1000;
 
     Item *item = item_new_mark(MARK_DOT, x - diameter / 2, y - diameter / 2, diameter, diameter);
 
-    item->ink = run_of(place, i)->ink;
+    item->ink = paragraph_run(place->paragraph, i)->ink;
     page_add(page, item);
 }
 
@@ -152,6 +143,6 @@ void place_marks(Page *page, const LinePlace *place, guint32 last)
         return;
     place_lines_below(page, place, last);
     for (guint32 i = place->line->first; i < last; i++)
-        if (marks_of(place, i)->dots && cluster_at(place, i)->klass == CLASS_ID)
+        if (marks_of(place, i)->dots && paragraph_cluster(place->paragraph, i)->klass == CLASS_ID)
             place_dot(page, place, i);
 }

@@ -5,16 +5,6 @@
 
 #include <string.h>
 
-static const Cluster *cluster_at(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->clusters, Cluster, i);
-}
-
-static const TextRun *run_of(const LinePlace *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->runs, TextRun, cluster_at(place, i)->run);
-}
-
 /* Where a cluster's glyphs begin on the page. */
 static Len origin(const LinePlace *place, guint32 i)
 {
@@ -65,8 +55,8 @@ static void add_clusters(const LinePlace *place, const Cluster *cluster, GArray 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
 static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
 {
-    const Cluster *cluster = cluster_at(place, i);
-    Len x = origin(place, i), y = place->baseline - run_of(place, i)->rise;
+    const Cluster *cluster = paragraph_cluster(place->paragraph, i);
+    Len x = origin(place, i), y = place->baseline - paragraph_run(place->paragraph, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {
         const Glyph *glyph = &g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + k);
@@ -79,9 +69,10 @@ static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
 
 static void place_run(Page *page, const LinePlace *place, guint32 first, guint32 last)
 {
-    const TextRun *text_run = run_of(place, first);
+    const TextRun *text_run = paragraph_run(place->paragraph, first);
     GlyphRun *run = g_new0(GlyphRun, 1);
-    guint32 start = cluster_at(place, first)->start, end = cluster_at(place, last - 1)->end;
+    guint32 start = paragraph_cluster(place->paragraph, first)->start,
+            end = paragraph_cluster(place->paragraph, last - 1)->end;
 
     run->font = text_run->font;
     run->size = text_run->size;
@@ -93,7 +84,8 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
     for (guint32 i = first; i < last; i++)
         add_glyphs(place, run, i);
     Len x = origin(place, first),
-        right = origin(place, last - 1) + glyphs_advance(place, cluster_at(place, last - 1));
+        right = origin(place, last - 1) +
+                glyphs_advance(place, paragraph_cluster(place->paragraph, last - 1));
     Item *item = item_new_glyphs(run, x, place->baseline - text_run->rise, right - x);
     item->element = place->repeated ? ARTIFACT_REPEATED : text_run->element;
     page_add(page, item);
@@ -102,7 +94,8 @@ static void place_run(Page *page, const LinePlace *place, guint32 first, guint32
 static void place_runs(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 first = place->line->first, i = first; i < last; first = i) {
-        while (i < last && same_run(run_of(place, first), run_of(place, i)))
+        while (i < last &&
+               same_run(paragraph_run(place->paragraph, first), paragraph_run(place->paragraph, i)))
             i++;
         place_run(page, place, first, i);
     }
@@ -117,13 +110,14 @@ static gboolean same_link(const TextRun *a, const TextRun *b)
 static void place_links(Page *page, const LinePlace *place, guint32 last)
 {
     for (guint32 i = place->line->first, first; i < last;) {
-        const TextRun *run = run_of(place, first = i);
-        while (i < last && same_link(run_of(place, i), run))
+        const TextRun *run = paragraph_run(place->paragraph, first = i);
+        while (i < last && same_link(paragraph_run(place->paragraph, i), run))
             i++;
         if (!run->href)
             continue;
         Len x = origin(place, first), top = place->baseline - run->size * place->ascent / 1000;
-        Len right = origin(place, i - 1) + glyphs_advance(place, cluster_at(place, i - 1));
+        Len right = origin(place, i - 1) +
+                    glyphs_advance(place, paragraph_cluster(place->paragraph, i - 1));
         Item *item = item_new_link(run->href, x, top, right - x, run->size);
         item->element = run->link;
         page_add(page, item);
@@ -133,12 +127,12 @@ static void place_links(Page *page, const LinePlace *place, guint32 last)
 static void place_anchors(Page *page, const LinePlace *place)
 {
     const Line *line = place->line;
-    Len em = cluster_at(place, line->first)->em;
+    Len em = paragraph_cluster(place->paragraph, line->first)->em;
 
     for (guint i = 0; place->anchors && i < place->anchors->len; i++) {
         const Anchor *anchor = &g_array_index(place->anchors, Anchor, i);
-        if (anchor->at >= cluster_at(place, line->first)->start &&
-            anchor->at < cluster_at(place, line->last - 1)->end)
+        if (anchor->at >= paragraph_cluster(place->paragraph, line->first)->start &&
+            anchor->at < paragraph_cluster(place->paragraph, line->last - 1)->end)
             page_add(page, item_new_anchor(anchor->name, place->x,
                                            place->baseline - em * place->ascent / 1000));
     }
@@ -164,7 +158,7 @@ void place_line(Page *page, const LinePlace *place)
     guint32 last = line->last;
     PlacedLine placed = {.role = place->paragraph->role, .row = place->row};
 
-    while (last > line->first && cluster_at(place, last - 1)->klass == CLASS_BR)
+    while (last > line->first && paragraph_cluster(place->paragraph, last - 1)->klass == CLASS_BR)
         last--; /* a line break is no character of the page */
     placed.x = place->x + line->indent;
     placed.baseline = place->baseline;

@@ -7,11 +7,6 @@ typedef struct {
     const Line *line;
 } Place;
 
-static const Cluster *cluster_at(const Place *place, guint32 i)
-{
-    return &g_array_index(place->paragraph->clusters, Cluster, i);
-}
-
 /* From the place of one cluster's glyphs to that of the next's. */
 static Len step_after(const Place *place, guint32 i)
 {
@@ -22,7 +17,7 @@ static Len step_after(const Place *place, guint32 i)
 
 static gunichar character(const Place *place, guint32 i)
 {
-    return g_utf8_get_char(place->paragraph->text + cluster_at(place, i)->start);
+    return g_utf8_get_char(place->paragraph->text + paragraph_cluster(place->paragraph, i)->start);
 }
 
 static gboolean is_han(const Place *place, guint32 i)
@@ -44,8 +39,8 @@ static void count_adjustments(Stats *stats, const Place *place)
             continue; /* tells of a title's shape, or of a forced break */
         adjusted = TRUE;
         ReasonStats *reason = &stats->reasons[adjustment->kind];
-        gint amount =
-            (gint) len_mul_div(adjustment->amount, 1000, cluster_at(place, place->line->first)->em);
+        gint amount = (gint) len_mul_div(
+            adjustment->amount, 1000, paragraph_cluster(place->paragraph, place->line->first)->em);
         reason->lines++;
         if (ABS(amount) > ABS(reason->most))
             reason->most = amount;
@@ -68,8 +63,9 @@ static void count_gap(Stats *stats, Len step, Len em)
 static void count_gaps(Stats *stats, const Place *place)
 {
     for (guint32 i = place->line->first; i + 1 < place->line->last; i++) {
-        Len em = cluster_at(place, i)->em;
-        if (is_han(place, i) && is_han(place, i + 1) && em == cluster_at(place, i + 1)->em)
+        Len em = paragraph_cluster(place->paragraph, i)->em;
+        if (is_han(place, i) && is_han(place, i + 1) &&
+            em == paragraph_cluster(place->paragraph, i + 1)->em)
             count_gap(stats, step_after(place, i), em);
     }
 }

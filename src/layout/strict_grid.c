@@ -16,11 +16,6 @@ static Composition rigid_composition(const Composition *composition)
     return rigid;
 }
 
-static Cluster *cluster_at(const Paragraph *paragraph, guint32 i)
-{
-    return &g_array_index(paragraph->clusters, Cluster, i);
-}
-
 /* Set together with its neighbours of the kind, in cells of their own. */
 static gboolean is_of_run(const Cluster *cluster, Len cell)
 {
@@ -48,14 +43,14 @@ static GArray *find_joints(const Paragraph *paragraph, Len cell)
 
     g_array_set_size(joints, n);
     for (guint32 i = 0; i + 1 < n; i++)
-        g_array_index(joints, gboolean, i) = is_of_run(cluster_at(paragraph, i), cell) &&
-                                             is_of_run(cluster_at(paragraph, i + 1), cell);
+        g_array_index(joints, gboolean, i) = is_of_run(paragraph_cluster(paragraph, i), cell) &&
+                                             is_of_run(paragraph_cluster(paragraph, i + 1), cell);
     return joints;
 }
 
 static gboolean run_goes_on(const Paragraph *paragraph, guint32 i, Len cell)
 {
-    return i < paragraph->clusters->len && is_of_run(cluster_at(paragraph, i), cell);
+    return i < paragraph->clusters->len && is_of_run(paragraph_cluster(paragraph, i), cell);
 }
 
 /* A space that was typed between Han and a word is the white that the word gets anyway. Spaces
@@ -68,11 +63,11 @@ static void drop_outer_spaces(const Paragraph *paragraph, guint32 first, guint32
     gboolean after_run = first > 0 && run_goes_on(paragraph, first - 1, cell);
 
     for (guint32 i = first; i < ink && (ink < last || before_run || after_run); i++)
-        cluster_at(paragraph, i)->advance = 0;
+        paragraph_cluster(paragraph, i)->advance = 0;
     for (guint32 i = last; i > ink && !before_run; i--) {
-        if (cluster_at(paragraph, i - 1)->klass != CLASS_SP)
+        if (paragraph_cluster(paragraph, i - 1)->klass != CLASS_SP)
             break;
-        cluster_at(paragraph, i - 1)->advance = 0;
+        paragraph_cluster(paragraph, i - 1)->advance = 0;
     }
 }
 
@@ -80,20 +75,20 @@ static void drop_outer_spaces(const Paragraph *paragraph, guint32 first, guint32
  * has it at a line's start too; a space at a line's end takes no room, so it carries none. */
 static void fill_cells(Paragraph *paragraph, guint32 first, guint32 last, Len cell)
 {
-    Cluster *end = cluster_at(paragraph, last - 1);
+    Cluster *end = paragraph_cluster(paragraph, last - 1);
     guint32 ink = first;
     Len width = 0, left = 0;
 
-    while (ink < last && cluster_at(paragraph, ink)->klass == CLASS_SP)
+    while (ink < last && paragraph_cluster(paragraph, ink)->klass == CLASS_SP)
         ink++;
     drop_outer_spaces(paragraph, first, ink, last, cell);
     for (guint32 i = first; i < last; i++)
-        width += cluster_at(paragraph, i)->advance;
+        width += paragraph_cluster(paragraph, i)->advance;
     Len spare = (cell - width % cell) % cell;
     if (ink < last) {
         left = spare / 2;
-        cluster_at(paragraph, ink)->advance += left;
-        cluster_at(paragraph, ink)->ink_shift += left;
+        paragraph_cluster(paragraph, ink)->advance += left;
+        paragraph_cluster(paragraph, ink)->ink_shift += left;
     }
     end->gap = end->gap_min = end->gap_max = spare - left;
 }
@@ -103,7 +98,7 @@ static void fill_all(Paragraph *paragraph, const GArray *joints, Len cell)
     for (guint32 first = 0, last; first < joints->len; first = last) {
         for (last = first + 1; g_array_index(joints, gboolean, last - 1);)
             last++;
-        if (is_of_run(cluster_at(paragraph, first), cell))
+        if (is_of_run(paragraph_cluster(paragraph, first), cell))
             fill_cells(paragraph, first, last, cell);
     }
 }
@@ -126,7 +121,7 @@ static gboolean part_joints(GArray *joints, const GPtrArray *lines)
 static void narrow_spaces(Paragraph *paragraph)
 {
     for (guint32 i = 0; i < paragraph->clusters->len; i++) {
-        Cluster *cluster = cluster_at(paragraph, i);
+        Cluster *cluster = paragraph_cluster(paragraph, i);
         if (cluster->klass == CLASS_SP)
             cluster->advance = MIN(cluster->advance, cluster->em / 4);
     }

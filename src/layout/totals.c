@@ -117,18 +117,13 @@ void totals_clear(Totals *totals)
 
 /* ---- lines ---- */
 
-static const Cluster *cluster_at(const Totals *totals, guint32 i)
-{
-    return &g_array_index(totals->paragraph->clusters, Cluster, i);
-}
-
 /* The white of a mark at the end goes (GB/T 15834 5.1.10), at both sides where the font has its ink
  * in the middle; that of a mark at the start of a turned line too (CLREQ 3.1.6); the paragraph's
  * own first line keeps its grid, unless the template says otherwise. */
 static void trim(const Totals *totals, LineBox *box, Len measure)
 {
-    const Cluster *first = cluster_at(totals, box->first),
-                  *last = cluster_at(totals, box->last - 1);
+    const Cluster *first = paragraph_cluster(totals->paragraph, box->first),
+                  *last = paragraph_cluster(totals->paragraph, box->last - 1);
 
     if (box->first > 0 || totals->trim_both || totals->start_bracket == START_BRACKET_TRIM)
         box->start_trim = first->white_left;
@@ -147,8 +142,8 @@ LineBox totals_line(const Totals *totals, guint32 first, guint32 last, Len measu
 
     if (box.last == first)
         return box;
-    box.natural =
-        totals->width[box.last] - totals->width[first] - cluster_at(totals, box.last - 1)->gap;
+    box.natural = totals->width[box.last] - totals->width[first] -
+                  paragraph_cluster(totals->paragraph, box.last - 1)->gap;
     trim(totals, &box, measure);
     return box;
 }
@@ -159,8 +154,8 @@ Len totals_shrink(const Totals *totals, const LineBox *box, guint step)
 
     if (box->last == box->first)
         return 0;
-    const Cluster *first = cluster_at(totals, box->first),
-                  *last = cluster_at(totals, box->last - 1);
+    const Cluster *first = paragraph_cluster(totals->paragraph, box->first),
+                  *last = paragraph_cluster(totals->paragraph, box->last - 1);
     if (cluster_shrink_left(first, step) > 0)
         sum -= box->start_trim;
     if (step == SHRINK_GAP)

@@ -34,19 +34,14 @@ static void append_string(GString *out, const gchar *text)
 
 /* --- lines --- */
 
-static const Cluster *cluster_at(const Paragraph *paragraph, guint32 i)
-{
-    return &g_array_index(paragraph->clusters, Cluster, i);
-}
-
 /* What an adjustment had to work with: "classes ID7 PA ID12 OP ID2 CL". */
 static void dump_classes(const Paragraph *paragraph, const Line *line, GString *out)
 {
     g_string_append(out, "    classes");
     for (guint32 i = line->first; i < line->last;) {
-        guint8 klass = cluster_at(paragraph, i)->klass;
+        guint8 klass = paragraph_cluster(paragraph, i)->klass;
         guint count = 0;
-        for (; i < line->last && cluster_at(paragraph, i)->klass == klass; i++)
+        for (; i < line->last && paragraph_cluster(paragraph, i)->klass == klass; i++)
             count++;
         g_string_append_printf(out, " %s", char_class_name(klass));
         if (count > 1)
@@ -72,8 +67,8 @@ static void dump_line(const Paragraph *paragraph, const Line *line, guint number
     append_pair(out, "natural", line->natural);
     append_pair(out, "width", line->width);
     if (line->first < line->last) {
-        guint32 start = cluster_at(paragraph, line->first)->start;
-        guint32 end = cluster_at(paragraph, line->last - 1)->end;
+        guint32 start = paragraph_cluster(paragraph, line->first)->start;
+        guint32 end = paragraph_cluster(paragraph, line->last - 1)->end;
         append_text(out, paragraph->text + start, end - start);
     }
     g_string_append_c(out, '\n');
