@@ -1,6 +1,8 @@
 /* The list of changes, in the order of the text of both. */
 #include "diff/parts.h"
 
+#include "diff/node_text.h"
+
 #include <string.h>
 
 typedef struct {

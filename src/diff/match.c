@@ -2,6 +2,7 @@
 
 #include "diff/lcs.h"
 #include "diff/likeness.h"
+#include "diff/node_text.h"
 
 #include <string.h>
 
@@ -26,50 +27,7 @@ struct Matches {
     const Bulletin *bulletins[2];
 };
 
-/* ---- texts ---- */
-
-static void append_inlines(GString *out, const GArray *inlines)
-{
-    for (guint i = 0; inlines && i < inlines->len; i++) {
-        const Inline *run = &g_array_index(inlines, Inline, i);
-        g_string_append(out, run->flags & INLINE_REFERENCE ? "#" : run->text);
-    }
-}
-
-static void append_table(GString *out, const Table *table)
-{
-    for (guint i = 0; i < table->rows->len; i++) {
-        const GPtrArray *row = table->rows->pdata[i];
-        for (guint k = 0; k < row->len; k++) {
-            append_inlines(out, ((const TableCell *) row->pdata[k])->inlines);
-            g_string_append_c(out, '\t');
-        }
-    }
-}
-
-void append_blocks_text(GString *out, const GPtrArray *blocks)
-{
-    for (guint i = 0; blocks && i < blocks->len; i++) {
-        const Block *block = blocks->pdata[i];
-        append_inlines(out, block->inlines);
-        if (block->kind == BLOCK_TABLE && block->table)
-            append_table(out, block->table);
-        if (block->children)
-            append_blocks_text(out, block->children);
-        g_string_append_c(out, '\n');
-    }
-}
-
-/* Of a heading its own text, of a finding with that of its measures. */
-static void append_node(GString *out, const Node *node)
-{
-    append_inlines(out, node->title);
-    g_string_append_c(out, '\n');
-    append_blocks_text(out, node->blocks);
-    for (guint i = 0; node->kind == NODE_FINDING && i < node->children->len; i++)
-        append_node(out, node->children->pdata[i]);
-    append_blocks_text(out, node->closing);
-}
+/* ---- entries ---- */
 
 static void entry_free(gpointer data)
 {
@@ -86,7 +44,7 @@ static void add_entry(Matches *matches, guint side, const Node *node)
     Entry *entry = g_new0(Entry, 1);
     g_autoptr(GString) text = g_string_new(NULL);
 
-    append_node(text, node);
+    append_node_text(text, node);
     entry->node = node;
     entry->old = side == 0;
     entry->title = inlines_text(node->title);

@@ -25,9 +25,6 @@ gboolean matches_moved_along(const Matches *matches, const Node *node);
 /* Whether a node is one of the old bulletin. */
 gboolean matches_is_old(const Matches *matches, const Node *node);
 
-/* Text of blocks as an editor wrote it, for comparing. */
-void append_blocks_text(GString *out, const GPtrArray *blocks);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Matches, matches_free)
 
 #endif
