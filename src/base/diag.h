@@ -13,6 +13,12 @@ enum { STATUS_OK = 0, STATUS_CONTENT = 1, STATUS_USAGE = 2, STATUS_ENVIRONMENT =
 
 typedef enum { LANG_EN, LANG_ZH } Lang;
 
+/* Initializes an array of texts by Lang. */
+#define TEXTS(zh, en) \
+    { \
+        [LANG_EN] = (en), [LANG_ZH] = (zh) \
+    }
+
 typedef struct Diagnostics Diagnostics;
 typedef struct Diagnostic Diagnostic; /* base/diag_rows.h */
 

@@ -7,11 +7,6 @@
 /* So many characters of what is the same are shown beside a change. */
 #define CONTEXT 12
 
-#define TEXTS(zh, en) \
-    { \
-        [LANG_EN] = (en), [LANG_ZH] = (zh) \
-    }
-
 const gchar *change_kind_word(ChangeKind kind, Lang lang)
 {
     static const gchar *const words[CHANGE_KINDS][2] = {

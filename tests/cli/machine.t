@@ -1,16 +1,7 @@
 # What the program says of the machine and of itself: doctor, fonts, --version --verbose.
 . "${0%/*}/../lib.sh"
+. "${0%/*}/home.sh"
 
-home() { # a fresh copy: home/build/mkbulletin with home/templates and home/fonts
-    rm -rf home
-    mkdir -p home/build home/fonts
-    cp "$real" home/build/mkbulletin
-    cp -r "$ROOT/templates" home/
-    cp "$ROOT/fonts/manifest" home/fonts/
-    ln -s "$ROOT"/fonts/*.[ot]t[fc] home/fonts/
-}
-real=$MKBULLETIN
-MKBULLETIN=$T/home/build/mkbulletin
 home
 
 # --- doctor ---
