@@ -1,6 +1,6 @@
 # Fonts and templates, in a copy of the program's folder from which something is taken away.
 . "${0%/*}/../lib.sh"
-. "${0%/*}/home.sh"
+. "$ROOT/tests/cli/home.sh"
 
 fonts=$T/home/fonts
 

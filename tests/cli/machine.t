@@ -1,6 +1,6 @@
 # What the program says of the machine and of itself: doctor, fonts, --version --verbose.
 . "${0%/*}/../lib.sh"
-. "${0%/*}/home.sh"
+. "$ROOT/tests/cli/home.sh"
 
 home
 
