@@ -1,0 +1,91 @@
+/* Bulletins of any text up to the model: all faults are told, or what is written of the model as
+ * one file has the same texts, and is written again as it is. */
+#include "bulletin.h"
+#include "check/unit.h"
+#include "output/markdown_out.h"
+#include "source/characters.h"
+
+/* A tab is set as a blank, and written as one where it must be written as an entity. */
+static gchar *as_set(const gchar *text)
+{
+    return g_strdelimit(g_strdup(text), "\t", ' ');
+}
+
+static void check_texts(const Bulletin *old, const Bulletin *new, const gchar *written)
+{
+    g_autoptr(GPtrArray) before = units_new(old), after = units_new(new);
+
+    for (guint i = 0; i < MIN(before->len, after->len); i++) {
+        const TextUnit *one = before->pdata[i], *other = after->pdata[i];
+        g_autofree gchar *text = as_set(one->text), *again = as_set(other->text);
+        if (!g_str_equal(text, again) || one->kind != other->kind)
+            g_error("'%s' became '%s' in:\n%s", one->text, other->text, written);
+    }
+    if (before->len != after->len)
+        g_error("%u texts became %u in:\n%s", before->len, after->len, written);
+}
+
+/* No byte of a text is one that its source could not have had, by way of a reference either. */
+static void check_characters(const Bulletin *bulletin)
+{
+    g_autoptr(GPtrArray) units = units_new(bulletin);
+
+    for (guint i = 0; i < units->len; i++) {
+        const TextUnit *unit = units->pdata[i];
+        gunichar before = 0;
+        for (const gchar *at = unit->text; *at; at = g_utf8_next_char(at)) {
+            gunichar c = g_utf8_get_char(at);
+            if (character_fault(c, before) == CHARACTER_BAD)
+                g_error("U+%04X stands in: %s", c, unit->text);
+            before = c;
+        }
+    }
+}
+
+static void check_written(const FuzzBulletin *one, GBytes *written)
+{
+    gsize size;
+    const guint8 *data = g_bytes_get_data(written, &size);
+    const gchar *text = (const gchar *) data;
+    FuzzTexts texts;
+    FuzzBulletin again;
+
+    fuzz_texts_init(&texts, data, size);
+    fuzz_bulletin_read(&again, &texts);
+    if (!fuzz_is_good(&again))
+        fuzz_fail(again.sink, text);
+    check_texts(one->bulletin, again.bulletin, text);
+    g_autoptr(GBytes) twice = bulletin_to_markdown(again.bulletin, again.sink);
+    if (!twice)
+        fuzz_fail(again.sink, text);
+    if (!g_bytes_equal(written, twice))
+        g_error("%s\n---- is written again as\n%s", text,
+                (const gchar *) g_bytes_get_data(twice, NULL));
+    fuzz_bulletin_clear(&again);
+    fuzz_texts_clear(&texts);
+}
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+    FuzzTexts texts;
+    FuzzBulletin one;
+
+    fuzz_texts_init(&texts, data, size);
+    fuzz_bulletin_read(&one, &texts);
+    fuzz_check_diagnostics(one.sink);
+    if (one.bulletin) {
+        g_autoptr(GString) dump = g_string_new(NULL);
+        bulletin_dump(one.bulletin, dump);
+        g_assert_true(g_utf8_validate(dump->str, (gssize) dump->len, NULL));
+    }
+    if (fuzz_is_good(&one)) {
+        check_characters(one.bulletin);
+        g_autoptr(GBytes) written = bulletin_to_markdown(one.bulletin, one.sink);
+        g_assert_true((written == NULL) == (diagnostics_count(one.sink, SEVERITY_ERROR) > 0));
+        if (written)
+            check_written(&one, written);
+    }
+    fuzz_bulletin_clear(&one);
+    fuzz_texts_clear(&texts);
+    return 0;
+}
