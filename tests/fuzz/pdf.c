@@ -14,9 +14,15 @@
  * fontconfig has it keeps by offsets, which are no pointers. Frames above the libraries' own are
  * not known here, so valgrind has to look for what else they may lose. */
 const char *__lsan_default_suppressions(void);
+const char *__lsan_default_options(void);
 const char *__lsan_default_suppressions(void)
 {
     return "leak:libcairo.so\nleak:libfontconfig.so\n";
+}
+
+const char *__lsan_default_options(void)
+{
+    return "print_suppressions=0";
 }
 
 #define MOST_PAGES 40 /* that are drawn: more only take more time */
