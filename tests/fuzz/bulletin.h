@@ -175,7 +175,7 @@ static inline void fuzz_check_printed(const gchar *text, gsize length)
     g_assert_true(g_utf8_validate_len(text, length, NULL));
     for (const gchar *at = text; at < text + length; at = g_utf8_next_char(at))
         if (*at != '\n' && !text_is_visible(g_utf8_get_char(at)))
-            g_error("U+%04X is printed in: %s", g_utf8_get_char(at), text);
+            FUZZ_FAIL("U+%04X is printed in: %s\n", g_utf8_get_char(at), text);
 }
 
 static inline void fuzz_check_places(const Diagnostics *sink)
@@ -216,7 +216,7 @@ static inline void fuzz_fail(const Diagnostics *sink, const gchar *what)
     g_autoptr(GString) said = g_string_new(NULL);
 
     diagnostics_print(sink, (DiagStyle){.lang = LANG_ZH}, said);
-    g_error("%s:\n%s", what, said->str);
+    FUZZ_FAIL("%s:\n%s\n", what, said->str);
 }
 
 #endif

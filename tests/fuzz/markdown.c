@@ -7,7 +7,19 @@
 
 #define REFERENCE 0xFFFC /* stands for one in a unit */
 
-/* What is set, without the values of front matter, whose order and quotes are the program's. */
+static void add_note(GPtrArray *texts, const GPtrArray *blocks)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *block = blocks->pdata[i];
+        if (block->inlines)
+            g_ptr_array_add(texts, inlines_text(block->inlines));
+        if (block->children)
+            add_note(texts, block->children);
+    }
+}
+
+/* What is set: without the values of front matter, whose order and quotes are the program's, and
+ * footnotes that nothing refers to. */
 static GPtrArray *texts_of(const Bulletin *bulletin)
 {
     g_autoptr(GPtrArray) units = units_new(bulletin);
@@ -15,9 +27,11 @@ static GPtrArray *texts_of(const Bulletin *bulletin)
 
     for (guint i = 0; i < units->len; i++) {
         const TextUnit *unit = units->pdata[i];
-        if (unit->kind != UNIT_FIELD)
+        if (unit->kind != UNIT_FIELD && unit->kind != UNIT_NOTE)
             g_ptr_array_add(texts, g_strdup_printf("%d %s", unit->kind, unit->text));
     }
+    for (guint i = 0; i < bulletin->notes->len; i++)
+        add_note(texts, g_array_index(bulletin->notes, Note, i).block->children);
     return texts;
 }
 
@@ -30,10 +44,10 @@ static void check_texts(const Bulletin *old, const Bulletin *new, const gchar *w
         const gchar *one = g_strdelimit(before->pdata[i], "\t", ' ');
         const gchar *other = g_strdelimit(after->pdata[i], "\t", ' ');
         if (!g_str_equal(one, other))
-            g_error("'%s' became '%s' in:\n%s", one, other, written);
+            FUZZ_FAIL("'%s' became '%s' in:\n%s\n", one, other, written);
     }
     if (before->len != after->len)
-        g_error("%u texts became %u in:\n%s", before->len, after->len, written);
+        FUZZ_FAIL("%u texts became %u in:\n%s\n", before->len, after->len, written);
 }
 
 /* No byte of a text is one that its source could not have had, by way of a reference either. */
@@ -47,7 +61,7 @@ static void check_characters(const Bulletin *bulletin)
         for (const gchar *at = unit->text; *at; at = g_utf8_next_char(at)) {
             gunichar c = g_utf8_get_char(at);
             if (c != REFERENCE && character_fault(c, before) == CHARACTER_BAD)
-                g_error("U+%04X stands in: %s", c, unit->text);
+                FUZZ_FAIL("U+%04X stands in: %s\n", c, unit->text);
             before = c;
         }
     }
@@ -70,8 +84,8 @@ static void check_written(const FuzzBulletin *one, GBytes *written)
     if (!twice)
         fuzz_fail(again.sink, text);
     if (!g_bytes_equal(written, twice))
-        g_error("%s\n---- is written again as\n%s", text,
-                (const gchar *) g_bytes_get_data(twice, NULL));
+        FUZZ_FAIL("%s\n---- is written again as\n%s\n", text,
+                  (const gchar *) g_bytes_get_data(twice, NULL));
     fuzz_bulletin_clear(&again);
     fuzz_texts_clear(&texts);
 }

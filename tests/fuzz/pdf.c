@@ -41,7 +41,7 @@ static void check_pdf(GBytes *bytes, guint pages)
     g_assert_cmpint(qpdf_check_pdf(pdf), ==, QPDF_SUCCESS);
     g_assert_cmpint(qpdf_get_num_pages(pdf), ==, (gint) pages);
     if (qpdf_has_error(pdf) || qpdf_more_warnings(pdf))
-        g_error("%s", qpdf_get_error_full_text(pdf, qpdf_next_warning(pdf)));
+        FUZZ_FAIL("%s\n", qpdf_get_error_full_text(pdf, qpdf_next_warning(pdf)));
     qpdf_cleanup(&pdf);
 }
 
