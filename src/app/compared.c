@@ -8,7 +8,8 @@ static void set_side(Compared *side, const gchar *named, const gchar *revision)
 {
     side->named = g_strdup(named);
     side->revision = g_intern_string(revision);
-    side->name = revision ? g_strdup_printf("%s:%s", revision, named) : g_strdup(named);
+    g_autofree gchar *name = revision ? g_strdup_printf("%s:%s", revision, named) : g_strdup(named);
+    side->name = g_utf8_make_valid(name, -1); /* it is shown: names of files are bytes */
     side->path = g_strdup(named);
 }
 
