@@ -1,5 +1,6 @@
 #include "app/compared.h"
 
+#include "base/text.h"
 #include "output/output.h"
 
 #include <string.h>
@@ -8,8 +9,11 @@ static void set_side(Compared *side, const gchar *named, const gchar *revision)
 {
     side->named = g_strdup(named);
     side->revision = g_intern_string(revision);
-    g_autofree gchar *name = revision ? g_strdup_printf("%s:%s", revision, named) : g_strdup(named);
-    side->name = g_utf8_make_valid(name, -1); /* it is shown: names of files are bytes */
+    g_autoptr(GString) name = g_string_new(revision);
+    if (revision)
+        g_string_append_c(name, ':');
+    text_append_string(name, named); /* names of files are any bytes */
+    side->name = g_string_free(g_steal_pointer(&name), FALSE);
     side->path = g_strdup(named);
 }
 

@@ -71,7 +71,7 @@ strange=$(printf 'a\377\e[2J')
 bulletin "$strange" < <(printf '专业讲师。\n')
 bulletin plain < <(printf '专业\xef\xbb\xbf讲师。\n')
 mkb diff "$strange" plain
-has 'a name that is not UTF-8' "$status$out" '1a' '\x1B[2J → plain: 1 changed' '{+\u{FEFF}+}'
+has 'a name that is not UTF-8' "$status$out" '1a\xFF\x1B[2J → plain: 1 changed' '\u{FEFF}+}'
 for format in json html pdf txt; do
     mkb diff "$strange" plain -o "strange.$format"
     is "the same as $format" "$status $(grep -c 'error:' <<<"$err")" '1 0'
