@@ -9,9 +9,11 @@ static void set_side(Compared *side, const gchar *named, const gchar *revision)
 {
     side->named = g_strdup(named);
     side->revision = g_intern_string(revision);
-    g_autoptr(GString) name = g_string_new(revision);
-    if (revision)
+    g_autoptr(GString) name = g_string_new(NULL);
+    if (revision) {
+        text_append_string(name, revision);
         g_string_append_c(name, ':');
+    }
     text_append_string(name, named); /* names of files are any bytes */
     side->name = g_string_free(g_steal_pointer(&name), FALSE);
     side->path = g_strdup(named);
