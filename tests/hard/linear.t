@@ -38,7 +38,8 @@ shape() { # N EXPRESSION
         sub file { my $name = shift; open my $out, ">", "in/$name" or die; print $out @_ }
         my @text = eval $expression;
         die $@ if $@;
-        print @text, "\n"' "$1" "$2" >>in/bulletin.md
+        # Short paragraphs at the end, for the last page may have the last ones set again and again.
+        print @text, "\n\n", "结尾。\n\n" x 40' "$1" "$2" >>in/bulletin.md
 }
 
 is_linear() { # NAME N EXPRESSION
@@ -83,7 +84,7 @@ a link in each other	20000	"[" x $n, "a", "](#b)" x $n
 nested brackets	20000	"[" x $n, "a", "]" x $n
 nested quotes	20000	"> " x $n, "a"
 deep lists	100	map { "  " x ($_ % 90) . "* a\n" } 0 .. 20 * $n
-backquotes of all lengths	300	map { "e" . "`" x $_ } 1 .. $n
+backquotes of all lengths	60000	map { "e" . "`" x $_ } 1 .. sqrt(2 * $n)
 unclosed comments	20000	"<!-- a " x $n
 unclosed <?	20000	"<?" x $n
 unclosed <!A	20000	"<!A " x $n
@@ -125,8 +126,8 @@ comments	20000	"<!-- a -->国" x $n
 numbered things	5000	"以下3个问题：一是甲；二是乙；三是丙。" x $n
 blank lines	200000	"国\n", "\n" x $n, "国"
 hard breaks	10000	"国\\\n" x $n
-findings	600	file("1-方面/index.md", "# 方面\n") x !mkdir("in/1-方面"), (map { file("1-方面/$_.md", "# 第$_ 项工作不到位\n\n1. 措施一。\n2. 措施二。\n"); () } 1 .. $n), "正文。"
-references to findings	600	mkdir("in/1") && () , file("1/index.md", "# 方面\n") x 0, (map { file("1/$_.md", "---\nid: f$_\n---\n# 第$_ 项\n\n1. 见[](#f1)。\n"); () } 1 .. $n), file("1/index.md", "# 方面\n") x 0, "见[](#f$n)。"
-annexes	200	(mkdir "in/annexes") x 0, (map { file("annexes/$_.md", "# 办法$_\n\n条文。\n"); () } 1 .. $n), "正文。"
+findings	600	(mkdir("in/1"), file("1/index.md", "# 方面\n")) x 0, (map { file("1/$_.md", "# 第$_ 项工作不到位\n\n1. 措施一。\n2. 措施二。\n"); () } 1 .. $n), "正文。"
+references to findings	600	(mkdir("in/1"), file("1/index.md", "# 方面\n")) x 0, (map { file("1/$_.md", "---\nid: f$_\n---\n# 第$_ 项\n\n1. 见[](#f1)。\n"); () } 1 .. $n), "见[](#f$n)。"
+annexes	200	(mkdir("in/annexes")) x 0, (map { file("annexes/$_.md", "# 办法$_\n\n条文。\n"); () } 1 .. $n), "正文。"
 X
 done_testing
