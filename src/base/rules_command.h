@@ -145,6 +145,9 @@
     RULE(DEPS_STDOUT, "usage", ERROR, USAGE, \
          "--deps 不能用于标准输出", "--deps cannot go with standard output", \
          "依赖关系要有文件名：-o 文件", "what depends on the files needs a name: -o FILE") \
+    RULE(DEPS_OUTPUT, "usage", ERROR, USAGE, \
+         "--deps 和 -o 不能是同一个文件“{0}”", "--deps and -o cannot be the same file '{0}'", \
+         "给 --deps 另一个名字，例如 out.d", "give --deps a name of its own, such as out.d") \
     RULE(DEPS_MANY, "usage", ERROR, USAGE, \
          "几份通报的 --deps 要有 {}", "--deps of several bulletins needs {}", \
          "例如 --deps 'deps/{}.d'", "as in --deps 'deps/{}.d'") \
