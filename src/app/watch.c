@@ -5,6 +5,8 @@
 #include "app/report.h"
 #include "app/serve.h"
 #include "app/watcher.h"
+#include "base/diag_rows.h"
+#include "base/file_out.h"
 #include "layout/font_files.h"
 #include "output/diag_out.h"
 #include "output/output.h"
@@ -21,6 +23,8 @@ typedef struct {
     FontKeep *fonts;
     Watcher *watcher;
     Server *server; /* (nullable) */
+    gboolean begun; /* it has built once */
+    int status;     /* with which it cannot begin */
 } Watch;
 
 /* "wrote bulletin.pdf: 15 pages, 92 ms" */
@@ -107,6 +111,34 @@ static void make_and_write(Watch *watch, Build *build, const Deps *deps, const D
         server_tell(watch->server, report_stops(watch->options, sink), messages(watch, sink));
 }
 
+/* Of what names no place in a source, so that no edit mends it: a folder that is not there, a
+ * template that the command line names, fonts. STATUS_OK where all can be mended. */
+static int status_beyond_edits(const Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) errors = diagnostics_sorted(sink, TRUE);
+    int status = STATUS_OK;
+
+    for (guint i = 0; i < errors->len; i++) {
+        const Diagnostic *error = errors->pdata[i];
+        if (!error->where.source && rule_row(error->rule)->status != STATUS_CONTENT)
+            status = MAX(status, rule_row(error->rule)->status);
+    }
+    return status;
+}
+
+/* The first build ends the watch where it failed by such; later ones wait for the folder. */
+static void tell_outcome(Watch *watch, const Build *build, const Diagnostics *sink, gint64 ms)
+{
+    report_finish(watch->options, sink);
+    if (!watch->begun)
+        watch->status = status_beyond_edits(sink);
+    watch->begun = TRUE;
+    if (watch->status != STATUS_OK)
+        return;
+    g_autofree gchar *text = outcome(watch, build, report_stops(watch->options, sink), ms);
+    tell(watch, text);
+}
+
 static void make(gpointer data)
 {
     Watch *watch = data;
@@ -120,10 +152,7 @@ static void make(gpointer data)
     make_and_write(watch, build, deps, sink, start);
     deps_record(NULL);
     font_keep_sweep(watch->fonts);
-    report_finish(watch->options, sink);
-    g_autofree gchar *text =
-        outcome(watch, build, report_stops(watch->options, sink), passed(start));
-    tell(watch, text);
+    tell_outcome(watch, build, sink, passed(start));
     if (!watch->server)
         build_free(build);
     output_forget_fonts();
@@ -136,12 +165,15 @@ static gboolean end(gpointer data)
     return G_SOURCE_CONTINUE;
 }
 
-/* What no change of a file would mend. */
+/* What no change of a file would mend. The folder to write in is asked for here, since a first
+ * build with errors in the text does not come to it. */
 static gboolean check_usage(const Options *options, Diagnostics *sink)
 {
     build_free(build_new(options, sink));
     if (options->output && output_is_stdout(options->output))
         diag_report(sink, RULE_WATCH_TO_STDOUT, SPAN_NONE, NULL);
+    else if (options->output)
+        output_folder_check(options->output, sink);
     return !report_stops(options, sink);
 }
 
@@ -175,6 +207,7 @@ int watch_run(const Options *options, Diagnostics *sink)
     g_unix_signal_add(SIGINT, end, loop);
     g_unix_signal_add(SIGTERM, end, loop);
     make(&watch);
-    g_main_loop_run(loop);
-    return STATUS_OK;
+    if (watch.status == STATUS_OK)
+        g_main_loop_run(loop);
+    return watch.status;
 }
