@@ -153,6 +153,8 @@ static void check_usage(Build *build)
         check_output(build);
     else if (!is_served(build))
         check_options_of_output(build);
+    else if (options->deps)
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     info_date_from_environment(&build->date, build->sink);
 }
 

@@ -1,12 +1,14 @@
 #include "app/watch.h"
 
 #include "app/build.h"
+#include "app/findings.h"
 #include "app/output_name.h"
 #include "app/report.h"
 #include "app/serve.h"
 #include "app/watcher.h"
 #include "base/diag_rows.h"
 #include "base/file_out.h"
+#include "check/config.h"
 #include "layout/font_files.h"
 #include "output/diag_out.h"
 #include "output/output.h"
@@ -18,13 +20,13 @@
 
 typedef struct {
     const Options *options;
-    const Diagnostics *levels; /* of the command line */
     GMainLoop *loop;
     FontKeep *fonts;
     Watcher *watcher;
     Server *server; /* (nullable) */
     gboolean begun; /* it has built once */
     int status;     /* with which it cannot begin */
+    gchar *found;   /* (nullable) what was last said of check */
 } Watch;
 
 /* "wrote bulletin.pdf: 15 pages, 92 ms" */
@@ -139,20 +141,43 @@ static void tell_outcome(Watch *watch, const Build *build, const Diagnostics *si
     tell(watch, text);
 }
 
+/* Once all else is done, and only of what could be set: errors are not to be scrolled away. A list
+ * that is the one of before is not printed again. */
+static void check(Watch *watch, const Diagnostics *told)
+{
+    const Options *options = watch->options;
+    Findings *findings = findings_new(options, told);
+    gchar **text = options->check ? &findings->full : &findings->brief;
+
+    if (!options->quiet && g_strcmp0(watch->found ? watch->found : "", *text) != 0)
+        fputs(**text                     ? *text
+              : options->lang == LANG_ZH ? "检查：没有发现问题\n"
+                                         : "check: nothing found\n",
+              stderr);
+    g_free(watch->found);
+    watch->found = g_steal_pointer(text);
+    if (watch->server)
+        server_show_findings(watch->server, g_steal_pointer(&findings->json));
+    findings_free(findings);
+}
+
 static void make(gpointer data)
 {
     Watch *watch = data;
     gint64 start = g_get_monotonic_time();
-    g_autoptr(Diagnostics) sink = diagnostics_new_like(watch->levels);
+    g_autoptr(Diagnostics) sink = diagnostics_new();
     Deps *deps = deps_new();
 
     deps_record(deps);
     Build *build = build_new(watch->options, sink);
     build_keep_fonts(build, watch->fonts);
+    build_note_deps(build, deps);
     make_and_write(watch, build, deps, sink, start);
+    tell_outcome(watch, build, sink, passed(start));
+    if (!report_stops(watch->options, sink))
+        check(watch, sink);
     deps_record(NULL);
     font_keep_sweep(watch->fonts);
-    tell_outcome(watch, build, sink, passed(start));
     if (!watch->server)
         build_free(build);
     output_forget_fonts();
@@ -174,6 +199,10 @@ static gboolean check_usage(const Options *options, Diagnostics *sink)
         diag_report(sink, RULE_WATCH_TO_STDOUT, SPAN_NONE, NULL);
     else if (options->output)
         output_folder_check(options->output, sink);
+    if (options->deps)
+        output_folder_check(options->deps, sink);
+    for (guint i = 0; i + 1 < options->rules->len; i++)
+        check_config_set_rule(options->rules->pdata[i], sink);
     return !report_stops(options, sink);
 }
 
@@ -196,7 +225,7 @@ int watch_run(const Options *options, Diagnostics *sink)
         return report_finish(options, sink);
     g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
     g_autoptr(FontKeep) fonts = font_keep_new();
-    Watch watch = {.options = options, .levels = sink, .loop = loop, .fonts = fonts};
+    Watch watch = {.options = options, .loop = loop, .fonts = fonts};
     g_autoptr(Server) server = NULL;
     g_autoptr(Watcher) watcher = watcher_new(options->poll, make, &watch);
 
@@ -209,5 +238,6 @@ int watch_run(const Options *options, Diagnostics *sink)
     make(&watch);
     if (watch.status == STATUS_OK)
         g_main_loop_run(loop);
+    g_free(watch.found);
     return watch.status;
 }
