@@ -184,6 +184,16 @@ static void make(gpointer data)
     watcher_follow(watch->watcher, deps);
 }
 
+static void tell_deaf(gpointer data)
+{
+    const Watch *watch = data;
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+
+    diag_report(sink, RULE_WATCH_DEAF, SPAN_NONE, NULL);
+    if (!watch->options->quiet)
+        report_finish(watch->options, sink);
+}
+
 static gboolean end(gpointer data)
 {
     g_main_loop_quit(data);
@@ -227,7 +237,7 @@ int watch_run(const Options *options, Diagnostics *sink)
     g_autoptr(FontKeep) fonts = font_keep_new();
     Watch watch = {.options = options, .loop = loop, .fonts = fonts};
     g_autoptr(Server) server = NULL;
-    g_autoptr(Watcher) watcher = watcher_new(options->poll, make, &watch);
+    g_autoptr(Watcher) watcher = watcher_new(options->poll, make, tell_deaf, &watch);
 
     if (options_given(options, "serve") && !(server = watch.server = serve(options, sink)))
         return report_finish(options, sink);

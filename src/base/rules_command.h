@@ -75,6 +75,11 @@
     RULE(WATCH_TO_STDOUT, "usage", ERROR, USAGE, \
          "watch 不能写到标准输出", "watch cannot write to standard output", \
          "请写一个文件：-o out.pdf", "name a file: -o out.pdf") \
+    RULE(WATCH_DEAF, "watch-deaf", NOTE, ENVIRONMENT, \
+         "系统不能通知改动，改为每隔 0.3 秒看一遍", \
+         "the system cannot tell of changes: looking every 0.3 s instead", \
+         "inotify 的名额用完了；可以调大 fs.inotify.max_user_watches、max_user_instances", \
+         "inotify has no watch left; raise fs.inotify.max_user_watches or max_user_instances") \
     RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
          "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
          "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \

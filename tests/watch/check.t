@@ -85,10 +85,10 @@ mkb build in -o in.pdf --check --lang=en
 has '--check is of watch' "$status $err" "2 error: option '--check' cannot go with build"
 
 # What the build has told is not told again.
-bulletin in 'copy-number: 1' <<<"$bad"
+bulletin in <<<"　　$bad"
 start --check
 comes grep -q '^check:' log
-is 'a warning of the build comes once' "$(grep -c not-set log)" 1
+is 'a warning of the build comes once' "$(grep -c indent-by-spaces log)" 1
 end
 
 # --- the browser ---
