@@ -85,6 +85,8 @@ static void protect_blank(GString *out)
 
 static const gchar *lined_name(InlineFlags flags)
 {
+    if ((flags & INLINE_PROPER) && (flags & INLINE_BOOK))
+        return "专名 书名";
     return flags & INLINE_PROPER ? "专名" : "书名";
 }
 
