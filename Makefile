@@ -15,7 +15,8 @@ DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR
 
 PROGRAM := $(BUILD)/mkbulletin
 LIBRARY := $(BUILD)/libmkbulletin.a
-MAIN    := $(BUILD)/obj/src/app/main.o
+# Of the program alone: main(), and malloc().
+MAIN    := $(BUILD)/obj/src/app/main.o $(BUILD)/obj/src/app/memory.o
 OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
 TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -145,7 +146,7 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp
+            --suppressions=scripts/valgrind.supp --soname-synonyms=somalloc=NONE
 
 valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
