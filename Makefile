@@ -102,8 +102,10 @@ docs: $(PROGRAM) docs/rules.md docs/front-matter.schema.json ## what docs/ has f
 	@echo '  DOC   $(HANDBOOK)'
 	$(Q)MKBULLETIN=$(PROGRAM) scripts/pictures $(HANDBOOK)/images
 	$(Q)MKBULLETIN=$(PROGRAM) scripts/template-chapter >$(HANDBOOK)/annexes/3-templates.md
-	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o out/handbook.pdf
-	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o out/handbook.html
+	$(Q)$(MAKE) --no-print-directory out/handbook.pdf out/handbook.html
+
+out/handbook.pdf out/handbook.html: $(PROGRAM) $(wildcard $(HANDBOOK)/*.* $(HANDBOOK)/*/*.*)
+	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o $@
 
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
@@ -161,13 +163,15 @@ format-check: ## fails where `make format` would change a file
 	@clang-format --dry-run -Werror $(C_FILES)
 
 SHARE := $(DESTDIR)$(DATADIR)
+DOC   := $(DESTDIR)$(PREFIX)/share/doc/mkbulletin
 MAN   := $(DESTDIR)$(PREFIX)/share/man
 COMPLETIONS := $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions/mkbulletin \
                zsh/site-functions/_mkbulletin fish/vendor_completions.d/mkbulletin.fish)
 
-install: install-files ## into PREFIX, /usr/local by default; DESTDIR is honoured
+install: install-files out/handbook.pdf out/handbook.html ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 644 -t $(SHARE)/fonts fonts/*.tt[cf] fonts/*.otf
+	install -D -m 644 -t $(DOC) out/handbook.pdf out/handbook.html
 
 install-files: $(PROGRAM) ## the same without the fonts
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
@@ -179,6 +183,9 @@ install-files: $(PROGRAM) ## the same without the fonts
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(MAN)/man1/mkbulletin.1
 	install -D -m 644 docs/mkbulletin.zh.1 $(MAN)/zh_CN/man1/mkbulletin.1
+	install -D -m 644 -t $(DOC)/handbook $(HANDBOOK)/bulletin.md $(HANDBOOK)/closing.md $(HANDBOOK)/*.yaml
+	install -D -m 644 -t $(DOC)/handbook/annexes $(HANDBOOK)/annexes/*
+	install -D -m 644 -t $(DOC)/handbook/images $(HANDBOOK)/images/*
 	install -d $(dir $(COMPLETIONS))
 	$(PROGRAM) completions bash >'$(word 1,$(COMPLETIONS))'
 	$(PROGRAM) completions zsh --lang=en >'$(word 2,$(COMPLETIONS))'
@@ -194,7 +201,8 @@ uninstall: ## removes what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(COMPLETIONS)
 	rm -f $(MAN)/man1/mkbulletin.1 $(MAN)/zh_CN/man1/mkbulletin.1
 	rm -rf $(SHARE)/templates $(SHARE)/fonts $(SHARE)/schemas
-	-rmdir $(SHARE)
+	rm -rf $(DOC)/handbook $(DOC)/handbook.pdf $(DOC)/handbook.html
+	-rmdir $(SHARE) $(DOC)
 
 clean: ## removes what make made
 	rm -rf $(BUILD) out/bulletin.pdf out/handbook.pdf out/handbook.html
