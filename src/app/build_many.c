@@ -96,15 +96,32 @@ static gboolean check_deps(const Many *many)
     return apart;
 }
 
+/* Of one bulletin. (transfer full) (nullable) */
+static gchar *deps_of(const Many *many, guint number)
+{
+    g_autofree gchar *name = name_of(many->options->operands->pdata[number]);
+
+    return many->options->deps ? fill(many->options->deps, name, FALSE) : NULL;
+}
+
+/* That of a file. FALSE after reporting. */
+static gboolean make_folder(const Many *many, const gchar *path)
+{
+    g_autofree gchar *folder = g_path_get_dirname(path);
+
+    if (folder_make(folder, many->made))
+        return TRUE;
+    const gchar *reason = g_strerror(errno);
+    diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
+    return FALSE;
+}
+
 static gboolean make_folders(const Many *many)
 {
     for (guint i = 0; i < many->outputs->len; i++) {
-        g_autofree gchar *folder = g_path_get_dirname(many->outputs->pdata[i]);
-        if (folder_make(folder, many->made))
-            continue;
-        const gchar *reason = g_strerror(errno);
-        diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
-        return FALSE;
+        g_autofree gchar *deps = deps_of(many, i);
+        if (!make_folder(many, many->outputs->pdata[i]) || (deps && !make_folder(many, deps)))
+            return FALSE;
     }
     return TRUE;
 }
@@ -121,8 +138,7 @@ static int run_one(guint job, gpointer data)
     g_ptr_array_add(operands, many->options->operands->pdata[job]);
     options.operands = operands;
     options.output = many->outputs->pdata[job];
-    g_autofree gchar *name = name_of(many->options->operands->pdata[job]);
-    g_autofree gchar *deps = options.deps ? fill(options.deps, name, FALSE) : NULL;
+    g_autofree gchar *deps = deps_of(many, job);
     options.deps = deps;
     return build_run(&options, sink);
 }

@@ -274,3 +274,14 @@ gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics 
     }
     return write_targets(targets, folders, sink);
 }
+
+gboolean output_folder_check(const gchar *path, Diagnostics *sink)
+{
+    g_autofree gchar *place = follow_links(path);
+    g_autofree gchar *folder = g_path_get_dirname(place);
+    gboolean there = g_file_test(folder, G_FILE_TEST_IS_DIR);
+
+    if (!there)
+        diag_report(sink, RULE_OUTPUT_FOLDER, SPAN_NONE, folder, NULL);
+    return there;
+}

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 #include <unistd.h>
 
 #define NAME_START ".mkbulletin-"
@@ -76,9 +77,14 @@ static mode_t first_mode(mode_t mode)
     return mode == TEMP_MODE_NEW ? 0666 : 0600;
 }
 
+/* From the kernel itself: GLib would open /dev/urandom. Chance it is, not secrecy, that keeps two
+ * names apart; O_EXCL and linkat() see to the rest. */
 static gchar *random_name(void)
 {
-    return g_strdup_printf(NAME_START "%08x%08x" NAME_END, g_random_int(), g_random_int());
+    guint32 numbers[2] = {(guint32) getpid(), (guint32) g_get_monotonic_time()};
+
+    (void) !getrandom(numbers, sizeof(numbers), GRND_NONBLOCK);
+    return g_strdup_printf(NAME_START "%08x%08x" NAME_END, numbers[0], numbers[1]);
 }
 
 static void remove_name(int folder, const gchar *name)

@@ -54,26 +54,66 @@ void check_config_set_rule(const gchar *written, Diagnostics *sink)
 
 /* ---- the file ---- */
 
-/* The file in a folder, or NULL where there is none. */
-static Source *read_source(CheckConfig *config, const gchar *path, Diagnostics *sink)
+/* A file as it may stand in a folder that somebody else wrote: links and .. are followed as long as
+ * they stay in it. NULL after reporting, at `where`. */
+typedef struct {
+    const gchar *folder, *path;
+    Span where;
+} ConfigFile;
+
+static gboolean report_failed(const ConfigFile *file, ReadResult result, Diagnostics *sink)
+{
+    int error = result == READ_TOO_LONG ? EFBIG : errno;
+
+    if (result == READ_NOT_REGULAR)
+        diag_report(sink, RULE_NOT_REGULAR_FILE, file->where, file->path, NULL);
+    else if (result != READ_OK)
+        diag_report(sink, RULE_UNREADABLE, file->where, file->path, g_strerror(error), NULL);
+    return result == READ_OK;
+}
+
+static gboolean read_below(const ConfigFile *file, const FolderRoot *root, gchar **text,
+                           gsize *length, Diagnostics *sink)
+{
+    g_autofree gchar *target = NULL;
+
+    switch (folder_resolve(root, file->path, &target)) {
+    case FOUND_FILE:
+        return report_failed(file, folder_read(root, target, MOST_BYTES, text, length), sink);
+    case FOUND_OUTSIDE:
+        diag_report(sink, RULE_LINK_OUTSIDE, file->where, file->path, NULL);
+        return FALSE;
+    case FOUND_FOLDER:
+    case FOUND_OTHER:
+        return report_failed(file, READ_NOT_REGULAR, sink);
+    case FOUND_NOTHING:
+        break;
+    }
+    return report_failed(file, READ_FAILED, sink);
+}
+
+static Source *read_source(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
     gchar *text = NULL;
     gsize length = 0;
-    ReadResult result = file_read(path, MOST_BYTES, &text, &length);
-    int error = result == READ_TOO_LONG ? EFBIG : result == READ_NOT_REGULAR ? EINVAL : errno;
+    FolderRoot root;
 
-    if (result != READ_OK) {
-        diag_report(sink, RULE_UNREADABLE, SPAN_NONE, path, g_strerror(error), NULL);
+    if (!folder_root_open(&root, file->folder)) {
+        report_failed(file, READ_FAILED, sink);
         return NULL;
     }
-    Source *source = source_new(g_strdup(path), text, length);
+    gboolean good = read_below(file, &root, &text, &length, sink);
+    folder_root_close(&root);
+    if (!good)
+        return NULL;
+    Source *source = source_new(g_strdup(file->path), text, length);
     g_ptr_array_add(config->sources, source);
     return source_validate_data(source, sink) ? source : NULL;
 }
 
-static YamlNode *read_yaml(CheckConfig *config, const gchar *path, Diagnostics *sink)
+static YamlNode *read_yaml(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
-    const Source *source = read_source(config, path, sink);
+    const Source *source = read_source(config, file, sink);
 
     return source ? yaml_read(source, 0, (guint32) source->length, sink) : NULL;
 }
@@ -152,13 +192,13 @@ static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *
         report_kind(pair, "“是”或“否”", "true or false", sink);
 }
 
-static void read_vocabulary(CheckConfig *config, const gchar *path, Diagnostics *sink)
+static void read_vocabulary(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
     g_clear_pointer(&config->vocabulary, yaml_node_free);
-    config->vocabulary = read_yaml(config, path, sink);
+    config->vocabulary = read_yaml(config, file, sink);
     if (config->vocabulary && config->vocabulary->kind != YAML_MAP_NODE_KIND)
-        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, path, "“项目: 内容”这样的各行",
-                    "lines of 'key: value'", NULL);
+        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, file->path,
+                    "“项目: 内容”这样的各行", "lines of 'key: value'", NULL);
     else if (config->vocabulary)
         vocabulary_check(config->vocabulary, sink);
 }
@@ -178,7 +218,8 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
         diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
         return;
     }
-    read_vocabulary(config, path, sink);
+    const ConfigFile file = {folder, path, pair->value->span};
+    read_vocabulary(config, &file, sink);
 }
 
 /* One that nothing names: in the bulletin's folder, or beside .mkbulletin.yaml. */
@@ -193,7 +234,8 @@ static void find_vocabulary(CheckConfig *config, const gchar *bulletin, const gc
         if (!folders[i] || !has(folders[i], VOCABULARY))
             continue;
         g_autofree gchar *path = g_build_filename(folders[i], VOCABULARY, NULL);
-        read_vocabulary(config, path, sink);
+        const ConfigFile file = {folders[i], path, SPAN_NONE};
+        read_vocabulary(config, &file, sink);
         return;
     }
 }
@@ -230,7 +272,8 @@ static void take_pair(CheckConfig *config, const gchar *folder, const YamlPair *
 static YamlNode *read_map(CheckConfig *config, const gchar *folder, Diagnostics *sink)
 {
     g_autofree gchar *path = g_build_filename(folder, FILE_NAME, NULL);
-    YamlNode *map = read_yaml(config, path, sink);
+    const ConfigFile file = {folder, path, SPAN_NONE};
+    YamlNode *map = read_yaml(config, &file, sink);
 
     if (!map || map->kind == YAML_MAP_NODE_KIND)
         return map;
