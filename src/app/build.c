@@ -5,6 +5,7 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/deps.h"
 #include "check/config.h"
@@ -354,7 +355,10 @@ void build_keep_fonts(Build *build, FontKeep *keep)
 
 void build_make(Build *build)
 {
-    build->made = !report_stops(build->options, build->sink) && make(build);
+    const gchar *const sources[] = {build->folder, NULL};
+
+    build->made = !report_stops(build->options, build->sink) &&
+                  sandboxed(build->options, sources, NULL, build->sink) && make(build);
 }
 
 void build_write(Build *build)

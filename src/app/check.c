@@ -2,6 +2,7 @@
 
 #include "app/data_folder.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/diag_rows.h"
 #include "check/config.h"
@@ -53,6 +54,13 @@ static void check_usage(Check *check)
                     "check", NULL);
     if (check->options->diff && !check->options->fix)
         diag_report(check->sink, RULE_DIFF_WITHOUT_FIX, SPAN_NONE, NULL);
+}
+
+static gboolean shut_in(const Check *check)
+{
+    const gchar *const sources[] = {check->folder, NULL};
+
+    return sandboxed(check->options, sources, NULL, check->sink);
 }
 
 /* The file first, so that the command line comes before it. */
@@ -183,7 +191,7 @@ int check_command_run(const Options *options, Diagnostics *sink)
 
     check.template_sources = sources_new();
     check_usage(&check);
-    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && read_config(&check))
+    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && shut_in(&check) && read_config(&check))
         make(&check);
     /* A wrong command line is no result of a check. */
     gboolean usage = diagnostics_status(sink, FALSE) == STATUS_USAGE;

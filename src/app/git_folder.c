@@ -271,6 +271,11 @@ const gchar *git_folder_path(const GitFolder *folder)
     return folder->path;
 }
 
+const gchar *git_folder_root(const GitFolder *folder)
+{
+    return folder->root;
+}
+
 /* ---- the end ---- */
 
 static void remove_all(const gchar *path)
@@ -282,9 +287,12 @@ static void remove_all(const gchar *path)
         g_autofree gchar *below = g_build_filename(path, name, NULL);
         remove_all(below);
     }
-    if (folder)
-        g_dir_close(folder);
-    g_remove(path);
+    if (!folder) {
+        g_unlink(path);
+        return;
+    }
+    g_dir_close(folder);
+    g_rmdir(path); /* not g_remove(): its unlink() would ask a sandbox for another right */
 }
 
 void git_folder_free(GitFolder *folder)

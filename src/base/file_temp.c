@@ -142,8 +142,11 @@ static gboolean open_named(TempFile *temp, mode_t mode)
 static void sweep_one(int folder, const gchar *name)
 {
     struct stat status;
-    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int flags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    int fd = openat(folder, name, O_RDONLY | flags);
 
+    if (fd < 0 && errno == EACCES) /* in a sandbox outputs are not read */
+        fd = openat(folder, name, O_WRONLY | flags);
     if (fd < 0)
         return;
     if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && flock(fd, LOCK_EX | LOCK_NB) == 0)
