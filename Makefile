@@ -15,7 +15,8 @@ DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR
 
 PROGRAM := $(BUILD)/mkbulletin
 LIBRARY := $(BUILD)/libmkbulletin.a
-MAIN    := $(BUILD)/obj/src/app/main.o
+# Of the program alone: main(), and malloc().
+MAIN    := $(BUILD)/obj/src/app/main.o $(BUILD)/obj/src/app/memory.o
 OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
 TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -35,7 +36,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
+.PHONY: all setup bulletin docs test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
         install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -95,6 +96,15 @@ docs/front-matter.schema.json: $(PROGRAM) ## from the tables of keys
 	@echo '  DOC   $@'
 	$(Q)$(PROGRAM) schema >$@
 
+HANDBOOK := docs/handbook
+
+docs: $(PROGRAM) docs/rules.md docs/front-matter.schema.json ## what docs/ has from the program, and out/handbook.pdf, .html
+	@echo '  DOC   $(HANDBOOK)'
+	$(Q)MKBULLETIN=$(PROGRAM) scripts/pictures $(HANDBOOK)/images
+	$(Q)MKBULLETIN=$(PROGRAM) scripts/template-chapter >$(HANDBOOK)/annexes/3-templates.md
+	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o out/handbook.pdf
+	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o out/handbook.html
+
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
@@ -134,7 +144,7 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp
+            --suppressions=scripts/valgrind.supp --soname-synonyms=somalloc=NONE
 
 valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
@@ -187,7 +197,7 @@ uninstall: ## removes what install put there
 	-rmdir $(SHARE)
 
 clean: ## removes what make made
-	rm -rf $(BUILD) out/bulletin.pdf
+	rm -rf $(BUILD) out/bulletin.pdf out/handbook.pdf out/handbook.html
 
 help:
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16

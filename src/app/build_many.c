@@ -4,6 +4,7 @@
 #include "app/jobs.h"
 #include "app/output_name.h"
 #include "app/report.h"
+#include "base/folder_make.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -19,6 +20,7 @@ typedef struct {
     Diagnostics *sink;
     gchar *pattern;     /* of -o */
     GPtrArray *outputs; /* gchar *, one for each operand */
+    GPtrArray *made;    /* folders that were not there */
     gboolean shown;     /* a line of progress stands on the terminal */
     int worst;
 } Many;
@@ -94,15 +96,32 @@ static gboolean check_deps(const Many *many)
     return apart;
 }
 
+/* Of one bulletin. (transfer full) (nullable) */
+static gchar *deps_of(const Many *many, guint number)
+{
+    g_autofree gchar *name = name_of(many->options->operands->pdata[number]);
+
+    return many->options->deps ? fill(many->options->deps, name, FALSE) : NULL;
+}
+
+/* That of a file. FALSE after reporting. */
+static gboolean make_folder(const Many *many, const gchar *path)
+{
+    g_autofree gchar *folder = g_path_get_dirname(path);
+
+    if (folder_make(folder, many->made))
+        return TRUE;
+    const gchar *reason = g_strerror(errno);
+    diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
+    return FALSE;
+}
+
 static gboolean make_folders(const Many *many)
 {
     for (guint i = 0; i < many->outputs->len; i++) {
-        g_autofree gchar *folder = g_path_get_dirname(many->outputs->pdata[i]);
-        if (g_mkdir_with_parents(folder, 0777) == 0)
-            continue;
-        const gchar *reason = g_strerror(errno);
-        diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
-        return FALSE;
+        g_autofree gchar *deps = deps_of(many, i);
+        if (!make_folder(many, many->outputs->pdata[i]) || (deps && !make_folder(many, deps)))
+            return FALSE;
     }
     return TRUE;
 }
@@ -119,8 +138,7 @@ static int run_one(guint job, gpointer data)
     g_ptr_array_add(operands, many->options->operands->pdata[job]);
     options.operands = operands;
     options.output = many->outputs->pdata[job];
-    g_autofree gchar *name = name_of(many->options->operands->pdata[job]);
-    g_autofree gchar *deps = options.deps ? fill(options.deps, name, FALSE) : NULL;
+    g_autofree gchar *deps = deps_of(many, job);
     options.deps = deps;
     return build_run(&options, sink);
 }
@@ -146,6 +164,18 @@ static void show_progress(guint done, guint count, gpointer data)
     many->shown = TRUE;
 }
 
+/* Below its title, where the messages did not have it. */
+static void tell_out(const Many *many, const gchar *title, const gchar *out, gsize length)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    if (length > 0 && title)
+        g_string_append_printf(text, "== %s ==\n", title);
+    g_string_append_len(text, out, (gssize) length);
+    if (length > 0)
+        report_text(NULL, text->str, text->len, many->sink);
+}
+
 static void tell_one(guint job, int status, const gchar *out, gsize out_length, const gchar *err,
                      gsize err_length, gpointer data)
 {
@@ -153,12 +183,11 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     const gchar *source = many->options->operands->pdata[job];
 
     clear_progress(many);
-    if (err_length > 0 || out_length > 0)
-        fprintf(err_length > 0 ? stderr : stdout, "== %s ==\n", source);
+    if (err_length > 0)
+        fprintf(stderr, "== %s ==\n", source);
     fwrite(err, 1, err_length, stderr);
     fflush(stderr);
-    fwrite(out, 1, out_length, stdout);
-    fflush(stdout);
+    tell_out(many, err_length > 0 ? NULL : source, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
         return;
@@ -201,8 +230,12 @@ int build_command_run(const Options *options, Diagnostics *sink)
         return build_run(options, sink);
     }
     many.outputs = g_ptr_array_new_with_free_func(g_free);
+    many.made = g_ptr_array_new_with_free_func(g_free);
     if (name_outputs(&many) && check_deps(&many) && make_folders(&many))
         run_all(&many);
+    if (many.worst != STATUS_OK || report_stops(options, sink))
+        folders_unmake(many.made);
+    g_ptr_array_unref(many.made);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);
     return MAX(many.worst, report_finish(options, sink));

@@ -8,6 +8,7 @@
 #include "app/report.h"
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
+#include "base/file_out.h"
 #include "output/diff_out.h"
 #include "output/output.h"
 
@@ -156,15 +157,10 @@ static void write_all(Diff *diff)
 
     if (path && !spares_sources(diff, path))
         return;
-    GBytes *bytes = written(diff);
-    if (!bytes)
-        return;
-    if (path) {
-        outputs_write_file(diff->options, bytes, diff->sides[1].tree->sources, diff->sink);
-        return;
-    }
-    report_text(NULL, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), diff->sink);
-    g_bytes_unref(bytes);
+    g_autoptr(GBytes) bytes = written(diff);
+    OutputFile file = {(gchar *) (path ? path : "-"), bytes};
+    if (bytes)
+        output_files_write(&file, 1, diff->sink);
 }
 
 /* 1 means a difference: faults of the content are told by another status. */

@@ -27,7 +27,7 @@ typedef struct {
     guint jobs; /* 0: not given */
     guint ppi;  /* 0: not given */
     guint port; /* of --serve; 0: any */
-    gboolean poll;
+    gboolean poll, check;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */

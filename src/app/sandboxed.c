@@ -1,6 +1,7 @@
 #include "app/sandboxed.h"
 
 #include "app/data_folder.h"
+#include "base/deps.h"
 #include "base/sandbox.h"
 #include "check/config.h"
 
@@ -95,6 +96,7 @@ gboolean sandboxed(const Options *options, const gchar *const *sources,
 
     if (options->sandbox == SANDBOX_NONE)
         return TRUE;
+    Deps *before = deps_record(NULL); /* no output depends on what is looked at here */
     for (guint i = 0; sources[i]; i++)
         add_source(places, sources[i], options->fix && !options->diff);
     for (guint i = 0; checkouts && checkouts[i]; i++) {
@@ -105,5 +107,8 @@ gboolean sandboxed(const Options *options, const gchar *const *sources,
     add_output(places, options->output);
     add_output(places, options->deps);
     SandboxResult result = sandbox_enter(places);
+    int error = errno;
+    deps_record(before);
+    errno = error;
     return result == SANDBOX_ENTERED || report(options, result, sink);
 }
