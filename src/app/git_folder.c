@@ -277,6 +277,11 @@ const gchar *git_folder_path(const GitFolder *folder)
     return folder->path;
 }
 
+const gchar *git_folder_root(const GitFolder *folder)
+{
+    return folder_temp_path(folder->root);
+}
+
 /* ---- the end ---- */
 
 void git_folder_free(GitFolder *folder)

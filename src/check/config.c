@@ -118,6 +118,13 @@ static YamlNode *read_yaml(CheckConfig *config, const ConfigFile *file, Diagnost
     return source ? yaml_read(source, 0, (guint32) source->length, sink) : NULL;
 }
 
+/* (transfer full) */
+static gchar *own_folder(const gchar *bulletin)
+{
+    return g_file_test(bulletin, G_FILE_TEST_IS_DIR) ? g_strdup(bulletin)
+                                                     : g_path_get_dirname(bulletin);
+}
+
 static gboolean has(const gchar *folder, const gchar *name)
 {
     g_autofree gchar *path = g_build_filename(folder, name, NULL);
@@ -130,8 +137,7 @@ static gboolean has(const gchar *folder, const gchar *name)
  * as the bulletin's own until it has to go up. */
 static gchar *find_folder(const gchar *bulletin)
 {
-    gboolean folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
-    gchar *at = folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+    gchar *at = own_folder(bulletin);
 
     for (guint depth = 0; depth < 200; depth++) {
         if (has(at, FILE_NAME))
@@ -203,6 +209,12 @@ static void read_vocabulary(CheckConfig *config, const ConfigFile *file, Diagnos
         vocabulary_check(config->vocabulary, sink);
 }
 
+/* (transfer full) */
+static gchar *path_from(const gchar *folder, const gchar *named)
+{
+    return g_path_is_absolute(named) ? g_strdup(named) : g_build_filename(folder, named, NULL);
+}
+
 static void take_vocabulary(CheckConfig *config, const gchar *folder, const YamlPair *pair,
                             Diagnostics *sink)
 {
@@ -210,9 +222,7 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
         report_kind(pair, "一个文件的路径", "the path of a file", sink);
         return;
     }
-    g_autofree gchar *path = g_path_is_absolute(pair->value->text)
-                                 ? g_strdup(pair->value->text)
-                                 : g_build_filename(folder, pair->value->text, NULL);
+    g_autofree gchar *path = path_from(folder, pair->value->text);
     deps_note_place(path);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
@@ -226,8 +236,7 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
 static void find_vocabulary(CheckConfig *config, const gchar *bulletin, const gchar *folder,
                             Diagnostics *sink)
 {
-    gboolean is_folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
-    g_autofree gchar *own = is_folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+    g_autofree gchar *own = own_folder(bulletin);
     const gchar *const folders[] = {own, folder};
 
     for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
@@ -283,12 +292,46 @@ static YamlNode *read_map(CheckConfig *config, const gchar *folder, Diagnostics 
     return NULL;
 }
 
-static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only, Diagnostics *sink)
+static CheckConfig *config_new(void)
 {
     CheckConfig *config = g_new0(CheckConfig, 1);
-    g_autofree gchar *folder = find_folder(bulletin);
 
     config->sources = sources_new();
+    return config;
+}
+
+/* "vocabulary.yaml" where .mkbulletin.yaml names none. (transfer full) */
+static gchar *vocabulary_in(const gchar *folder)
+{
+    g_autoptr(CheckConfig) config = config_new();
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(YamlNode) map = read_map(config, folder, unheard);
+
+    for (guint i = 0; map && i < map->pairs->len; i++) {
+        const YamlPair *pair = &g_array_index(map->pairs, YamlPair, i);
+        if (is(pair, "vocabulary", "词汇") && pair->value->kind == YAML_SCALAR_NODE_KIND)
+            return path_from(folder, pair->value->text);
+    }
+    return g_build_filename(folder, VOCABULARY, NULL);
+}
+
+GPtrArray *check_config_files_above(const gchar *bulletin)
+{
+    GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
+    g_autofree gchar *folder = find_folder(bulletin);
+    g_autofree gchar *own = own_folder(bulletin);
+
+    if (folder && !g_str_equal(folder, own)) {
+        g_ptr_array_add(files, g_build_filename(folder, FILE_NAME, NULL));
+        g_ptr_array_add(files, vocabulary_in(folder));
+    }
+    return files;
+}
+
+static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only, Diagnostics *sink)
+{
+    CheckConfig *config = config_new();
+    g_autofree gchar *folder = find_folder(bulletin);
     g_autoptr(YamlNode) map = folder ? read_map(config, folder, sink) : NULL;
     gboolean named = FALSE;
     for (guint i = 0; map && i < map->pairs->len; i++) {
