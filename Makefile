@@ -36,7 +36,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated check-layers asan fuzz fuzzers valgrind bench format format-check \
         install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -121,6 +121,12 @@ soak: $(PROGRAM) ## 1,000 random edits under `watch`, some ten minutes; EDITS= a
 	@perl tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak $(or $(EDITS),1000) $(SEED) | \
 	    tee $(BUILD)/soak.log | grep -v '^ok'; \
 	    grep -q '^1\.\.' $(BUILD)/soak.log && ! grep -q '^not ok' $(BUILD)/soak.log
+
+soak-generated: $(PROGRAM) ## 2,000 bulletins at random, built and checked, some forty minutes; N= and SEED= choose others
+	@rm -rf $(BUILD)/generated
+	@perl tests/generated/run.pl --seed $(or $(SEED),1) $(PROGRAM) $(BUILD)/generated 1-$(or $(N),2000) | \
+	    tee $(BUILD)/generated.log | grep -v '^ok'; \
+	    grep -q '^1\.\.' $(BUILD)/generated.log && ! grep -q '^not ok' $(BUILD)/generated.log
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
