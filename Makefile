@@ -198,7 +198,7 @@ clean: ## removes what make made
 	rm -rf $(BUILD) out/bulletin.pdf
 
 help:
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(REPLAYS)) \
          $(BUILD)/obj/tests/fuzz/replay.d

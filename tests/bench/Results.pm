@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use utf8;
 
-my %TITLES = (bare => 'bare program', check => 'mkbulletin check', typst => 'Typst',
+my %TITLES = (bare => 'bare program', check => 'mkbulletin check', typst => 'Typst', 'typst-start' => "Typst's node",
     xelatex => 'XeLaTeX', chromium => 'Chromium', weasyprint => 'WeasyPrint');
 
 sub read {

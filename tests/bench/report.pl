@@ -49,7 +49,7 @@ sub print_table {
         printf "%s, median of %d\n", $size == 1 ? 'content/' : "$size times the text", $row->{runs};
         printf "  %-16s %9s %9s %9s   %7s %7s %7s   %5s %10s\n", '', qw(time CPU memory),
             'time ×', 'CPU ×', 'mem ×', 'pages', 'same text';
-        print_row($size, $_) for 'mkbulletin', 'bare', 'check', @PEERS;
+        print_row($size, $_) for 'mkbulletin', 'bare', 'check', 'typst-start', @PEERS;
     }
 }
 
