@@ -68,15 +68,20 @@ static void show_names(const Compared *compared)
     }
 }
 
+gboolean compared_check_out(Compared *compared, Diagnostics *sink)
+{
+    if (!compared->revision)
+        return TRUE;
+    compared->checkout = git_folder_new(compared->named, compared->revision, sink);
+    if (!compared->checkout)
+        return FALSE;
+    g_free(compared->path);
+    compared->path = g_strdup(git_folder_path(compared->checkout));
+    return TRUE;
+}
+
 gboolean compared_read(Compared *compared, Diagnostics *sink)
 {
-    if (compared->revision) {
-        compared->checkout = git_folder_new(compared->named, compared->revision, sink);
-        if (!compared->checkout)
-            return FALSE;
-        g_free(compared->path);
-        compared->path = g_strdup(git_folder_path(compared->checkout));
-    }
     compared->tree = source_tree_read(compared->path, sink);
     if (!compared->tree)
         return FALSE;

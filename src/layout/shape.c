@@ -10,7 +10,6 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangoft2.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 /* A cut font as fontconfig sees it: a file in memory under a family name of our own, so that no
@@ -57,7 +56,7 @@ static gboolean rename_last(FcConfig *config, const gchar *family)
 
 static gboolean add_font(Shaper *shaper, const FontFile *file)
 {
-    MemoryFont font = {memfd_create("font", MFD_CLOEXEC), NULL, NULL};
+    MemoryFont font = {temp_in_memory("font"), NULL, NULL};
 
     font.path = g_strdup_printf("/proc/self/fd/%d", font.fd);
     font.family = g_strdup_printf("cut %u", shaper->fonts->len);
