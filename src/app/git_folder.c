@@ -165,6 +165,19 @@ static gchar *real_path(const gchar *path)
     return g_build_filename(above, name, NULL);
 }
 
+/* Not what the machine and the user have set for git: no answer depends on it. With it goes
+ * safe.directory, and so the check that it is for: whose repository it is matters to programs that
+ * run what its configuration names, and here nothing is run. */
+static void read_repository_alone(void)
+{
+    static const int levels[] = {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
+                                 GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL};
+
+    for (guint i = 0; i < G_N_ELEMENTS(levels); i++)
+        git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+}
+
 static gboolean open_repository(Reading *reading, const gchar *real)
 {
     g_autofree gchar *start = g_strdup(real);
@@ -250,6 +263,7 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
     }
     folder->path = g_build_filename(folder_temp_path(folder->root), name, NULL);
     git_libgit2_init();
+    read_repository_alone();
     gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
     git_repository_free(reading.repository);
     git_libgit2_shutdown();
@@ -261,6 +275,11 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
 const gchar *git_folder_path(const GitFolder *folder)
 {
     return folder->path;
+}
+
+const gchar *git_folder_root(const GitFolder *folder)
+{
+    return folder_temp_path(folder->root);
 }
 
 /* ---- the end ---- */

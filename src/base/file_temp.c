@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 #include <unistd.h>
 
-#define NAME_START ".mkbulletin-"
 #define NAME_END ".tmp"
 
 enum { NAME_TRIES = 100 };
@@ -76,9 +76,13 @@ static mode_t first_mode(mode_t mode)
     return mode == TEMP_MODE_NEW ? 0666 : 0600;
 }
 
-static gchar *random_name(void)
+/* From the kernel itself: GLib would open /dev/urandom. */
+gchar *temp_random_name(const gchar *end)
 {
-    return g_strdup_printf(NAME_START "%08x%08x" NAME_END, g_random_int(), g_random_int());
+    guint32 numbers[2] = {(guint32) getpid(), (guint32) g_get_monotonic_time()};
+
+    (void) !getrandom(numbers, sizeof(numbers), GRND_NONBLOCK);
+    return g_strdup_printf(TEMP_NAME_START "%08x%08x%s", numbers[0], numbers[1], end);
 }
 
 static void remove_name(int folder, const gchar *name)
@@ -131,7 +135,7 @@ static gboolean give_name(TempFile *temp)
     g_autofree gchar *link = g_strdup_printf("/proc/self/fd/%d", temp->fd);
 
     for (guint i = 0; i < NAME_TRIES; i++) {
-        take_name(temp, random_name());
+        take_name(temp, temp_random_name(NAME_END));
         if (TEMP_FAILURE_RETRY(
                 linkat(AT_FDCWD, link, temp->folder, temp->name, AT_SYMLINK_FOLLOW)) == 0)
             return TRUE;
@@ -157,7 +161,7 @@ static gboolean open_named(TempFile *temp, mode_t mode)
 {
     for (guint i = 0; i < NAME_TRIES; i++) {
         int flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
-        take_name(temp, random_name());
+        take_name(temp, temp_random_name(NAME_END));
         temp->fd = TEMP_FAILURE_RETRY(openat(temp->folder, temp->name, flags, first_mode(mode)));
         int error = errno;
         if (temp->fd >= 0 && is_ours(temp->fd))
@@ -175,8 +179,11 @@ static gboolean open_named(TempFile *temp, mode_t mode)
 static void sweep_one(int folder, const gchar *name)
 {
     struct stat status;
-    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int flags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    int fd = openat(folder, name, O_RDONLY | flags);
 
+    if (fd < 0 && errno == EACCES) /* in a sandbox outputs are not read */
+        fd = openat(folder, name, O_WRONLY | flags);
     if (fd < 0)
         return;
     if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && flock(fd, LOCK_EX | LOCK_NB) == 0)
@@ -197,7 +204,7 @@ static void sweep(int folder)
         return;
     }
     while ((entry = readdir(dir)))
-        if (g_str_has_prefix(entry->d_name, NAME_START) &&
+        if (g_str_has_prefix(entry->d_name, TEMP_NAME_START) &&
             g_str_has_suffix(entry->d_name, NAME_END))
             sweep_one(folder, entry->d_name);
     closedir(dir);

@@ -59,4 +59,10 @@ gboolean temp_folder_confirm(int folder);
  */
 void temp_discard(TempFile *temp);
 
+#define TEMP_NAME_START ".mkbulletin-"
+
+/* A name that is most likely not there: chance, not secrecy, keeps two apart, so it is to be made
+ * in a way that fails where there is one. (transfer full) */
+gchar *temp_random_name(const gchar *end);
+
 #endif

@@ -1,6 +1,7 @@
 #include "base/folder_temp.h"
 
 #include "base/ending.h"
+#include "base/file_temp.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -10,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define NAME_START ".mkbulletin-"
 #define NAME_END ".folder"
 
 enum { NAME_TRIES = 100, FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC };
@@ -102,7 +102,7 @@ static void sweep(int above)
         return;
     }
     while ((entry = readdir(dir)))
-        if (g_str_has_prefix(entry->d_name, NAME_START) &&
+        if (g_str_has_prefix(entry->d_name, TEMP_NAME_START) &&
             g_str_has_suffix(entry->d_name, NAME_END))
             sweep_one(above, entry->d_name);
     closedir(dir);
@@ -121,8 +121,7 @@ static gboolean make(FolderTemp *folder)
 {
     for (guint i = 0; i < NAME_TRIES; i++) {
         g_free(folder->name);
-        folder->name =
-            g_strdup_printf(NAME_START "%08x%08x" NAME_END, g_random_int(), g_random_int());
+        folder->name = temp_random_name(NAME_END);
         if (TEMP_FAILURE_RETRY(mkdirat(folder->above, folder->name, 0700)) != 0) {
             if (errno == EEXIST)
                 continue;

@@ -93,6 +93,8 @@ static void open_bracket(GString *out)
 
 static const gchar *lined_name(InlineFlags flags)
 {
+    if ((flags & INLINE_PROPER) && (flags & INLINE_BOOK))
+        return "专名 书名";
     return flags & INLINE_PROPER ? "专名" : "书名";
 }
 
