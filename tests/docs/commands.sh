@@ -30,7 +30,8 @@ watch)
             [[ " $* " == *" --serve"* ]] && [ ! -s "$said" ] || break
         sleep 0.05
     done
-    kill -INT $! && wait $! || exit
+    while kill -INT $! 2>/dev/null; do sleep 0.5; done # before it listens it does not hear
+    wait $! || exit
     [ -z "$output" ] || [ -s "$output" ] || exit 99
     [[ " $* " != *" --serve"* ]] || grep -qx 'http://127.0.0.1:[0-9]*/' "$said" ;;
 *) exec "$MKBULLETIN" "$@" ;;
@@ -176,7 +177,7 @@ run() { # NAME FILE COMMAND
         return
     fi
     # A shell of its own, so that a command's `exit` is its own.
-    bash -c "$words" >"$T/said" 2>&1 </dev/null
+    timeout 60 bash -c "$words" >"$T/said" 2>&1 </dev/null
     status=$?
     said=$(tr -d '\0' <"$T/said")
     if [ "$status" != "$(wanted "$2" "$3" "$count")" ]; then
