@@ -36,8 +36,8 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
-        install install-files deb uninstall clean help FORCE
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated check-layers asan fuzz fuzzers valgrind \
+        bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -122,6 +122,12 @@ soak: $(PROGRAM) ## 1,000 random edits under `watch`, some ten minutes; EDITS= a
 	    tee $(BUILD)/soak.log | grep -v '^ok'; \
 	    grep -q '^1\.\.' $(BUILD)/soak.log && ! grep -q '^not ok' $(BUILD)/soak.log
 
+soak-generated: $(PROGRAM) ## 2,000 bulletins at random, built and checked, some forty minutes; N= and SEED= choose others
+	@rm -rf $(BUILD)/generated
+	@perl tests/generated/run.pl --seed $(or $(SEED),1) $(PROGRAM) $(BUILD)/generated 1-$(or $(N),2000) | \
+	    tee $(BUILD)/generated.log | grep -v '^ok'; \
+	    grep -q '^1\.\.' $(BUILD)/generated.log && ! grep -q '^not ok' $(BUILD)/generated.log
+
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
 
@@ -153,8 +159,16 @@ valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) --help >/dev/null
 	$(VALGRIND) $(PROGRAM) --version >/dev/null
 
-bench: $(PROGRAM) ## time and memory, and the share of line breaking
-	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/run
+bench: $(PROGRAM) ## time and memory against other typesetters and what is to be met; RUNS=, SIZES=, WITH=
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) CC='$(CC)' tests/bench/run
+
+bench-setup: ## installs the typesetters that bench compares with, 800 MiB from Debian, 50 MiB from npm
+	@scripts/setup --bench
+	@BUILD=$(BUILD) tests/bench/setup
+
+bench-instructions: $(PROGRAM) ## records how many instructions building and checking a notice take
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/count >$(BUILD)/instructions
+	@cp $(BUILD)/instructions tests/bench/instructions && tail -n 2 tests/bench/instructions
 
 format: ## lays the C sources out as .clang-format says
 	@clang-format -i $(C_FILES)
@@ -208,7 +222,7 @@ clean: ## removes what make made
 	rm -rf $(BUILD) out/bulletin.pdf out/handbook.pdf out/handbook.html
 
 help:
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(REPLAYS)) \
          $(BUILD)/obj/tests/fuzz/replay.d
