@@ -6,6 +6,7 @@
 #include "app/outputs.h"
 #include "app/progress_line.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/deps.h"
 #include "check/config.h"
@@ -387,7 +388,10 @@ void build_note_deps(Build *build, const Deps *deps)
 
 void build_make(Build *build)
 {
-    build->made = !report_stops(build->options, build->sink) && make(build);
+    const gchar *const sources[] = {build->folder, NULL};
+
+    build->made = !report_stops(build->options, build->sink) &&
+                  sandboxed(build->options, sources, NULL, build->sink) && make(build);
 }
 
 void build_write(Build *build)

@@ -5,6 +5,7 @@
 #include "app/output_name.h"
 #include "app/progress_line.h"
 #include "app/report.h"
+#include "base/folder_make.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -20,6 +21,7 @@ typedef struct {
     Diagnostics *sink;
     gchar *pattern;     /* of -o */
     GPtrArray *outputs; /* gchar *, one for each operand */
+    GPtrArray *made;    /* folders that were not there */
     ProgressLine progress;
     int worst;
 } Many;
@@ -108,7 +110,7 @@ static gboolean make_folder(const Many *many, const gchar *path)
 {
     g_autofree gchar *folder = g_path_get_dirname(path);
 
-    if (g_mkdir_with_parents(folder, 0777) == 0)
+    if (folder_make(folder, many->made))
         return TRUE;
     const gchar *reason = g_strerror(errno);
     diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
@@ -157,6 +159,18 @@ static void show_progress(guint done, guint count, gpointer data)
         progress_line_show(&many->progress, text);
 }
 
+/* Below its title, where the messages did not have it. */
+static void tell_out(const Many *many, const gchar *title, const gchar *out, gsize length)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    if (length > 0 && title)
+        g_string_append_printf(text, "== %s ==\n", title);
+    g_string_append_len(text, out, (gssize) length);
+    if (length > 0)
+        report_text(NULL, text->str, text->len, many->sink);
+}
+
 static void tell_one(guint job, int status, const gchar *out, gsize out_length, const gchar *err,
                      gsize err_length, gpointer data)
 {
@@ -164,12 +178,11 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     const gchar *source = many->options->operands->pdata[job];
 
     progress_line_clear(&many->progress);
-    if (err_length > 0 || out_length > 0)
-        fprintf(err_length > 0 ? stderr : stdout, "== %s ==\n", source);
+    if (err_length > 0)
+        fprintf(stderr, "== %s ==\n", source);
     fwrite(err, 1, err_length, stderr);
     fflush(stderr);
-    fwrite(out, 1, out_length, stdout);
-    fflush(stdout);
+    tell_out(many, err_length > 0 ? NULL : source, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
         return;
@@ -208,8 +221,12 @@ int build_command_run(const Options *options, Diagnostics *sink)
         return build_run(options, sink);
     }
     many.outputs = g_ptr_array_new_with_free_func(g_free);
+    many.made = g_ptr_array_new_with_free_func(g_free);
     if (name_outputs(&many) && check_deps(&many) && make_folders(&many))
         run_all(&many);
+    if (many.worst != STATUS_OK || report_stops(options, sink))
+        folders_unmake(many.made);
+    g_ptr_array_unref(many.made);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);
     return MAX(many.worst, report_finish(options, sink));

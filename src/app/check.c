@@ -2,6 +2,7 @@
 
 #include "app/checked.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "base/diag_rows.h"
 #include "check/fix.h"
 #include "output/diag_out.h"
@@ -44,6 +45,13 @@ static void check_usage(Check *check)
                     "check", NULL);
     if (check->options->diff && !check->options->fix)
         diag_report(check->sink, RULE_DIFF_WITHOUT_FIX, SPAN_NONE, NULL);
+}
+
+static gboolean shut_in(const Check *check)
+{
+    const gchar *const sources[] = {check->folder, NULL};
+
+    return sandboxed(check->options, sources, NULL, check->sink);
 }
 
 /* ---- what is told ---- */
@@ -92,6 +100,9 @@ static int finish(const Check *check)
         fputs(text, stderr);
     else
         report_text(NULL, text, strlen(text), faults);
+    /* What --fix did to the files is told in any case. */
+    if (diagnostics_count(faults, SEVERITY_ERROR) > 0 && check->options->fix)
+        fputs(text, stderr);
     return MAX(status, report_finish(check->options, faults));
 }
 
@@ -140,7 +151,7 @@ int check_command_run(const Options *options, Diagnostics *sink)
     Check check = {.options = options, .sink = sink};
 
     check_usage(&check);
-    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 &&
+    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && shut_in(&check) &&
         checked_configure(&check.checked, check.folder, options, sink))
         make(&check);
     /* A wrong command line is no result of a check. */

@@ -7,6 +7,7 @@
 #include "app/progress_line.h"
 #include "app/redline.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/file_out.h"
 #include "base/progress.h"
@@ -85,8 +86,23 @@ static gboolean load_template(Diff *diff)
     return diff->template != NULL;
 }
 
+/* Both out of their repositories first: what libgit2 asks of the system is not known. */
+static gboolean shut_in(Diff *diff)
+{
+    const gchar *sources[3] = {diff->sides[0].path, diff->sides[1].path, NULL};
+    const gchar *checkouts[3] = {NULL};
+
+    for (guint i = 0, n = 0; i < 2; i++)
+        if (diff->sides[i].checkout)
+            checkouts[n++] = git_folder_root(diff->sides[i].checkout);
+    return sandboxed(diff->options, sources, checkouts, diff->sink);
+}
+
 static gboolean read_all(Diff *diff)
 {
+    if (!compared_check_out(&diff->sides[0], diff->sink) ||
+        !compared_check_out(&diff->sides[1], diff->sink) || !shut_in(diff))
+        return FALSE;
     gboolean old = compared_read(&diff->sides[0], diff->sink);
     gboolean new = compared_read(&diff->sides[1], diff->sink);
     gboolean template = load_template(diff);

@@ -228,7 +228,8 @@ static gboolean rename_all(GPtrArray *targets, Diagnostics *sink)
     }
     for (guint i = 0; !ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);
-        temp_undo(&target->temp);
+        if (!temp_undo(&target->temp))
+            report(sink, RULE_OUTPUT_NOT_UNDONE, target->file, errno);
     }
     for (guint i = 0; ok && i < targets->len; i++) {
         const Target *target = g_ptr_array_index(targets, i);

@@ -156,6 +156,14 @@
     RULE(DEPS_MANY, "usage", ERROR, USAGE, \
          "几份通报的 --deps 要有 {}", "--deps of several bulletins needs {}", \
          "例如 --deps 'deps/{}.d'", "as in --deps 'deps/{}.d'") \
+    /* --- sandbox --- */ \
+    RULE(NO_SANDBOX, "sandbox", ERROR, ENVIRONMENT, \
+         "这里不能用 --sandbox，什么都没有读：{0}", \
+         "--sandbox cannot be had here, and nothing was read: {1}", \
+         "需要 Linux 5.13 以上，启动参数 lsm= 里有 landlock；--sandbox=try 是能限制多少就限制多少", \
+         "it needs Linux 5.13 or later with landlock among lsm=; --sandbox=try does with what there is") \
+    RULE(PART_OF_SANDBOX, "sandbox", NOTE, CONTENT, \
+         "没有完整的沙箱，照样进行：{0}", "goes on without a whole sandbox: {1}", "", "") \
     /* --- several bulletins --- */ \
     RULE(SAME_OUTPUT, "same-output", ERROR, USAGE, \
          "“{0}”和“{1}”都要写成“{2}”", "'{0}' and '{1}' would both become '{2}'", \
