@@ -19,6 +19,7 @@
 #include "output/stats_json.h"
 #include "output/stats_text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -263,21 +264,18 @@ static GBytes *dump(const Build *build)
     return g_string_free_to_bytes(out);
 }
 
-/* Not into a PDF on standard output. */
-static void write_stats(const Build *build)
+/* (transfer full) */
+static gchar *stats_text(const Build *build)
 {
     g_autoptr(GPtrArray) blocks = layout_page_blocks(build->layout);
     g_autoptr(Stats) stats = stats_new(blocks, build->pages);
-    g_autoptr(GString) text = g_string_new(NULL);
+    GString *text = g_string_new(NULL);
 
     if (build->options->stats == STATS_JSON)
         stats_to_json(stats, build->pages->fonts, text);
     else
         stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
-    if (output_is_stdout(build->options->output))
-        fputs(text->str, stderr);
-    else
-        report_text(NULL, text->str, text->len, build->sink);
+    return g_string_free(text, FALSE);
 }
 
 /* NULL after reporting. (transfer full) */
@@ -347,18 +345,34 @@ static gboolean add_deps(const Build *build, GArray *files)
                        build->sink);
 }
 
+/* Before the outputs take their places, so that a full disk stops both; not into a PDF on standard
+ * output. */
+static gboolean add_stats(const Build *build, GArray *files)
+{
+    if (!build->options->stats)
+        return TRUE;
+    gchar *text = stats_text(build);
+    if (!output_is_stdout(build->options->output))
+        return outputs_add(files, "-", g_bytes_new_take(text, strlen(text)), build->tree->sources,
+                           build->sink);
+    if (fputs(text, stderr) == EOF) {
+        const gchar *reason = g_strerror(errno);
+        diag_report(build->sink, RULE_OUTPUT_STREAM, SPAN_NONE, "stderr", reason, reason, NULL);
+    }
+    g_free(text);
+    return TRUE;
+}
+
 static void write_output(Build *build)
 {
     const Options *options = build->options;
     g_autoptr(GArray) files = outputs_new();
 
     if (!render(build, files) || report_stops(options, build->sink) || !add_deps(build, files) ||
-        !outputs_write(files, build->sink))
+        !add_stats(build, files) || !outputs_write(files, build->sink))
         return;
     if (options->output && output_is_picture(build->format) && !build->choice)
         outputs_tell_left_over(options->output, build->pages->pages->len, build->sink);
-    if (options->stats && !report_stops(options, build->sink))
-        write_stats(build);
 }
 
 Build *build_new(const Options *options, Diagnostics *sink)
