@@ -417,13 +417,12 @@ const Pages *build_pages(const Build *build)
 int build_run(const Options *options, Diagnostics *sink)
 {
     g_autoptr(Build) build = build_new(options, sink);
-    g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
-    Deps *before = deps ? deps_record(deps) : NULL;
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     build_note_deps(build, deps);
     build_make(build);
     build_write(build);
-    if (deps)
-        deps_record(before);
+    deps_record(before);
     return report_finish(options, sink);
 }

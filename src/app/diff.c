@@ -7,6 +7,7 @@
 #include "app/redline.h"
 #include "app/report.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "base/file_out.h"
 #include "output/diff_out.h"
 #include "output/output.h"
@@ -161,6 +162,8 @@ int diff_run(const Options *options, Diagnostics *sink)
 {
     g_autofree gchar *program = data_folder_program();
     Diff diff = {.options = options, .sink = sink};
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     diff.data_folder = data_folder_find(program);
     diff.template_sources = sources_new();
@@ -170,6 +173,7 @@ int diff_run(const Options *options, Diagnostics *sink)
         compare(&diff);
         write_all(&diff);
     }
+    deps_record(before);
     int status = diff_status(&diff, report_finish(options, sink));
     diff_clear(&diff);
     return status;
