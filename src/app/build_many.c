@@ -229,5 +229,6 @@ int build_command_run(const Options *options, Diagnostics *sink)
     g_ptr_array_unref(many.made);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);
-    return MAX(many.worst, report_finish(options, sink));
+    int told = report_finish(options, sink);
+    return MAX(many.worst, told);
 }
