@@ -36,7 +36,7 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak soak-generated check-layers asan fuzz fuzzers valgrind \
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind \
         bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -138,6 +138,15 @@ soak-generated: $(PROGRAM) ## 2,000 bulletins at random, built and checked, some
 	@perl tests/generated/run.pl --seed $(or $(SEED),1) $(PROGRAM) $(BUILD)/generated 1-$(or $(N),2000) | \
 	    tee $(BUILD)/generated.log | grep -v '^ok'; \
 	    grep -q '^1\.\.' $(BUILD)/generated.log && ! grep -q '^not ok' $(BUILD)/generated.log
+
+soak-mutations: $(PROGRAM) $(REPLAYS) ## 100,000 samples with faults, two minutes; MUTATIONS= and SEED= choose others
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) MUTATIONS=$(or $(MUTATIONS),100000) SEED=$(SEED) bash tests/hard/mutations.t
+
+soak-fonts: $(PROGRAM) ## 2,000 broken fonts, five minutes; FONTS= and SEED= choose others
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) FONTS=$(or $(FONTS),2000) SEED=$(SEED) bash tests/hard/fonts.t | grep -v '^ok'
+
+soak-linear: $(PROGRAM) ## whether what is meant to hurt takes time in proportion, five minutes
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) LINEAR=all bash tests/hard/linear.t
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers

@@ -178,7 +178,8 @@ static gboolean is_own_font(const Shaper *shaper, const PangoItem *item, guint f
 typedef struct {
     Paragraph *paragraph;
     const CharInfo *info;
-    guint run; /* that the last cluster stood in */
+    int length; /* of the text, in bytes */
+    guint run;  /* that the last cluster stood in */
 } Collector;
 
 static const TextRun *run_at(Collector *collector, guint32 byte)
@@ -290,17 +291,18 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
         diag_report(sink, RULE_FONT_BROKEN, run->span, file->file, "fontconfig", NULL);
         return FALSE;
     }
-    pango_shape_full(text + item->offset, item->length, text, -1, &item->analysis, glyphs);
+    pango_shape_full(text + item->offset, item->length, text, collector->length, &item->analysis,
+                     glyphs);
     collect_item(collector, item, glyphs);
     return TRUE;
 }
 
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
-    Collector collector = {paragraph, info, 0};
+    Collector collector = {paragraph, info, (int) strlen(paragraph->text), 0};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
-    GList *items = pango_itemize(shaper->context, paragraph->text, 0, (int) strlen(paragraph->text),
-                                 attributes, NULL);
+    GList *items =
+        pango_itemize(shaper->context, paragraph->text, 0, collector.length, attributes, NULL);
     PangoGlyphString *glyphs = pango_glyph_string_new();
     gboolean good = TRUE;
 
