@@ -4,6 +4,7 @@
 #include "app/info_date.h"
 #include "app/output_name.h"
 #include "app/outputs.h"
+#include "app/progress_line.h"
 #include "app/report.h"
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
@@ -409,10 +410,13 @@ int build_run(const Options *options, Diagnostics *sink)
     g_autoptr(Build) build = build_new(options, sink);
     g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
     Deps *before = deps ? deps_record(deps) : NULL;
+    ProgressLine progress;
 
     build_note_deps(build, deps);
+    progress_line_follow(&progress, options);
     build_make(build);
     build_write(build);
+    progress_line_end(&progress);
     if (deps)
         deps_record(before);
     return report_finish(options, sink);

@@ -3,6 +3,7 @@
 #include "app/build.h"
 #include "app/jobs.h"
 #include "app/output_name.h"
+#include "app/progress_line.h"
 #include "app/report.h"
 #include "base/folder_make.h"
 
@@ -21,7 +22,7 @@ typedef struct {
     gchar *pattern;     /* of -o */
     GPtrArray *outputs; /* gchar *, one for each operand */
     GPtrArray *made;    /* folders that were not there */
-    gboolean shown;     /* a line of progress stands on the terminal */
+    ProgressLine progress;
     int worst;
 } Many;
 
@@ -145,23 +146,17 @@ static int run_one(guint job, gpointer data)
 
 /* ---- what is told ---- */
 
-static void clear_progress(Many *many)
-{
-    if (many->shown)
-        fputs("\r\033[K", stderr);
-    many->shown = FALSE;
-}
-
 static void show_progress(guint done, guint count, gpointer data)
 {
     Many *many = data;
 
-    clear_progress(many);
+    g_autofree gchar *text =
+        g_strdup_printf(many->options->lang == LANG_ZH ? "已排 %u/%u" : "%u of %u", done, count);
+
     if (done == count)
-        return;
-    fprintf(stderr, many->options->lang == LANG_ZH ? "已排 %u/%u" : "%u of %u", done, count);
-    fflush(stderr);
-    many->shown = TRUE;
+        progress_line_clear(&many->progress);
+    else
+        progress_line_show(&many->progress, text);
 }
 
 /* Below its title, where the messages did not have it. */
@@ -182,7 +177,7 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     Many *many = data;
     const gchar *source = many->options->operands->pdata[job];
 
-    clear_progress(many);
+    progress_line_clear(&many->progress);
     if (err_length > 0)
         fprintf(stderr, "== %s ==\n", source);
     fwrite(err, 1, err_length, stderr);
@@ -199,11 +194,6 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
         diag_report(many->sink, RULE_JOB_CRASHED, SPAN_NONE, source, number, NULL);
 }
 
-static gboolean wants_progress(const Options *options)
-{
-    return !options->quiet && isatty(STDERR_FILENO) && g_strcmp0(g_getenv("TERM"), "dumb") != 0;
-}
-
 /* ---- all of them ---- */
 
 static void run_all(Many *many)
@@ -211,12 +201,13 @@ static void run_all(Many *many)
     const Options *options = many->options;
     Options forked = *options;
     guint at_once = options->jobs ? options->jobs : g_get_num_processors();
-    JobsWork work = {run_one, tell_one, wants_progress(options) ? show_progress : NULL, many};
+    JobsWork work = {run_one, tell_one, show_progress, many};
 
     /* A fork writes into a file: whether its messages are coloured is told here. */
     if (report_wants_color(options, STDERR_FILENO))
         forked.color = COLOR_ALWAYS;
     many->options = &forked;
+    progress_line_begin(&many->progress, options);
     jobs_run(&work, options->operands->len, at_once);
     many->options = options;
 }

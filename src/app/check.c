@@ -100,6 +100,9 @@ static int finish(const Check *check)
         fputs(text, stderr);
     else
         report_text(NULL, text, strlen(text), faults);
+    /* What --fix did to the files is told in any case. */
+    if (diagnostics_count(faults, SEVERITY_ERROR) > 0 && check->options->fix)
+        fputs(text, stderr);
     return MAX(status, report_finish(check->options, faults));
 }
 

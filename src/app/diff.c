@@ -4,11 +4,13 @@
 #include "app/data_folder.h"
 #include "app/output_name.h"
 #include "app/outputs.h"
+#include "app/progress_line.h"
 #include "app/redline.h"
 #include "app/report.h"
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/file_out.h"
+#include "base/progress.h"
 #include "output/diff_out.h"
 #include "output/output.h"
 
@@ -159,6 +161,7 @@ static void write_all(Diff *diff)
         return;
     g_autoptr(GBytes) bytes = written(diff);
     OutputFile file = {(gchar *) (path ? path : "-"), bytes};
+    progress_at(PROGRESS_WRITING, 0, 0);
     if (bytes)
         output_files_write(&file, 1, diff->sink);
 }
@@ -177,15 +180,18 @@ int diff_run(const Options *options, Diagnostics *sink)
 {
     g_autofree gchar *program = data_folder_program();
     Diff diff = {.options = options, .sink = sink};
+    ProgressLine progress;
 
     diff.data_folder = data_folder_find(program);
     diff.template_sources = sources_new();
     check_usage(&diff);
+    progress_line_follow(&progress, options);
     if (!report_stops(options, sink) && read_all(&diff)) {
         redline_init(&diff.redline, options, diff.data_folder, diff.template);
         compare(&diff);
         write_all(&diff);
     }
+    progress_line_end(&progress);
     int status = diff_status(&diff, report_finish(options, sink));
     diff_clear(&diff);
     return status;

@@ -2,6 +2,7 @@
 
 #include "app/output_name.h"
 #include "base/file_out.h"
+#include "base/progress.h"
 #include "output/output.h"
 
 #include <glib/gstdio.h>
@@ -85,6 +86,7 @@ static gboolean add_pictures(GArray *files, OutputFormat format, const Options *
         if (!page_choice_has(choice, i + 1))
             continue;
         g_autofree gchar *name = output_page_name(options->output, i + 1);
+        progress_at(PROGRESS_DRAWING, i, count);
         if (!outputs_add(files, name, picture(pages, i, format, options, sink), sources, sink))
             return FALSE;
     }
@@ -163,5 +165,6 @@ GPtrArray *outputs_names(const GArray *files)
 
 gboolean outputs_write(const GArray *files, Diagnostics *sink)
 {
+    progress_at(PROGRESS_WRITING, 0, 0);
     return output_files_write((const OutputFile *) (gpointer) files->data, files->len, sink);
 }

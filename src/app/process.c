@@ -1,5 +1,6 @@
 #include "app/process.h"
 
+#include "base/diag.h"
 #include "base/ending.h"
 
 #include <errno.h>
@@ -41,10 +42,13 @@ static void forget_variables(void)
         g_unsetenv(names[i]);
 }
 
-/* Ends as it would have ended without, after what has to be undone. */
+/* Ends as it would have ended without, after what has to be undone. GLib, which traps, has said
+ * what the machine did not give it, a thread or a descriptor. */
 static void end(int signal_number)
 {
     ending_undo();
+    if (signal_number == SIGTRAP)
+        _exit(STATUS_ENVIRONMENT);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }

@@ -3,6 +3,7 @@
 #include "app/build.h"
 #include "app/findings.h"
 #include "app/output_name.h"
+#include "app/progress_line.h"
 #include "app/report.h"
 #include "app/serve.h"
 #include "app/watcher.h"
@@ -165,6 +166,7 @@ static void make(gpointer data)
 {
     Watch *watch = data;
     gint64 start = g_get_monotonic_time();
+    ProgressLine progress;
     g_autoptr(Diagnostics) sink = diagnostics_new();
     Deps *deps = deps_new();
 
@@ -172,7 +174,9 @@ static void make(gpointer data)
     Build *build = build_new(watch->options, sink);
     build_keep_fonts(build, watch->fonts);
     build_note_deps(build, deps);
+    progress_line_follow(&progress, watch->options);
     make_and_write(watch, build, deps, sink, start);
+    progress_line_end(&progress);
     tell_outcome(watch, build, sink, passed(start));
     if (!report_stops(watch->options, sink))
         check(watch, sink);

@@ -103,8 +103,10 @@ Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink)
     shaper->config = FcConfigCreate();
     for (guint i = 0; i < files->len; i++) {
         const FontFile *file = files->pdata[i];
+        errno = 0; /* fontconfig says no more than that it takes no font */
         if (!add_font(shaper, file)) {
-            diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, file->file, g_strerror(errno), NULL);
+            diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, file->file,
+                        errno ? g_strerror(errno) : "fontconfig", NULL);
             return NULL;
         }
     }

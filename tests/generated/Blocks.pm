@@ -5,6 +5,7 @@ package Blocks;
 # something of the bulletin has.
 use v5.36;
 use utf8;
+use Encode;
 use Words;
 use Pictures;
 
@@ -105,6 +106,7 @@ sub table_block ($self) {
     my ($columns, $rows, $most) = _size_of_table();
     my @rows = map { [map { $self->_cell($most) } 1 .. $columns] } 1 .. $rows;
     unshift @rows, [map { plain(words(number(1, 6))) } 1 .. $columns];
+    push @{$self->{made}{heads}}, join '', map { $_->[1] } @{$rows[0]};
     my @lines = map { '| ' . join(' | ', map { $_->[0] } @$_) . ' |' } @rows;
     splice @lines, 1, 0, '|' . join('|', map { any(' --- ', ' :--- ', ' :---: ', ' ---: ', '---') } 1 .. $columns) . '|';
     my $said = join '', map { $_->[1] } map { @$_ } @rows;
@@ -123,6 +125,7 @@ sub csv_block ($self) {
         my $column = int rand $columns;
         $rows[$_][$column] = number(0, 9999) . any('', '.5') for 1 .. $rows;
     }
+    push @{$self->{made}{heads}}, join '', @{$rows[0]};
     my $name = 'd' . ++$self->{pictures} . '.csv';
     $self->{made}{files}{$name} = Encode::encode('UTF-8', (chance(0.5) ? "\x{FEFF}" : '')
         . join any("\n", "\r\n"), (map { join ',', map { _csv_value($_) } @$_ } @rows), '');

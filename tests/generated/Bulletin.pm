@@ -21,7 +21,7 @@ sub _date { return sprintf '20%02d-%02d-%02d', number(20, 26), number(1, 12), nu
 # How much of everything; a long one now and then.
 sub _shares {
     return {
-        note => any(0, 0.03, 0.15), reference => any(0, 0.1), table => any(0, 0.08, 0.25), figure => any(0, 0.05, 0.15),
+        note => any(0, 0.03, 0.15), reference => any(0, 0.1), table => any(0, 0.08, 0.25), figure => any(0, 0.08, 0.2),
         list => any(0.05, 0.15), size => chance(0.02) ? 6 : chance(0.15) ? 2 : 1,
     };
 }

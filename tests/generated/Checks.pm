@@ -150,7 +150,8 @@ my $NUMBER = qr/(?:[；。]?(?:附件|[表图第（）部分项点小.、0-9一�
 my $ADDED = qr/[；。，、：.（）★ー]|针对|问题。|关于|的情况。|联系方式：|电话|电子邮箱|地址|邮编|受理时间|联系人|附件|出席：|请假：|列席：|抄送：|主送：|签发人：
     |印发|文件|会议纪要|令|[0-9]+年[0-9]+月[0-9]+日|[0-9]+年|[0-9]+个月|${NUMERAL}+是?|绝密|[机秘]密|特急|加急|号|\p{No}/x;
 
-# The generator's own texts, in its order, are all that the plain text has beside the template's words.
+# The generator's own texts, in its order, are all that the plain text has beside the template's words;
+# of a ledger, which is made of them, only what is there is looked at.
 sub _check_said ($it, $text) {
     my $made = $it->{made};
     my @values = map { quotemeta _bare($_) } sort { length $b <=> length $a } @{$made->{values}}, @{$made->{allowed}}, map { $_->{title}[1] } @{$made->{annexes}};
@@ -192,7 +193,7 @@ sub check_text ($it) {
     push @faults, _differ('the tree of the PDF', _bare($heard), _bare($body));
     push @faults, _counted('the notes in the PDF', _bare($tree->{notes}), _bare($notes));
     push @faults, "text: in no element of the tree: $tree->{lost}" if $tree->{lost} ne '';
-    push @faults, _check_artifacts($tree->{artifacts});
+    push @faults, _check_artifacts($made, $tree->{artifacts});
     # Alternative texts are heard and not seen.
     my $seen = _bare($tree->{body}) =~ s/［图片：.*?］//gr . _bare($tree->{notes} . $tree->{artifacts});
     push @faults, _counted('what poppler reads', _bare(decode_utf8($it->{raw}) =~ s/\f//gr), $seen);
@@ -202,10 +203,11 @@ sub check_text ($it) {
     return @faults;
 }
 
-# What is no part of the text is page numbers, and what a table's next page repeats.
-sub _check_artifacts ($text) {
-    my $left = $text =~ s/—\s*\d+\s*—//gr;
-    return;
+# What is no part of the text is page numbers, and what a table repeats on its next page.
+sub _check_artifacts ($made, $text) {
+    my $heads = join '|', map { quotemeta _bare($_) } sort { length $b <=> length $a } @{$made->{heads} // []}, qw(序号 问题 整改措施 责任单位 整改时限 整改状态 完成日期);
+    my $left = _bare($text) =~ s/^(?:—[0-9]+—|续表[0-9]*|$heads)*//r;
+    return $left eq '' ? () : "text: an artifact: $left";
 }
 
 sub check_html ($it) {
@@ -213,12 +215,15 @@ sub check_html ($it) {
     return map { "html: $_" } split /\n/, decode_utf8($said . $err);
 }
 
-# All rules; {work, program, build: source and options, made}.
-sub faults ($it) {
-    my @faults = build($it);
-    return @faults if @faults;
+# All rules, of {work, program, build: source and options, made}: `judge` those of what is built.
+sub judge ($it) {
     return (check_readers($it), check_standards($it), check_time($it), check_twice($it), check_ink($it), check_lines($it), check_text($it),
             check_html($it));
+}
+
+sub faults ($it) {
+    my @faults = build($it);
+    return @faults ? @faults : judge($it);
 }
 
 1;
