@@ -178,10 +178,11 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     const gchar *source = many->options->operands->pdata[job];
 
     progress_line_clear(&many->progress);
-    if (err_length > 0)
+    if (err_length > 0) { /* GBytes has no pointer to nothing */
         fprintf(stderr, "== %s ==\n", source);
-    fwrite(err, 1, err_length, stderr);
-    fflush(stderr);
+        fwrite(err, 1, err_length, stderr);
+        fflush(stderr);
+    }
     tell_out(many, err_length > 0 ? NULL : source, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
