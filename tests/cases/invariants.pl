@@ -220,7 +220,7 @@ sub check_widths
             breach('widths', "wider than its measure: $line->{text}")
                 if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
-                if !$last && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+                if !$last && !$line->{forced} && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
     }
 }
