@@ -205,10 +205,11 @@ sub check_text ($it) {
     return @faults;
 }
 
-# What is no part of the text is page numbers, and what a table repeats on its next page.
+# What is no part of the text is page numbers, and what a table repeats on its next page,
+# a footnote of its head among it.
 sub _check_artifacts ($made, $text) {
-    my $heads = join '|', map { quotemeta _bare($_) } sort { length $b <=> length $a } @{$made->{heads} // []}, qw(序号 问题 整改措施 责任单位 整改时限 整改状态 完成日期);
-    my $left = _bare($text) =~ s/^(?:—[0-9]+—|续表[0-9]*|$heads)*//r;
+    my $heads = join '|', map { join $NUMBER, map { quotemeta } split /\0/, _bare($_), -1 } sort { length $b <=> length $a } @{$made->{heads} // []}, @{$made->{notes}}, qw(序号 问题 整改措施 责任单位 整改时限 整改状态 完成日期);
+    my $left = _bare($text) =~ s/^(?:—[0-9]+—|续表[0-9]*|\p{No}|$heads)*//r;
     return $left eq '' ? () : "text: an artifact: $left";
 }
 
