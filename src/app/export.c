@@ -4,6 +4,7 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/file_out.h"
 #include "output/ledger_out.h"
@@ -62,7 +63,11 @@ static gboolean load_template(Export *export)
 
 static gboolean read_all(Export *export)
 {
-    export->tree = source_tree_read(g_ptr_array_index(export->options->operands, 0), export->sink);
+    const gchar *const sources[] = {export->options->operands->pdata[0], NULL};
+
+    if (!sandboxed(export->options, sources, NULL, export->sink))
+        return FALSE;
+    export->tree = source_tree_read(sources[0], export->sink);
     if (!export->tree)
         return FALSE;
     export->bulletin = bulletin_build(export->tree, export->sink);
