@@ -116,11 +116,22 @@ peers: $(PROGRAM) ## the PDFs in PDFium, which npm has
 test-web: $(PROGRAM) ## the HTML in Chromium, with axe-core; asks npm for what it drives it with
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/web/run
 
-soak: $(PROGRAM) ## 1,000 random edits under `watch`, some ten minutes; EDITS= and SEED= choose others
-	@rm -rf $(BUILD)/soak
-	@perl tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak $(or $(EDITS),1000) $(SEED) | \
-	    tee $(BUILD)/soak.log | grep -v '^ok'; \
-	    grep -q '^1\.\.' $(BUILD)/soak.log && ! grep -q '^not ok' $(BUILD)/soak.log
+# What takes long, a part a line: a program in perl that prints TAP. SEED= repeats a random one.
+SOAK_watch  = tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak-watch $(or $(EDITS),1000) $(SEED)
+SOAK_faults = tests/faults/io.pl $(PROGRAM) $(BUILD)/soak-faults
+SOAK_kills  = tests/faults/kills.pl $(PROGRAM) $(BUILD)/soak-kills $(or $(KILLS),250) 25 $(SEED)
+SOAK_memory = tests/faults/memory.pl $(PROGRAM) $(BUILD)/soak-memory
+SOAK_live   = tests/faults/live.pl $(PROGRAM) $(BUILD)/soak-live 40 $(SEED)
+
+SOAKS := $(patsubst SOAK_%,soak-%,$(filter SOAK_%,$(.VARIABLES)))
+
+soak: $(SOAKS) ## all that takes long: 1,000 edits under `watch`, all faults, 1,000 kills, all refusals of memory
+.PHONY: $(SOAKS)
+
+$(SOAKS): soak-%: $(PROGRAM)
+	@rm -rf $(BUILD)/$@
+	@perl $(SOAK_$*) | tee $(BUILD)/$@.log | grep -v '^ok'; \
+	    grep -q '^1\.\.' $(BUILD)/$@.log && ! grep -q '^not ok' $(BUILD)/$@.log
 
 soak-generated: $(PROGRAM) ## 2,000 bulletins at random, built and checked, some forty minutes; N= and SEED= choose others
 	@rm -rf $(BUILD)/generated

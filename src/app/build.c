@@ -21,6 +21,7 @@
 #include "output/stats_json.h"
 #include "output/stats_text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -265,21 +266,18 @@ static GBytes *dump(const Build *build)
     return g_string_free_to_bytes(out);
 }
 
-/* Not into a PDF on standard output. */
-static void write_stats(const Build *build)
+/* (transfer full) */
+static gchar *stats_text(const Build *build)
 {
     g_autoptr(GPtrArray) blocks = layout_page_blocks(build->layout);
     g_autoptr(Stats) stats = stats_new(blocks, build->pages);
-    g_autoptr(GString) text = g_string_new(NULL);
+    GString *text = g_string_new(NULL);
 
     if (build->options->stats == STATS_JSON)
         stats_to_json(stats, build->pages->fonts, text);
     else
         stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
-    if (output_is_stdout(build->options->output))
-        fputs(text->str, stderr);
-    else
-        report_text(NULL, text->str, text->len, build->sink);
+    return g_string_free(text, FALSE);
 }
 
 /* NULL after reporting. (transfer full) */
@@ -349,18 +347,34 @@ static gboolean add_deps(const Build *build, GArray *files)
                        build->sink);
 }
 
+/* Before the outputs take their places, so that a full disk stops both; not into a PDF on standard
+ * output. */
+static gboolean add_stats(const Build *build, GArray *files)
+{
+    if (!build->options->stats)
+        return TRUE;
+    gchar *text = stats_text(build);
+    if (!output_is_stdout(build->options->output))
+        return outputs_add(files, "-", g_bytes_new_take(text, strlen(text)), build->tree->sources,
+                           build->sink);
+    if (fputs(text, stderr) == EOF) {
+        const gchar *reason = g_strerror(errno);
+        diag_report(build->sink, RULE_OUTPUT_STREAM, SPAN_NONE, "stderr", reason, reason, NULL);
+    }
+    g_free(text);
+    return TRUE;
+}
+
 static void write_output(Build *build)
 {
     const Options *options = build->options;
     g_autoptr(GArray) files = outputs_new();
 
     if (!render(build, files) || report_stops(options, build->sink) || !add_deps(build, files) ||
-        !outputs_write(files, build->sink))
+        !add_stats(build, files) || !outputs_write(files, build->sink))
         return;
     if (options->output && output_is_picture(build->format) && !build->choice)
         outputs_tell_left_over(options->output, build->pages->pages->len, build->sink);
-    if (options->stats && !report_stops(options, build->sink))
-        write_stats(build);
 }
 
 Build *build_new(const Options *options, Diagnostics *sink)
@@ -408,8 +422,8 @@ const Pages *build_pages(const Build *build)
 int build_run(const Options *options, Diagnostics *sink)
 {
     g_autoptr(Build) build = build_new(options, sink);
-    g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
-    Deps *before = deps ? deps_record(deps) : NULL;
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
     ProgressLine progress;
 
     build_note_deps(build, deps);
@@ -417,7 +431,6 @@ int build_run(const Options *options, Diagnostics *sink)
     build_make(build);
     build_write(build);
     progress_line_end(&progress);
-    if (deps)
-        deps_record(before);
+    deps_record(before);
     return report_finish(options, sink);
 }

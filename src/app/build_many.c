@@ -178,10 +178,11 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     const gchar *source = many->options->operands->pdata[job];
 
     progress_line_clear(&many->progress);
-    if (err_length > 0)
+    if (err_length > 0) { /* GBytes has no pointer to nothing */
         fprintf(stderr, "== %s ==\n", source);
-    fwrite(err, 1, err_length, stderr);
-    fflush(stderr);
+        fwrite(err, 1, err_length, stderr);
+        fflush(stderr);
+    }
     tell_out(many, err_length > 0 ? NULL : source, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
@@ -229,5 +230,6 @@ int build_command_run(const Options *options, Diagnostics *sink)
     g_ptr_array_unref(many.made);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);
-    return MAX(many.worst, report_finish(options, sink));
+    int told = report_finish(options, sink);
+    return MAX(many.worst, told);
 }

@@ -103,7 +103,8 @@ static int finish(const Check *check)
     /* What --fix did to the files is told in any case. */
     if (diagnostics_count(faults, SEVERITY_ERROR) > 0 && check->options->fix)
         fputs(text, stderr);
-    return MAX(status, report_finish(check->options, faults));
+    int told = report_finish(check->options, faults);
+    return MAX(status, told);
 }
 
 /* ---- --fix ---- */

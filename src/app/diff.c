@@ -9,6 +9,7 @@
 #include "app/report.h"
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "base/file_out.h"
 #include "base/progress.h"
 #include "output/diff_out.h"
@@ -181,6 +182,8 @@ int diff_run(const Options *options, Diagnostics *sink)
     g_autofree gchar *program = data_folder_program();
     Diff diff = {.options = options, .sink = sink};
     ProgressLine progress;
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     diff.data_folder = data_folder_find(program);
     diff.template_sources = sources_new();
@@ -192,6 +195,7 @@ int diff_run(const Options *options, Diagnostics *sink)
         write_all(&diff);
     }
     progress_line_end(&progress);
+    deps_record(before);
     int status = diff_status(&diff, report_finish(options, sink));
     diff_clear(&diff);
     return status;

@@ -6,6 +6,7 @@
 #include "app/report.h"
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "base/file_out.h"
 #include "output/ledger_out.h"
 
@@ -123,11 +124,14 @@ static void write_ledger(const Export *export)
 int export_run(const Options *options, Diagnostics *sink)
 {
     Export export = {.options = options, .sink = sink};
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     export.template_sources = sources_new();
     check_usage(&export);
     if (!report_stops(options, sink) && read_all(&export) && find_ledger(&export))
         write_ledger(&export);
+    deps_record(before);
     int status = report_finish(options, sink);
     export_clear(&export);
     return status;

@@ -1,6 +1,7 @@
 #include "app/outputs.h"
 
 #include "app/output_name.h"
+#include "base/deps.h"
 #include "base/file_out.h"
 #include "base/progress.h"
 #include "output/output.h"
@@ -19,21 +20,28 @@ static void output_file_clear(gpointer data)
     g_bytes_unref(file->bytes);
 }
 
-gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink)
+static gboolean is_source(const gchar *path, const GPtrArray *sources)
 {
     struct stat output, source;
 
     if (stat(path, &output) != 0)
-        return TRUE;
+        return FALSE;
     for (guint i = 0; i < sources->len; i++) {
         const Source *one = g_ptr_array_index(sources, i);
         if (stat(one->path, &source) == 0 && source.st_dev == output.st_dev &&
-            source.st_ino == output.st_ino) {
-            diag_report(sink, RULE_OUTPUT_IS_SOURCE, SPAN_NONE, path, NULL);
-            return FALSE;
-        }
+            source.st_ino == output.st_ino)
+            return TRUE;
     }
-    return TRUE;
+    return FALSE;
+}
+
+gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink)
+{
+    gboolean spared = !is_source(path, sources) && !deps_noted(path);
+
+    if (!spared)
+        diag_report(sink, RULE_OUTPUT_IS_SOURCE, SPAN_NONE, path, NULL);
+    return spared;
 }
 
 GArray *outputs_new(void)

@@ -32,7 +32,8 @@ gboolean outputs_write(const GArray *files, Diagnostics *sink);
  * for nothing says that it was this program that made them. */
 void outputs_tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink);
 
-/* FALSE after reporting that an output would replace a source. */
+/* FALSE after reporting that an output would replace a source, or another file that was read and
+ * noted (deps_record()): an image, a template, a font. */
 gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink);
 
 #endif

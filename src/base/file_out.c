@@ -218,13 +218,22 @@ static gboolean stream_all(GPtrArray *targets, Diagnostics *sink)
     return TRUE;
 }
 
+static guint count_files(const GPtrArray *targets)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < targets->len; i++)
+        count += ((const Target *) g_ptr_array_index(targets, i))->kind == TARGET_FILE;
+    return count;
+}
+
 static gboolean rename_all(GPtrArray *targets, Diagnostics *sink)
 {
-    gboolean ok = TRUE;
+    gboolean ok = TRUE, alone = count_files(targets) == 1;
 
     for (guint i = 0; ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);
-        ok = target->kind != TARGET_FILE || target_rename(target, targets->len == 1, sink);
+        ok = target->kind != TARGET_FILE || target_rename(target, alone, sink);
     }
     for (guint i = 0; !ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);

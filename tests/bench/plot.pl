@@ -41,13 +41,18 @@ sub draw_marks {
     }
 }
 
+sub draw_dot {
+    my ($scale, $x, $y, $class) = @_;
+    $svg .= sprintf qq{<path d="M%.1f %.1fH%.1f" class="guide"/><circle cx="%.1f" cy="%.1f" r="5" class="%s"/>\n},
+        $scale->{x}, $y, $x - 8, $x, $y, $class;
+}
+
 sub draw_value {
     my ($scale, $row, $own, $y) = @_;
     my $value = $row->{$scale->{key}};
     my $class = $row->{name} eq 'mkbulletin' ? 'own' : $row->{name} eq 'bare' ? 'floor' : 'peer';
     my $x = place($scale, $value);
-    $svg .= sprintf qq{<path d="M%.1f %.1fH%.1f" class="guide"/><circle cx="%.1f" cy="%.1f" r="5" class="%s"/>\n},
-        $scale->{x}, $y, $x - 8, $x, $y, $class;
+    draw_dot($scale, $x, $y, $class);
     my $ratio = $scale->{key} eq 'wall' ? $row->{wall_ratio} : $value / $own->{memory};
     my $text = $scale->{text}->($value);
     $text .= sprintf $ratio < 9.95 ? ', %.1f×' : ', %.0f×', $ratio if $row->{name} ne 'mkbulletin';
@@ -60,7 +65,9 @@ sub draw_row {
     my $own = $results->row($size, 'mkbulletin');
     text($LEFT - 10, $y + 4, $name eq 'mkbulletin' ? 'name bold' : 'name', Results::title($name));
     if (!$row->{runs}) {
-        text($LEFT + 10, $y + 4, 'value', sprintf 'more than %g s', $row->{wall});
+        my $x = place(\%TIME, $row->{wall});
+        draw_dot(\%TIME, $x, $y, 'late');
+        text($x + 10, $y + 4, 'value', sprintf 'more than %g s', $row->{wall});
         return;
     }
     draw_value(\%TIME, $row, $own, $y);
@@ -108,11 +115,11 @@ text { font: 13px system-ui, "Liberation Sans", Arial, sans-serif; fill: #1f2328
 .name { text-anchor: end } .mark { text-anchor: middle } .mark, .foot { font-size: 12px; fill: #59636e }
 .value { paint-order: stroke; stroke: #ffffff; stroke-width: 4px }
 .grid, .guide { stroke: #d1d9e0 } .guide { stroke-dasharray: 1 4; stroke: #59636e }
-.own { fill: #c0272d } .floor { fill: #59636e } .peer { fill: #2f6db5 }
+.own { fill: #c0272d } .floor { fill: #59636e } .peer { fill: #2f6db5 } .late { fill: none; stroke: #2f6db5; stroke-width: 1.5px }
 \@media (prefers-color-scheme: dark) {
 text { fill: #e6edf3 } .page { fill: #0d1117 } .mark, .foot { fill: #9198a1 } .value { stroke: #0d1117 }
 .grid { stroke: #30363d } .guide { stroke: #9198a1 }
-.own { fill: #ff7b72 } .floor { fill: #9198a1 } .peer { fill: #79b8ff }
+.own { fill: #ff7b72 } .floor { fill: #9198a1 } .peer { fill: #79b8ff } .late { stroke: #79b8ff }
 }
 </style>
 <rect width="$WIDTH" height="$height" class="page"/>

@@ -29,6 +29,9 @@ my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead document-number
                               signatory-label signatory);
 
+# A line of nothing but an address has no place that could be wider.
+my $ADDRESS = qr{^[!-~]+$};
+
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
     qw(title issued post signature date printed-by printed-on caption continued table table-head annex-mark
@@ -172,6 +175,9 @@ sub check_table_text
         my $kind = $_->{role} eq 'table-head' ? 'head' : 'cell';
         breach('text', "not on the pages: $_->{text}") if !$count{$kind}{bare($_->{text})}--;
     }
+    # A footnote of a head is on each page that has the head.
+    my %notes = map { bare($_->{text}) => 1 } grep { $_->{role} eq 'footnote' } @lines;
+    delete @{$count{cell}}{keys %notes};
     my $left = join '', map { $_ x $count{cell}{$_} } keys %{$count{cell}};
     breach('text', "on the pages alone: $left") if $left ne '';
 }
@@ -220,7 +226,7 @@ sub check_widths
             breach('widths', "wider than its measure: $line->{text}")
                 if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
-                if !$last && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+                if !$last && !$line->{forced} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
     }
 }

@@ -8,7 +8,7 @@ use File::Basename 'dirname';
 use File::Find ();
 use File::Path qw(make_path remove_tree);
 
-our @EXPORT = qw(report skip_all done_testing slurp put compile snapshot restore differs run
+our @EXPORT = qw(report skip_all done_testing slurp put compile snapshot restore differs start run
     bulletin $here);
 our $here = dirname(abs_path(__FILE__));
 
@@ -108,26 +108,31 @@ sub compile {
     return abs_path("$folder/$name.so");
 }
 
-# Runs a command in a folder: (wait status, standard output, standard error). {STDOUT} is where
-# standard output goes, else a file; {LIMIT} seconds end it by SIGALRM; the rest is its environment.
-sub run {
+# Starts a command in a folder; standard error goes to FOLDER.stderr. {STDIN} and {STDOUT} are where
+# those lead, else to nothing and FOLDER.stdout; {LIMIT} seconds end it by SIGALRM; the rest is its
+# environment.
+sub start {
     my ($folder, $environment, @command) = @_;
     my %set = %$environment;
-    my $stdout = delete $set{STDOUT} // "$folder.stdout";
-    my $limit = delete $set{LIMIT} // 60;
+    my ($stdin, $stdout, $limit) = delete @set{qw(STDIN STDOUT LIMIT)};
     my $pid = fork // die "fork: $!\n";
-    if ($pid == 0) {
-        chdir $folder or die "$folder: $!\n";
-        open STDIN, '<', '/dev/null';
-        open STDOUT, '>', $stdout or die "$stdout: $!\n";
-        open STDERR, '>', "$folder.stderr" or die "$folder.stderr: $!\n";
-        $ENV{$_} = $set{$_} for keys %set;
-        alarm $limit;
-        exec { $command[0] } @command or die "$command[0]: $!\n";
-    }
-    waitpid $pid, 0;
+    return $pid if $pid;
+    chdir $folder or die "$folder: $!\n";
+    open STDIN, '<', $stdin // '/dev/null' or die "$stdin: $!\n";
+    open STDOUT, '>', $stdout // "$folder.stdout" or die "$folder.stdout: $!\n";
+    open STDERR, '>', "$folder.stderr" or die "$folder.stderr: $!\n";
+    $ENV{$_} = $set{$_} for keys %set;
+    alarm($limit // 60);
+    exec { $command[0] } @command or die "$command[0]: $!\n";
+}
+
+# The same to its end: (wait status, standard output, standard error).
+sub run {
+    my ($folder, $environment, @command) = @_;
+    waitpid start($folder, $environment, @command), 0;
     my $status = $?;
-    return ($status, -f $stdout ? slurp($stdout) : '', slurp("$folder.stderr"));
+    my $out = exists $environment->{STDOUT} ? '' : slurp("$folder.stdout");
+    return ($status, $out, slurp("$folder.stderr"));
 }
 
 # ---- bulletins ----

@@ -38,10 +38,10 @@ my %scenario = (
     'PDF, a new file' => {files => sub { bulletin("$_[0]/in", '安全'); make_path("$_[0]/out") },
         command => [qw(build in -o out/a.pdf)]},
     'PDF with numbers' => {files => sub { bulletin("$_[0]/in", '安全'); put_old($_[0], 'out/a.pdf') },
-        command => [qw(build in -o out/a.pdf --stats)], report => 1},
+        command => [qw(build in -o out/a.pdf --stats)]},
     'PDF with dependencies' => {files => sub { bulletin("$_[0]/in", '安全');
             put_old($_[0], 'out/a.pdf', 'out/a.d') },
-        command => [qw(build in -o out/a.pdf --deps out/a.d)], apart => 1},
+        command => [qw(build in -o out/a.pdf --deps out/a.d)]},
     'PDF to standard output' => {files => sub { bulletin("$_[0]/in", '安全') },
         command => [qw(build in -o - --stats)]},
     'HTML' => {files => sub { bulletin("$_[0]/in", '安全'); put_old($_[0], 'out/a.html') },

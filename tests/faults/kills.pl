@@ -74,17 +74,7 @@ my ($ended, $new, $in_between) = (0, 0, 0);
 sub end_at_random {
     my ($scenario, $signal) = @_;
     my $at = $scenario->{at};
-    my $pid = fork // die "fork: $!\n";
-    if ($pid == 0) {
-        chdir $at;
-        open STDIN, '<', '/dev/null';
-        open STDOUT, '>', '/dev/null';
-        open STDERR, '>', "$at.stderr";
-        $ENV{LC_ALL} = 'C.UTF-8';
-        $ENV{TMPDIR} = "$at.tmp";
-        alarm 60;
-        exec { $program } $program, @{$scenario->{command}} or die;
-    }
+    my $pid = start($at, environment($scenario), $program, @{$scenario->{command}});
     my $start = time;
     sleep rand(1.05 * $scenario->{time});
     kill $signal, $pid;

@@ -195,6 +195,7 @@ static void prepare(void)
     nth = getenv("MEMORY_NTH") ? atoi(getenv("MEMORY_NTH")) : 1;
     late = getenv("MEMORY_LATE") ? atol(getenv("MEMORY_LATE")) : 0;
     maps = getenv("MEMORY_MAPS") != NULL;
+    named |= getenv("MEMORY_EARLY") != NULL;
     log_fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     err_fd = memfd_create("messages", MFD_CLOEXEC);
     seen = (uint64_t *) syscall(SYS_mmap, NULL, SLOTS * sizeof *seen, PROT_READ | PROT_WRITE,

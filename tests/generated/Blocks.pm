@@ -28,7 +28,7 @@ sub _note ($self) {
     my $notes = $self->{part}{notes};
     return [any(@$notes)->{mark}, "\0"] if @$notes && chance(0.3);
     my $mark = '[^' . any('注', 'n', '') . ++$self->{notes} . ']';
-    my @text = paragraph(1);
+    my @text = paragraph(chance(0.1) ? number(5, 12) : 1);
     push @text, paragraph(1) if chance(0.15);
     push @$notes, {mark => $mark, text => \@text};
     push @{$self->{made}{notes}}, map { $_->[1] } @text;
@@ -51,11 +51,12 @@ sub _put_in ($self) {
 
 sub text ($self, $sentences = number(1, 4)) { return paragraph($sentences, $self->_put_in) }
 
+sub _remark { return chance(0.05) ? ['<!-- ' . words(6) . "\n" . words(3) . " -->\n\n", ''] : ['', ''] }
+
 # ---- blocks ----
 
 sub paragraph_block ($self) {
-    my $text = $self->text(chance(0.05) ? number(8, 20) : number(1, 5));
-    return $text;
+    return joined(_remark(), $self->text(chance(0.05) ? number(8, 20) : number(1, 5)));
 }
 
 sub _indented ($text, $by) { return $text =~ s/\n(?=.)/"\n" . ' ' x $by/ger }
@@ -66,7 +67,7 @@ sub list_block ($self, $depth = 1) {
     for my $i (1 .. number(2, 4)) {
         my $item = $self->text(number(1, 2));
         $item = joined($item, ["\n\n", ''], $self->text(1)) if chance(0.1);
-        $item = joined($item, ["\n\n", ''], $self->list_block($depth + 1)) if $depth < 2 && chance(0.2);
+        $item = joined($item, ["\n\n", ''], $self->list_block($depth + 1)) if $depth < 3 && chance(0.2);
         push @items, ["$i. " . _indented($item->[0], 3), "\0$item->[1]"];
     }
     return joined(map { ($_, ["\n", '']) } @items);
@@ -90,6 +91,7 @@ sub _caption ($self, $word, $count) {
 
 sub _cell ($self, $most) {
     return ['', ''] if chance(0.08);
+    return paragraph(number(4, 12)) if chance(0.01) && $most > 12;
     return plain(any(number(0, 99999), '1 280.5', '-3.2', '25%', '—')) if chance(0.35);
     my $cell = plain(words(number(1, $most)));
     $cell = joined($cell, inline(1, '*'), plain(words(1))) if chance(0.08);
@@ -105,7 +107,7 @@ sub _size_of_table {
 sub table_block ($self) {
     my ($columns, $rows, $most) = _size_of_table();
     my @rows = map { [map { $self->_cell($most) } 1 .. $columns] } 1 .. $rows;
-    unshift @rows, [map { plain(words(number(1, 6))) } 1 .. $columns];
+    unshift @rows, [map { chance($self->{made}{shares}{note} / 4) ? joined(plain(words(3)), $self->_note) : plain(words(number(1, 6))) } 1 .. $columns];
     push @{$self->{made}{heads}}, join '', map { $_->[1] } @{$rows[0]};
     my @lines = map { '| ' . join(' | ', map { $_->[0] } @$_) . ' |' } @rows;
     splice @lines, 1, 0, '|' . join('|', map { any(' --- ', ' :--- ', ' :---: ', ' ---: ', '---') } 1 .. $columns) . '|';

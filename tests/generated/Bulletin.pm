@@ -128,7 +128,7 @@ sub _measure ($made, $blocks, $finding) {
 my @COLUMNS = qw(序号 问题 措施 责任单位 时限 状态 完成日期);
 
 sub _annex ($made, $blocks) {
-    my $node = _new_node($made, $blocks, 'annex', title => plain(words(number(4, 30))));
+    my $node = _new_node($made, $blocks, 'annex', title => plain(words(number(4, chance(0.1) ? 70 : 30))));
     $blocks->begin($node);
     $node->{blocks} = [$blocks->blocks(number(1, 3))];
     if (chance(0.25)) {
@@ -158,7 +158,7 @@ sub _key ($made, $chinese, $english, $yaml, @values) {
 
 sub _headline ($made) {
     my @lines = map { '关于' . words(number(4, 14)) . any('情况的通报', '工作的通知', '办法', '') } 1;
-    push @lines, words(number(4, 16)) if chance(0.25);
+    push @lines, words(number(4, chance(0.1) ? 60 : 16)) if chance(0.3);
     my $title = join '', @lines;
     $title .= any('（试行）', '《GB/T 9704》', '“十五五”') if chance(0.2);
     $made->{title} = $made->{template} eq 'order' ? '' : $title;
@@ -170,7 +170,7 @@ sub _headline ($made) {
 
 sub _issuers ($made) {
     my %seen;
-    my @names = grep { !$seen{$_}++ } map { name() } 1 .. any(1, 1, 1, 2, 3);
+    my @names = grep { !$seen{$_}++ } map { name() } 1 .. any(1, 1, 1, 2, 3, number(2, 5));
     _key($made, '发文机关', 'issuer', @names > 1 ? _list(@names) : _quoted($names[0]));
     $made->{issuers} = \@names;
     push @{$made->{allowed}}, @names;

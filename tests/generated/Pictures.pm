@@ -70,6 +70,8 @@ sub stamp {
 # Bytes and the ending of a name that fits.
 sub any_picture {
     my ($width, $height) = (number(30, 360), number(30, 260));
+    return (svg(number(300, 2000), number(300, 2000)), 'svg') if chance(0.1);
+    ($width, $height) = (number(1, 20), number(1, 20)) if chance(0.1);
     my $ppi = any(0, 150, 200, 300);
     my $kind = any(qw(png jpg svg));
     return ($kind eq 'png' ? png($width, $height, $ppi) : $kind eq 'jpg' ? jpeg($width, $height, $ppi) : svg($width, $height), $kind);

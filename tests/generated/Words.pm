@@ -20,10 +20,13 @@ my @NAMES = qw(某市某局 某市应急管理局 某某街道办事处 某市�
     某市某研究所 某某集团有限公司 某市某区某某社区居民委员会);
 my @LATIN = ('GDP', 'Wi-Fi', '5G', 'PM2.5', 'km/h', 'ISO 9001', 'A4', 'App', 'C++', 'No.5', 'Excel', 'café', 'naïve', 'α',
     'Ω', 'Жук', 'MW·h', 'CO₂', 'x²', '½', 'GB/T 9704-2012', 'a_b@example.cn', "don't", 'R&D', 'data (raw)', 'i.e.', 'Qs. 1, 2',
-    'https://example.cn/a?b=1', 'v1.0.3-rc2', 'internationalization', 'North–South');
+    'https://example.cn/a?b=1', 'v1.0.3-rc2', 'internationalization', 'North–South',
+    'Supercalifragilisticexpialidocious', 'H₂SO₄', 'm³/s', 'x⁻¹', 'Å', 'ﬁ', "e\x{301}", 'α-β', '1st', 'X-ray');
+# Longer than a line.
+my @LONG = ('https://example.cn/' . 'path/' x 14 . 'index.html', '0123456789' x 7, 'A' x 60, 'a-b-' x 25, 'x@' . 'mail.' x 16 . 'cn');
 my @NUMBERS = ('2026年11月24日', '2026-11-24', '10:30', '1280.5万元', '1 280.5', '20%', '3‰', '-5℃', '±0.5mm', '100㎡', '1/3', '第12号',
     '3.5km', '12345678', '1,280.50', '5–8月', '3～5天', '①', '⑳', 'Ⅳ', '15°', '2×3', '≤10', '§5', '￥300', '$5', '第0371-63936965号',
-    '二〇二六年', '30kg', '4K', '№7');
+    '二〇二六年', '30kg', '4K', '№7', '㈠', '⒈', '㎎', '％', 'Ａ', 'カタカナ', 'ひらがな', '⼀', '々', '〇', '㊣', '→', '★', '△', '１２', '−3');
 my @PAUSES = (('，') x 12, ('、') x 6, ('；') x 2, '：', '——', '·', '～', '-', '/');
 my @STOPS = (('。') x 10, '？', '！', '……', '？！', '。”');
 my @PAIRS = (['“', '”'], ['“', '”'], ['《', '》'], ['（', '）'], ['（', '）'], ['〔', '〕'], ['【', '】'], ['「', '」'], ['『', '』'], ['[', ']'],
@@ -87,7 +90,7 @@ sub _bracketed ($depth, $pair = any(@PAIRS)) {
 sub _clause {
     my @parts = plain(words(number(2, 14)));
     for (1 .. number(0, 2)) {
-        push @parts, chance(0.3) ? plain(any(@LATIN)) : chance(0.5) ? plain(any(@NUMBERS)) : _bracketed(1);
+        push @parts, chance(0.3) ? plain(any(@LATIN)) : chance(0.01) ? plain(any(@LONG)) : chance(0.5) ? plain(any(@NUMBERS)) : _bracketed(1);
         push @parts, plain(words(number(1, 8))) if chance(0.8);
     }
     return joined(@parts);

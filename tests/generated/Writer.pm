@@ -22,6 +22,8 @@ sub _put ($path, $bytes) {
 sub _put_text ($path, $depth, $text) {
     $text =~ s/(?<!\n)\z/\n/;
     $text =~ s{\x{1}}{'../' x $depth . 'files/'}ge;
+    $text =~ s/\n/\r\n/g if chance(0.05);
+    $text = "\x{FEFF}$text" if chance(0.05);
     return _put($path, encode('UTF-8', $text));
 }
 
@@ -78,6 +80,7 @@ sub _write_node ($folder, $name, $depth, $node) {
 
 sub _write_folder ($made, $folder) {
     _put_text("$folder/bulletin.md", 0, _front(@{$made->{keys}}) . _text($made->{opening}));
+    _put_text("$folder/0-draft.md", 0, "---\n草稿: 是\n---\n# 草稿\n\n不排的文字。\n") if chance(0.1);
     my $count = 0;
     _write_node($folder, ++$count . '-x', 0, $_) for @{$made->{below}};
     _put_text("$folder/closing.md", 0, _text($made->{closing})) if $made->{closing};
