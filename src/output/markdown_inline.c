@@ -341,6 +341,35 @@ static const gchar *line_start(GString *out, const gchar *text)
     return text;
 }
 
+#define WIDE_BAR "｜"
+
+/* Up to here a line may be the row of a table in full-width bars, or what looks like its dashes:
+ * lines that were two may be so as one. */
+static gboolean may_be_row(const gchar *line, const gchar *bar)
+{
+    for (; line < bar; line = g_utf8_next_char(line)) {
+        gunichar c = g_utf8_get_char(line);
+        if (g_unichar_type(c) != G_UNICODE_DASH_PUNCTUATION && c != ':' && c != 0xFF1A &&
+            !g_unichar_isspace(c))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void append_line(GString *out, const gchar *line)
+{
+    const gchar *bar = strstr(line, WIDE_BAR);
+    gboolean row = bar && may_be_row(line, bar);
+    const gchar *rest = line_start(out, line);
+
+    if (row) {
+        g_string_append_len(out, rest, bar - rest);
+        g_string_append(out, "&#65372;");
+        rest = bar + strlen(WIDE_BAR);
+    }
+    g_string_append(out, rest);
+}
+
 void markdown_lines(MarkdownWriter *writer, const GArray *runs, guint indent)
 {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -351,6 +380,6 @@ void markdown_lines(MarkdownWriter *writer, const GArray *runs, guint indent)
     for (guint i = 0; lines[i]; i++) {
         if (i > 0)
             g_string_append_printf(writer->out, "\n%*s", (int) indent, "");
-        g_string_append(writer->out, line_start(writer->out, lines[i]));
+        append_line(writer->out, lines[i]);
     }
 }
