@@ -80,8 +80,8 @@ static InlineFlags read_names(const Scan *scan, guint32 from, guint32 to)
     return flags;
 }
 
-/* The } of the first `room` bytes. Names have no brackets: one that stands before it is of a span of
- * its own, and the brace text. */
+/* The } of the first `room` bytes. Names have no brackets: one that stands before it is of a span
+ * of its own, and the brace text. */
 static const gchar *end_of_names(const gchar *text, gsize room)
 {
     for (gsize i = 0; i < room && text[i] != '[' && text[i] != ']'; i++)
