@@ -8,14 +8,15 @@ CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
             cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson \
-            pixman-1 zlib libgit2 libsoup-3.0
+            pixman-1 zlib libgit2 libsoup-3.0 libseccomp
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 DEFINES  := -D_GNU_SOURCE -DMKB_VERSION='"$(VERSION)"' -DMKB_DATADIR='"$(DATADIR)"'
 
 PROGRAM := $(BUILD)/mkbulletin
 LIBRARY := $(BUILD)/libmkbulletin.a
-MAIN    := $(BUILD)/obj/src/app/main.o
+# Of the program alone: main(), and malloc().
+MAIN    := $(BUILD)/obj/src/app/main.o $(BUILD)/obj/src/app/memory.o
 OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/*/*.c))
 UNITS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/unit/*.c))
 TARGETS := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -35,8 +36,8 @@ LINK    = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PK
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin test peers test-web soak check-layers asan fuzz fuzzers valgrind bench format format-check \
-        install install-files deb uninstall clean help FORCE
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind \
+        bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -95,6 +96,17 @@ docs/front-matter.schema.json: $(PROGRAM) ## from the tables of keys
 	@echo '  DOC   $@'
 	$(Q)$(PROGRAM) schema >$@
 
+HANDBOOK := docs/handbook
+
+docs: $(PROGRAM) docs/rules.md docs/front-matter.schema.json ## what docs/ has from the program, and out/handbook.pdf, .html
+	@echo '  DOC   $(HANDBOOK)'
+	$(Q)MKBULLETIN=$(PROGRAM) scripts/pictures $(HANDBOOK)/images
+	$(Q)MKBULLETIN=$(PROGRAM) scripts/template-chapter >$(HANDBOOK)/annexes/3-templates.md
+	$(Q)$(MAKE) --no-print-directory out/handbook.pdf out/handbook.html
+
+out/handbook.pdf out/handbook.html: $(PROGRAM) $(wildcard $(HANDBOOK)/*.* $(HANDBOOK)/*/*.*)
+	$(Q)$(PROGRAM) build $(HANDBOOK) --strict -q -o $@
+
 test: check-layers format-check $(PROGRAM) $(UNITS) $(REPLAYS) ## all tests
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) UNITS='$(UNITS)' REPLAYS='$(REPLAYS)' tests/run
 
@@ -104,11 +116,37 @@ peers: $(PROGRAM) ## the PDFs in PDFium, which npm has
 test-web: $(PROGRAM) ## the HTML in Chromium, with axe-core; asks npm for what it drives it with
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/web/run
 
-soak: $(PROGRAM) ## 1,000 random edits under `watch`, some ten minutes; EDITS= and SEED= choose others
-	@rm -rf $(BUILD)/soak
-	@perl tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak $(or $(EDITS),1000) $(SEED) | \
-	    tee $(BUILD)/soak.log | grep -v '^ok'; \
-	    grep -q '^1\.\.' $(BUILD)/soak.log && ! grep -q '^not ok' $(BUILD)/soak.log
+# What takes long, a part a line: a program in perl that prints TAP. SEED= repeats a random one.
+SOAK_watch  = tests/watch/edits.pl $(PROGRAM) $(BUILD)/soak-watch $(or $(EDITS),1000) $(SEED)
+SOAK_faults = tests/faults/io.pl $(PROGRAM) $(BUILD)/soak-faults
+SOAK_kills  = tests/faults/kills.pl $(PROGRAM) $(BUILD)/soak-kills $(or $(KILLS),250) 25 $(SEED)
+SOAK_memory = tests/faults/memory.pl $(PROGRAM) $(BUILD)/soak-memory
+SOAK_live   = tests/faults/live.pl $(PROGRAM) $(BUILD)/soak-live 40 $(SEED)
+
+SOAKS := $(patsubst SOAK_%,soak-%,$(filter SOAK_%,$(.VARIABLES)))
+
+soak: $(SOAKS) ## all that takes long: 1,000 edits under `watch`, all faults, 1,000 kills, all refusals of memory
+.PHONY: $(SOAKS)
+
+$(SOAKS): soak-%: $(PROGRAM)
+	@rm -rf $(BUILD)/$@
+	@perl $(SOAK_$*) | tee $(BUILD)/$@.log | grep -v '^ok'; \
+	    grep -q '^1\.\.' $(BUILD)/$@.log && ! grep -q '^not ok' $(BUILD)/$@.log
+
+soak-generated: $(PROGRAM) ## 2,000 bulletins at random, built and checked, some forty minutes; N= and SEED= choose others
+	@rm -rf $(BUILD)/generated
+	@perl tests/generated/run.pl --seed $(or $(SEED),1) $(PROGRAM) $(BUILD)/generated 1-$(or $(N),2000) | \
+	    tee $(BUILD)/generated.log | grep -v '^ok'; \
+	    grep -q '^1\.\.' $(BUILD)/generated.log && ! grep -q '^not ok' $(BUILD)/generated.log
+
+soak-mutations: $(PROGRAM) $(REPLAYS) ## 100,000 samples with faults, two minutes; MUTATIONS= and SEED= choose others
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) MUTATIONS=$(or $(MUTATIONS),100000) SEED=$(SEED) bash tests/hard/mutations.t
+
+soak-fonts: $(PROGRAM) ## 2,000 broken fonts, five minutes; FONTS= and SEED= choose others
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) FONTS=$(or $(FONTS),2000) SEED=$(SEED) bash tests/hard/fonts.t | grep -v '^ok'
+
+soak-linear: $(PROGRAM) ## whether what is meant to hurt takes time in proportion, five minutes
+	@MKBULLETIN=$(CURDIR)/$(PROGRAM) LINEAR=all bash tests/hard/linear.t
 
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
@@ -134,15 +172,23 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp
+            --suppressions=scripts/valgrind.supp --soname-synonyms=somalloc=NONE
 
 valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
 	$(VALGRIND) $(PROGRAM) --help >/dev/null
 	$(VALGRIND) $(PROGRAM) --version >/dev/null
 
-bench: $(PROGRAM) ## time and memory, and the share of line breaking
-	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/run
+bench: $(PROGRAM) ## time and memory against other typesetters and what is to be met; RUNS=, SIZES=, WITH=
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) CC='$(CC)' tests/bench/run
+
+bench-setup: ## installs the typesetters that bench compares with, 800 MiB from Debian, 50 MiB from npm
+	@scripts/setup --bench
+	@BUILD=$(BUILD) tests/bench/setup
+
+bench-instructions: $(PROGRAM) ## records how many instructions building and checking a notice take
+	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) tests/bench/count >$(BUILD)/instructions
+	@cp $(BUILD)/instructions tests/bench/instructions && tail -n 2 tests/bench/instructions
 
 format: ## lays the C sources out as .clang-format says
 	@clang-format -i $(C_FILES)
@@ -151,13 +197,15 @@ format-check: ## fails where `make format` would change a file
 	@clang-format --dry-run -Werror $(C_FILES)
 
 SHARE := $(DESTDIR)$(DATADIR)
+DOC   := $(DESTDIR)$(PREFIX)/share/doc/mkbulletin
 MAN   := $(DESTDIR)$(PREFIX)/share/man
 COMPLETIONS := $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions/mkbulletin \
                zsh/site-functions/_mkbulletin fish/vendor_completions.d/mkbulletin.fish)
 
-install: install-files ## into PREFIX, /usr/local by default; DESTDIR is honoured
+install: install-files out/handbook.pdf out/handbook.html ## into PREFIX, /usr/local by default; DESTDIR is honoured
 	fonts/fetch --check
 	install -D -m 644 -t $(SHARE)/fonts fonts/*.tt[cf] fonts/*.otf
+	install -D -m 644 -t $(DOC) out/handbook.pdf out/handbook.html
 
 install-files: $(PROGRAM) ## the same without the fonts
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/mkbulletin
@@ -169,6 +217,9 @@ install-files: $(PROGRAM) ## the same without the fonts
 	install -D -m 644 -t $(SHARE)/fonts/licences fonts/licences/*
 	install -D -m 644 docs/mkbulletin.1 $(MAN)/man1/mkbulletin.1
 	install -D -m 644 docs/mkbulletin.zh.1 $(MAN)/zh_CN/man1/mkbulletin.1
+	install -D -m 644 -t $(DOC)/handbook $(HANDBOOK)/bulletin.md $(HANDBOOK)/closing.md $(HANDBOOK)/*.yaml
+	install -D -m 644 -t $(DOC)/handbook/annexes $(HANDBOOK)/annexes/*
+	install -D -m 644 -t $(DOC)/handbook/images $(HANDBOOK)/images/*
 	install -d $(dir $(COMPLETIONS))
 	$(PROGRAM) completions bash >'$(word 1,$(COMPLETIONS))'
 	$(PROGRAM) completions zsh --lang=en >'$(word 2,$(COMPLETIONS))'
@@ -184,13 +235,14 @@ uninstall: ## removes what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(COMPLETIONS)
 	rm -f $(MAN)/man1/mkbulletin.1 $(MAN)/zh_CN/man1/mkbulletin.1
 	rm -rf $(SHARE)/templates $(SHARE)/fonts $(SHARE)/schemas
-	-rmdir $(SHARE)
+	rm -rf $(DOC)/handbook $(DOC)/handbook.pdf $(DOC)/handbook.html
+	-rmdir $(SHARE) $(DOC)
 
 clean: ## removes what make made
-	rm -rf $(BUILD) out/bulletin.pdf
+	rm -rf $(BUILD) out/bulletin.pdf out/handbook.pdf out/handbook.html
 
 help:
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
 
 -include $(OBJECTS:.o=.d) $(patsubst $(BUILD)/%,$(BUILD)/obj/%.d,$(UNITS) $(REPLAYS)) \
          $(BUILD)/obj/tests/fuzz/replay.d

@@ -4,7 +4,9 @@
 #include "app/info_date.h"
 #include "app/output_name.h"
 #include "app/outputs.h"
+#include "app/progress_line.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/deps.h"
 #include "check/config.h"
@@ -19,6 +21,7 @@
 #include "output/stats_json.h"
 #include "output/stats_text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -35,6 +38,7 @@ struct Build {
     CheckConfig *config; /* of check: its vocabulary has names that are never broken */
     SourceTree *tree;
     Bulletin *bulletin;
+    const Deps *deps;            /* (nullable) (transfer none) what is read, for --deps */
     FontKeep *keep;              /* (nullable) (transfer none) */
     FontKeep *own_keep;          /* (nullable) where all is set twice */
     GPtrArray *template_sources; /* Source */
@@ -152,6 +156,8 @@ static void check_usage(Build *build)
         check_output(build);
     else if (!is_served(build))
         check_options_of_output(build);
+    else if (options->deps)
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     info_date_from_environment(&build->date, build->sink);
 }
 
@@ -241,10 +247,9 @@ static gboolean set_pages(Build *build)
     return build->pages && !report_stops(build->options, build->sink);
 }
 
-static void write_dump(Build *build)
+static GBytes *dump(const Build *build)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
-    const gchar *path = build->options->output;
+    GString *out = g_string_new(NULL);
 
     switch ((StopAfter) build->options->stop_after) {
     case STOP_MODEL:
@@ -258,25 +263,21 @@ static void write_dump(Build *build)
         dump_pages(build->pages, out);
         break;
     }
-    if (!path || outputs_spare_sources(path, build->tree->sources, build->sink))
-        report_text(path, out->str, out->len, build->sink);
+    return g_string_free_to_bytes(out);
 }
 
-/* Not into a PDF on standard output. */
-static void write_stats(const Build *build)
+/* (transfer full) */
+static gchar *stats_text(const Build *build)
 {
     g_autoptr(GPtrArray) blocks = layout_page_blocks(build->layout);
     g_autoptr(Stats) stats = stats_new(blocks, build->pages);
-    g_autoptr(GString) text = g_string_new(NULL);
+    GString *text = g_string_new(NULL);
 
     if (build->options->stats == STATS_JSON)
         stats_to_json(stats, build->pages->fonts, text);
     else
         stats_print(stats, build->pages->fonts, (Lang) build->options->lang, text);
-    if (output_is_stdout(build->options->output))
-        fputs(text->str, stderr);
-    else
-        report_text(NULL, text->str, text->len, build->sink);
+    return g_string_free(text, FALSE);
 }
 
 /* NULL after reporting. (transfer full) */
@@ -301,14 +302,6 @@ static GBytes *without_pages(Build *build)
     return build->format == FORMAT_HTML ? reading_to_html(reading) : reading_to_text(reading);
 }
 
-static void make_without_pages(Build *build)
-{
-    GBytes *bytes = without_pages(build);
-
-    if (bytes)
-        outputs_write_file(build->options, bytes, build->tree->sources, build->sink);
-}
-
 /* All but what is written. FALSE after reporting. */
 static gboolean make(Build *build)
 {
@@ -321,17 +314,67 @@ static gboolean make(Build *build)
     return set_lines(build) && (stop == STOP_LINES || set_pages(build));
 }
 
+/* The outputs, in memory. FALSE after reporting. */
+static gboolean render(Build *build, GArray *files)
+{
+    const Options *options = build->options;
+    const GPtrArray *sources = build->tree->sources;
+
+    if (options->stop_after != STOP_NOWHERE)
+        return outputs_add(files, options->output ? options->output : "-", dump(build), sources,
+                           build->sink);
+    if (!output_has_pages(build->format))
+        return outputs_add(files, options->output, without_pages(build), sources, build->sink);
+    return !options->output ||
+           outputs_add_pages(files, options, build->choice, build->pages, sources, build->sink);
+}
+
+/* Once all is read: as JSON where the name says so, else for make. */
+static gboolean add_deps(const Build *build, GArray *files)
+{
+    const gchar *path = build->options->deps;
+
+    if (!path)
+        return TRUE;
+    if (outputs_have(files, path)) {
+        diag_report(build->sink, RULE_DEPS_OUTPUT, SPAN_NONE, path, NULL);
+        return FALSE;
+    }
+    g_autoptr(GPtrArray) outputs = outputs_names(files);
+    gchar *text = g_str_has_suffix(path, ".json") ? deps_to_json(build->deps, outputs)
+                                                  : deps_to_make(build->deps, outputs);
+    return outputs_add(files, path, g_bytes_new_take(text, strlen(text)), build->tree->sources,
+                       build->sink);
+}
+
+/* Before the outputs take their places, so that a full disk stops both; not into a PDF on standard
+ * output. */
+static gboolean add_stats(const Build *build, GArray *files)
+{
+    if (!build->options->stats)
+        return TRUE;
+    gchar *text = stats_text(build);
+    if (!output_is_stdout(build->options->output))
+        return outputs_add(files, "-", g_bytes_new_take(text, strlen(text)), build->tree->sources,
+                           build->sink);
+    if (fputs(text, stderr) == EOF) {
+        const gchar *reason = g_strerror(errno);
+        diag_report(build->sink, RULE_OUTPUT_STREAM, SPAN_NONE, "stderr", reason, reason, NULL);
+    }
+    g_free(text);
+    return TRUE;
+}
+
 static void write_output(Build *build)
 {
-    if (build->options->stop_after != STOP_NOWHERE)
-        write_dump(build);
-    else if (!output_has_pages(build->format))
-        make_without_pages(build);
-    else if (build->options->output)
-        outputs_write(build->options, build->choice, build->pages, build->tree->sources,
-                      build->sink);
-    if (build->options->stats && !report_stops(build->options, build->sink))
-        write_stats(build);
+    const Options *options = build->options;
+    g_autoptr(GArray) files = outputs_new();
+
+    if (!render(build, files) || report_stops(options, build->sink) || !add_deps(build, files) ||
+        !add_stats(build, files) || !outputs_write(files, build->sink))
+        return;
+    if (options->output && output_is_picture(build->format) && !build->choice)
+        outputs_tell_left_over(options->output, build->pages->pages->len, build->sink);
 }
 
 Build *build_new(const Options *options, Diagnostics *sink)
@@ -352,9 +395,17 @@ void build_keep_fonts(Build *build, FontKeep *keep)
     build->keep = keep;
 }
 
+void build_note_deps(Build *build, const Deps *deps)
+{
+    build->deps = deps;
+}
+
 void build_make(Build *build)
 {
-    build->made = !report_stops(build->options, build->sink) && make(build);
+    const gchar *const sources[] = {build->folder, NULL};
+
+    build->made = !report_stops(build->options, build->sink) &&
+                  sandboxed(build->options, sources, NULL, build->sink) && make(build);
 }
 
 void build_write(Build *build)
@@ -368,29 +419,18 @@ const Pages *build_pages(const Build *build)
     return build->pages;
 }
 
-/* As JSON where the name says so, else for make. */
-static void write_deps(const Build *build, const Deps *deps)
-{
-    const Options *options = build->options;
-    g_autoptr(GPtrArray) outputs = outputs_names(options, build->choice, build->pages);
-    g_autofree gchar *text = g_str_has_suffix(options->deps, ".json") ? deps_to_json(deps, outputs)
-                                                                      : deps_to_make(deps, outputs);
-
-    if (outputs_spare_sources(options->deps, build->tree->sources, build->sink))
-        report_text(options->deps, text, strlen(text), build->sink);
-}
-
 int build_run(const Options *options, Diagnostics *sink)
 {
     g_autoptr(Build) build = build_new(options, sink);
-    g_autoptr(Deps) deps = options->deps ? deps_new() : NULL;
-    Deps *before = deps ? deps_record(deps) : NULL;
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
+    ProgressLine progress;
 
+    build_note_deps(build, deps);
+    progress_line_follow(&progress, options);
     build_make(build);
     build_write(build);
-    if (deps)
-        deps_record(before);
-    if (deps && build->made && !report_stops(options, sink))
-        write_deps(build, deps);
+    progress_line_end(&progress);
+    deps_record(before);
     return report_finish(options, sink);
 }

@@ -3,6 +3,7 @@
 #define MKB_APP_BUILD_H
 
 #include "app/options.h"
+#include "base/deps.h"
 #include "layout/font_keep.h"
 #include "layout/pages.h"
 
@@ -17,10 +18,13 @@ Build *build_new(const Options *options, Diagnostics *sink);
 /* Cut fonts are looked for, and kept, there. */
 void build_keep_fonts(Build *build, FontKeep *keep);
 
+/* The set that all reading is noted in (deps_record()); --deps needs it. */
+void build_note_deps(Build *build, const Deps *deps);
+
 /* Makes everything, once: up to the pages, if there are to be any. */
 void build_make(Build *build);
 
-/* Then writes it. */
+/* Then writes it: all files, that of --deps among them, or none. */
 void build_write(Build *build);
 
 /* NULL where it did not come to pages. (transfer none) */

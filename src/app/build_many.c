@@ -3,7 +3,9 @@
 #include "app/build.h"
 #include "app/jobs.h"
 #include "app/output_name.h"
+#include "app/progress_line.h"
 #include "app/report.h"
+#include "base/folder_make.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -19,7 +21,8 @@ typedef struct {
     Diagnostics *sink;
     gchar *pattern;     /* of -o */
     GPtrArray *outputs; /* gchar *, one for each operand */
-    gboolean shown;     /* a line of progress stands on the terminal */
+    GPtrArray *made;    /* folders that were not there */
+    ProgressLine progress;
     int worst;
 } Many;
 
@@ -94,15 +97,32 @@ static gboolean check_deps(const Many *many)
     return apart;
 }
 
+/* Of one bulletin. (transfer full) (nullable) */
+static gchar *deps_of(const Many *many, guint number)
+{
+    g_autofree gchar *name = name_of(many->options->operands->pdata[number]);
+
+    return many->options->deps ? fill(many->options->deps, name, FALSE) : NULL;
+}
+
+/* That of a file. FALSE after reporting. */
+static gboolean make_folder(const Many *many, const gchar *path)
+{
+    g_autofree gchar *folder = g_path_get_dirname(path);
+
+    if (folder_make(folder, many->made))
+        return TRUE;
+    const gchar *reason = g_strerror(errno);
+    diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
+    return FALSE;
+}
+
 static gboolean make_folders(const Many *many)
 {
     for (guint i = 0; i < many->outputs->len; i++) {
-        g_autofree gchar *folder = g_path_get_dirname(many->outputs->pdata[i]);
-        if (g_mkdir_with_parents(folder, 0777) == 0)
-            continue;
-        const gchar *reason = g_strerror(errno);
-        diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
-        return FALSE;
+        g_autofree gchar *deps = deps_of(many, i);
+        if (!make_folder(many, many->outputs->pdata[i]) || (deps && !make_folder(many, deps)))
+            return FALSE;
     }
     return TRUE;
 }
@@ -119,31 +139,36 @@ static int run_one(guint job, gpointer data)
     g_ptr_array_add(operands, many->options->operands->pdata[job]);
     options.operands = operands;
     options.output = many->outputs->pdata[job];
-    g_autofree gchar *name = name_of(many->options->operands->pdata[job]);
-    g_autofree gchar *deps = options.deps ? fill(options.deps, name, FALSE) : NULL;
+    g_autofree gchar *deps = deps_of(many, job);
     options.deps = deps;
     return build_run(&options, sink);
 }
 
 /* ---- what is told ---- */
 
-static void clear_progress(Many *many)
-{
-    if (many->shown)
-        fputs("\r\033[K", stderr);
-    many->shown = FALSE;
-}
-
 static void show_progress(guint done, guint count, gpointer data)
 {
     Many *many = data;
 
-    clear_progress(many);
+    g_autofree gchar *text =
+        g_strdup_printf(many->options->lang == LANG_ZH ? "已排 %u/%u" : "%u of %u", done, count);
+
     if (done == count)
-        return;
-    fprintf(stderr, many->options->lang == LANG_ZH ? "已排 %u/%u" : "%u of %u", done, count);
-    fflush(stderr);
-    many->shown = TRUE;
+        progress_line_clear(&many->progress);
+    else
+        progress_line_show(&many->progress, text);
+}
+
+/* Below its title, where the messages did not have it. */
+static void tell_out(const Many *many, const gchar *title, const gchar *out, gsize length)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    if (length > 0 && title)
+        g_string_append_printf(text, "== %s ==\n", title);
+    g_string_append_len(text, out, (gssize) length);
+    if (length > 0)
+        report_text(NULL, text->str, text->len, many->sink);
 }
 
 static void tell_one(guint job, int status, const gchar *out, gsize out_length, const gchar *err,
@@ -152,13 +177,13 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     Many *many = data;
     const gchar *source = many->options->operands->pdata[job];
 
-    clear_progress(many);
-    if (err_length > 0 || out_length > 0)
-        fprintf(err_length > 0 ? stderr : stdout, "== %s ==\n", source);
-    fwrite(err, 1, err_length, stderr);
-    fflush(stderr);
-    fwrite(out, 1, out_length, stdout);
-    fflush(stdout);
+    progress_line_clear(&many->progress);
+    if (err_length > 0) { /* GBytes has no pointer to nothing */
+        fprintf(stderr, "== %s ==\n", source);
+        fwrite(err, 1, err_length, stderr);
+        fflush(stderr);
+    }
+    tell_out(many, err_length > 0 ? NULL : source, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
         return;
@@ -170,11 +195,6 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
         diag_report(many->sink, RULE_JOB_CRASHED, SPAN_NONE, source, number, NULL);
 }
 
-static gboolean wants_progress(const Options *options)
-{
-    return !options->quiet && isatty(STDERR_FILENO) && g_strcmp0(g_getenv("TERM"), "dumb") != 0;
-}
-
 /* ---- all of them ---- */
 
 static void run_all(Many *many)
@@ -182,12 +202,13 @@ static void run_all(Many *many)
     const Options *options = many->options;
     Options forked = *options;
     guint at_once = options->jobs ? options->jobs : g_get_num_processors();
-    JobsWork work = {run_one, tell_one, wants_progress(options) ? show_progress : NULL, many};
+    JobsWork work = {run_one, tell_one, show_progress, many};
 
     /* A fork writes into a file: whether its messages are coloured is told here. */
     if (report_wants_color(options, STDERR_FILENO))
         forked.color = COLOR_ALWAYS;
     many->options = &forked;
+    progress_line_begin(&many->progress, options);
     jobs_run(&work, options->operands->len, at_once);
     many->options = options;
 }
@@ -201,9 +222,14 @@ int build_command_run(const Options *options, Diagnostics *sink)
         return build_run(options, sink);
     }
     many.outputs = g_ptr_array_new_with_free_func(g_free);
+    many.made = g_ptr_array_new_with_free_func(g_free);
     if (name_outputs(&many) && check_deps(&many) && make_folders(&many))
         run_all(&many);
+    if (many.worst != STATUS_OK || report_stops(options, sink))
+        folders_unmake(many.made);
+    g_ptr_array_unref(many.made);
     g_ptr_array_unref(many.outputs);
     g_free(many.pattern);
-    return MAX(many.worst, report_finish(options, sink));
+    int told = report_finish(options, sink);
+    return MAX(many.worst, told);
 }

@@ -1,13 +1,11 @@
 #include "app/check.h"
 
-#include "app/data_folder.h"
+#include "app/checked.h"
 #include "app/report.h"
-#include "app/template_folders.h"
+#include "app/sandboxed.h"
 #include "base/diag_rows.h"
-#include "check/config.h"
 #include "check/fix.h"
 #include "output/diag_out.h"
-#include "output/output.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,25 +17,19 @@ typedef struct {
     const Options *options;
     Diagnostics *sink;
     const gchar *folder;
-    CheckConfig *config;
-    SourceTree *tree;
-    Bulletin *bulletin;
-    GPtrArray *template_sources; /* Source */
-    Fixes *fixes;                /* (nullable) */
+    Checked checked;
+    Fixes *fixes; /* (nullable) */
 } Check;
 
 static void check_clear(Check *check)
 {
-    g_clear_pointer(&check->bulletin, bulletin_free);
-    g_clear_pointer(&check->tree, source_tree_free);
-    g_clear_pointer(&check->config, check_config_free);
+    checked_clear(&check->checked);
     g_clear_pointer(&check->fixes, fixes_free);
-    g_ptr_array_unref(check->template_sources);
 }
 
 static gboolean is_strict(const Check *check)
 {
-    return check->options->strict || (check->config && check->config->strict);
+    return check->options->strict || (check->checked.config && check->checked.config->strict);
 }
 
 static void check_usage(Check *check)
@@ -55,37 +47,11 @@ static void check_usage(Check *check)
         diag_report(check->sink, RULE_DIFF_WITHOUT_FIX, SPAN_NONE, NULL);
 }
 
-/* The file first, so that the command line comes before it. */
-static gboolean read_config(Check *check)
+static gboolean shut_in(const Check *check)
 {
-    check->config = check_config_read(check->folder, check->sink);
-    for (guint i = 0; i + 1 < check->options->rules->len; i++)
-        check_config_set_rule(check->options->rules->pdata[i], check->sink);
-    return diagnostics_count(check->sink, SEVERITY_ERROR) == 0;
-}
+    const gchar *const sources[] = {check->folder, NULL};
 
-/* Its faults are told as those of the text are. */
-static void load_template(Check *check)
-{
-    g_autofree gchar *program = data_folder_program();
-    g_autofree gchar *data = data_folder_find(program);
-    g_autoptr(TemplateFolders) folders =
-        template_folders_new(check->options, data, check->folder, check->sink);
-
-    if (folders)
-        template_free(template_chosen(folders, check->options, check->bulletin,
-                                      check->template_sources, check->sink));
-}
-
-static void read_and_check(Check *check)
-{
-    check->tree = source_tree_read(check->folder, check->sink);
-    check->bulletin = check->tree ? bulletin_build(check->tree, check->sink) : NULL;
-    if (!check->bulletin)
-        return;
-    check_seal_shapes(check->bulletin, check->sink);
-    load_template(check);
-    check_run(check->tree, check->bulletin, check->config->vocabulary, check->sink);
+    return sandboxed(check->options, sources, NULL, check->sink);
 }
 
 /* ---- what is told ---- */
@@ -134,7 +100,11 @@ static int finish(const Check *check)
         fputs(text, stderr);
     else
         report_text(NULL, text, strlen(text), faults);
-    return MAX(status, report_finish(check->options, faults));
+    /* What --fix did to the files is told in any case. */
+    if (diagnostics_count(faults, SEVERITY_ERROR) > 0 && check->options->fix)
+        fputs(text, stderr);
+    int told = report_finish(check->options, faults);
+    return MAX(status, told);
 }
 
 /* ---- --fix ---- */
@@ -163,14 +133,14 @@ static void report_refused(const Check *check)
 static void make(Check *check)
 {
     const Options *options = check->options;
-    const YamlNode *vocabulary = check->config->vocabulary;
+    const YamlNode *vocabulary = check->checked.config->vocabulary;
     gboolean fixed = FALSE;
 
     if (options->fix)
         check->fixes = fixes_make(check->folder, vocabulary, check->sink);
     if (check->fixes && !options->diff)
         fixed = fixes_write(check->fixes, check->sink);
-    read_and_check(check);
+    checked_run(&check->checked, check->folder, options, check->sink);
     if (fixed)
         report_refused(check);
     if (check->fixes && options->diff)
@@ -181,9 +151,9 @@ int check_command_run(const Options *options, Diagnostics *sink)
 {
     Check check = {.options = options, .sink = sink};
 
-    check.template_sources = sources_new();
     check_usage(&check);
-    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && read_config(&check))
+    if (diagnostics_count(sink, SEVERITY_ERROR) == 0 && shut_in(&check) &&
+        checked_configure(&check.checked, check.folder, options, sink))
         make(&check);
     /* A wrong command line is no result of a check. */
     gboolean usage = diagnostics_status(sink, FALSE) == STATUS_USAGE;

@@ -41,12 +41,13 @@ static const Command rows[] = {
      TEXTS("守着一个文件夹，一有改动就重新排", "sets a folder again whenever anything changes"),
      TEXTS("源文件、模板（连同所扩展的）、图片、表格、字体，读到的都守着。有错误的，原有文件\n"
            "不动，改好再排。--serve 的页面自己更新，列出消息，翻到改动的一页；只给本机看，\n"
-           "不写端口就任选一个；有了它可以不写 -o。按 Ctrl-C 结束。\n",
+           "不写端口就任选一个；有了它可以不写 -o。排好后写一行检查发现几处，--check 逐条列出。\n"
+           "按 Ctrl-C 结束。\n",
            "Sources, the template with those that it extends, images, tables, fonts: all that\n"
            "is read is watched. While there are errors the old file stays. The page of --serve\n"
            "renews itself, lists the messages and turns to the page that changed; it is for\n"
            "this machine alone, at any free port unless one is given, and needs no -o.\n"
-           "Ctrl-C ends it.\n"),
+           "A line says how much `check` finds, --check lists it. Ctrl-C ends it.\n"),
      watch_run},
     {"export", FOR_EXPORT, TEXTS("文件夹 -o 文件", "FOLDER -o FILE"),
      TEXTS("把各个问题写成台账数据：.csv 或 .json",

@@ -1,5 +1,6 @@
 #include "app/compared.h"
 
+#include "base/text.h"
 #include "output/output.h"
 
 #include <string.h>
@@ -8,7 +9,13 @@ static void set_side(Compared *side, const gchar *named, const gchar *revision)
 {
     side->named = g_strdup(named);
     side->revision = g_intern_string(revision);
-    side->name = revision ? g_strdup_printf("%s:%s", revision, named) : g_strdup(named);
+    g_autoptr(GString) name = g_string_new(NULL);
+    if (revision) {
+        text_append_string(name, revision);
+        g_string_append_c(name, ':');
+    }
+    text_append_string(name, named); /* names of files are any bytes */
+    side->name = g_string_free(g_steal_pointer(&name), FALSE);
     side->path = g_strdup(named);
 }
 
@@ -61,15 +68,20 @@ static void show_names(const Compared *compared)
     }
 }
 
+gboolean compared_check_out(Compared *compared, Diagnostics *sink)
+{
+    if (!compared->revision)
+        return TRUE;
+    compared->checkout = git_folder_new(compared->named, compared->revision, sink);
+    if (!compared->checkout)
+        return FALSE;
+    g_free(compared->path);
+    compared->path = g_strdup(git_folder_path(compared->checkout));
+    return TRUE;
+}
+
 gboolean compared_read(Compared *compared, Diagnostics *sink)
 {
-    if (compared->revision) {
-        compared->checkout = git_folder_new(compared->named, compared->revision, sink);
-        if (!compared->checkout)
-            return FALSE;
-        g_free(compared->path);
-        compared->path = g_strdup(git_folder_path(compared->checkout));
-    }
     compared->tree = source_tree_read(compared->path, sink);
     if (!compared->tree)
         return FALSE;

@@ -20,6 +20,9 @@ typedef struct {
 void compared_name(Compared sides[2], const Options *options, const gchar *example,
                    Diagnostics *sink);
 
+/* Takes what is a revision out of its repository. FALSE after reporting. */
+gboolean compared_check_out(Compared *compared, Diagnostics *sink);
+
 /* FALSE after reporting what leaves nothing to compare. */
 gboolean compared_read(Compared *compared, Diagnostics *sink);
 void compared_clear(Compared *compared);

@@ -4,9 +4,14 @@
 #include "app/data_folder.h"
 #include "app/output_name.h"
 #include "app/outputs.h"
+#include "app/progress_line.h"
 #include "app/redline.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
+#include "base/file_out.h"
+#include "base/progress.h"
 #include "output/diff_out.h"
 #include "output/output.h"
 
@@ -82,8 +87,23 @@ static gboolean load_template(Diff *diff)
     return diff->template != NULL;
 }
 
+/* Both out of their repositories first: what libgit2 asks of the system is not known. */
+static gboolean shut_in(Diff *diff)
+{
+    const gchar *sources[3] = {diff->sides[0].path, diff->sides[1].path, NULL};
+    const gchar *checkouts[3] = {NULL};
+
+    for (guint i = 0, n = 0; i < 2; i++)
+        if (diff->sides[i].checkout)
+            checkouts[n++] = git_folder_root(diff->sides[i].checkout);
+    return sandboxed(diff->options, sources, checkouts, diff->sink);
+}
+
 static gboolean read_all(Diff *diff)
 {
+    if (!compared_check_out(&diff->sides[0], diff->sink) ||
+        !compared_check_out(&diff->sides[1], diff->sink) || !shut_in(diff))
+        return FALSE;
     gboolean old = compared_read(&diff->sides[0], diff->sink);
     gboolean new = compared_read(&diff->sides[1], diff->sink);
     gboolean template = load_template(diff);
@@ -140,15 +160,11 @@ static void write_all(Diff *diff)
 
     if (path && !spares_sources(diff, path))
         return;
-    GBytes *bytes = written(diff);
-    if (!bytes)
-        return;
-    if (path) {
-        outputs_write_file(diff->options, bytes, diff->sides[1].tree->sources, diff->sink);
-        return;
-    }
-    report_text(NULL, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), diff->sink);
-    g_bytes_unref(bytes);
+    g_autoptr(GBytes) bytes = written(diff);
+    OutputFile file = {(gchar *) (path ? path : "-"), bytes};
+    progress_at(PROGRESS_WRITING, 0, 0);
+    if (bytes)
+        output_files_write(&file, 1, diff->sink);
 }
 
 /* 1 means a difference: faults of the content are told by another status. */
@@ -165,15 +181,21 @@ int diff_run(const Options *options, Diagnostics *sink)
 {
     g_autofree gchar *program = data_folder_program();
     Diff diff = {.options = options, .sink = sink};
+    ProgressLine progress;
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     diff.data_folder = data_folder_find(program);
     diff.template_sources = sources_new();
     check_usage(&diff);
+    progress_line_follow(&progress, options);
     if (!report_stops(options, sink) && read_all(&diff)) {
         redline_init(&diff.redline, options, diff.data_folder, diff.template);
         compare(&diff);
         write_all(&diff);
     }
+    progress_line_end(&progress);
+    deps_record(before);
     int status = diff_status(&diff, report_finish(options, sink));
     diff_clear(&diff);
     return status;

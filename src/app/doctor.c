@@ -83,6 +83,7 @@ static void check_all(Doctor *doctor)
     check_templates(doctor);
     check_output_folder(doctor);
     check_memory_files(doctor);
+    check_sandbox(doctor);
     check_locale(doctor);
     check_git(doctor);
     append_sum(doctor);

@@ -24,6 +24,7 @@ void check_fonts(Doctor *doctor);
 void check_templates(Doctor *doctor);
 void check_output_folder(Doctor *doctor);
 void check_memory_files(Doctor *doctor);
+void check_sandbox(Doctor *doctor);
 void check_locale(Doctor *doctor);
 void check_git(Doctor *doctor);
 

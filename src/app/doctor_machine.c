@@ -2,6 +2,7 @@
 #include "app/doctor_checks.h"
 
 #include "base/file_temp.h"
+#include "base/sandbox.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -93,6 +94,24 @@ void check_memory_files(Doctor *doctor)
                         "fonts pass through them: look at what a container forbids"));
     if (fd >= 0)
         close(fd);
+}
+
+/* ---- the sandbox ---- */
+
+/* Whoever asks for it is told by the command; a machine without it is a sound one. */
+void check_sandbox(Doctor *doctor)
+{
+    guint version = sandbox_landlock_version();
+
+    doctor_say(doctor, CHECK_OK,
+               version > 0
+                   ? g_strdup_printf(SAID(doctor, "可以用 --sandbox（Landlock 第 %u 版）",
+                                          "--sandbox can be had (Landlock, version %u)"),
+                                     version)
+                   : g_strdup(SAID(doctor, "没有 --sandbox：内核没有 Landlock，或启动时没有打开",
+                                   "no --sandbox: the kernel has no Landlock, or was started "
+                                   "without it")),
+               "");
 }
 
 /* ---- the terminal ---- */

@@ -4,7 +4,9 @@
 #include "app/output_name.h"
 #include "app/outputs.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
+#include "base/deps.h"
 #include "base/file_out.h"
 #include "output/ledger_out.h"
 
@@ -62,7 +64,11 @@ static gboolean load_template(Export *export)
 
 static gboolean read_all(Export *export)
 {
-    export->tree = source_tree_read(g_ptr_array_index(export->options->operands, 0), export->sink);
+    const gchar *const sources[] = {export->options->operands->pdata[0], NULL};
+
+    if (!sandboxed(export->options, sources, NULL, export->sink))
+        return FALSE;
+    export->tree = source_tree_read(sources[0], export->sink);
     if (!export->tree)
         return FALSE;
     export->bulletin = bulletin_build(export->tree, export->sink);
@@ -118,11 +124,14 @@ static void write_ledger(const Export *export)
 int export_run(const Options *options, Diagnostics *sink)
 {
     Export export = {.options = options, .sink = sink};
+    g_autoptr(Deps) deps = deps_new();
+    Deps *before = deps_record(deps);
 
     export.template_sources = sources_new();
     check_usage(&export);
     if (!report_stops(options, sink) && read_all(&export) && find_ledger(&export))
         write_ledger(&export);
+    deps_record(before);
     int status = report_finish(options, sink);
     export_clear(&export);
     return status;

@@ -3,6 +3,7 @@
 #include "app/data_folder.h"
 #include "app/fonts_text.h"
 #include "app/report.h"
+#include "app/sandboxed.h"
 #include "app/template_folders.h"
 
 /* What is meant where neither a bulletin nor --template names one. */
@@ -30,6 +31,10 @@ static void subject_clear(Subject *subject)
 
 static gboolean read_subject(Subject *subject, const Options *options, Diagnostics *sink)
 {
+    const gchar *const sources[] = {subject->folder, NULL};
+
+    if (!sandboxed(options, sources, NULL, sink))
+        return FALSE;
     if (subject->folder) {
         subject->tree = source_tree_read(subject->folder, sink);
         subject->bulletin = subject->tree ? bulletin_build(subject->tree, sink) : NULL;

@@ -1,10 +1,12 @@
 #include "app/git_folder.h"
 
+#include "base/file_temp.h"
+#include "base/folder_temp.h"
 #include "base/version.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <git2.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -14,7 +16,7 @@
 #define MOST_BYTES ((guint64) 1024 * 1024 * 1024)
 
 struct GitFolder {
-    gchar *root; /* the temporary folder */
+    FolderTemp *root;
     gchar *path; /* in it */
 };
 
@@ -60,19 +62,24 @@ static gboolean write_link(const Reading *reading, const gchar *path, const gcha
 {
     g_autofree gchar *target = g_strndup(text, length);
 
-    return symlink(target, path) == 0 || report_disk(reading, path);
+    return TEMP_FAILURE_RETRY(symlink(target, path)) == 0 || report_disk(reading, path);
 }
 
 static gboolean write_bytes(const Reading *reading, const gchar *path, const gchar *text,
                             gsize length)
 {
-    g_autoptr(GError) error = NULL;
+    g_autoptr(GBytes) bytes = g_bytes_new_static(text, length);
+    int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    int fd = TEMP_FAILURE_RETRY(open(path, flags, 0600));
+    gboolean written = fd >= 0 && write_all(fd, bytes);
+    int error = errno;
 
-    if (g_file_set_contents_full(path, text, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
-                                 &error))
-        return TRUE;
-    diag_report(reading->sink, RULE_GIT_CHECKOUT, SPAN_NONE, path, error->message, NULL);
-    return FALSE;
+    if (fd >= 0 && close(fd) != 0 && errno != EINTR && written) {
+        written = FALSE;
+        error = errno;
+    }
+    errno = error;
+    return written || report_disk(reading, path);
 }
 
 static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const gchar *path)
@@ -124,7 +131,7 @@ static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *pat
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
     }
-    if (g_mkdir_with_parents(path, 0700) != 0)
+    if (TEMP_FAILURE_RETRY(mkdir(path, 0700)) != 0)
         good = report_disk(reading, path);
     for (gsize i = 0; good && i < git_tree_entrycount(tree); i++) {
         const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
@@ -156,6 +163,19 @@ static gchar *real_path(const gchar *path)
     g_autofree gchar *name = g_path_get_basename(whole);
     g_autofree gchar *above = real_path(parent);
     return g_build_filename(above, name, NULL);
+}
+
+/* Not what the machine and the user have set for git: no answer depends on it. With it goes
+ * safe.directory, and so the check that it is for: whose repository it is matters to programs that
+ * run what its configuration names, and here nothing is run. */
+static void read_repository_alone(void)
+{
+    static const int levels[] = {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
+                                 GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL};
+
+    for (guint i = 0; i < G_N_ELEMENTS(levels); i++)
+        git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 }
 
 static gboolean open_repository(Reading *reading, const gchar *real)
@@ -234,16 +254,16 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
     Reading reading = {.shown = path, .revision = revision, .sink = sink};
     g_autofree gchar *real = real_path(path);
     g_autofree gchar *name = g_path_get_basename(real);
-    g_autoptr(GError) error = NULL;
 
-    folder->root = g_dir_make_tmp("mkbulletin-XXXXXX", &error);
+    folder->root = folder_temp_new();
     if (!folder->root) {
-        diag_report(sink, RULE_GIT_CHECKOUT, SPAN_NONE, g_get_tmp_dir(), error->message, NULL);
+        report_disk(&reading, g_get_tmp_dir());
         git_folder_free(folder);
         return NULL;
     }
-    folder->path = g_build_filename(folder->root, name, NULL);
+    folder->path = g_build_filename(folder_temp_path(folder->root), name, NULL);
     git_libgit2_init();
+    read_repository_alone();
     gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
     git_repository_free(reading.repository);
     git_libgit2_shutdown();
@@ -257,27 +277,16 @@ const gchar *git_folder_path(const GitFolder *folder)
     return folder->path;
 }
 
-/* ---- the end ---- */
-
-static void remove_all(const gchar *path)
+const gchar *git_folder_root(const GitFolder *folder)
 {
-    GDir *folder = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);
-    const gchar *name;
-
-    while (folder && (name = g_dir_read_name(folder))) {
-        g_autofree gchar *below = g_build_filename(path, name, NULL);
-        remove_all(below);
-    }
-    if (folder)
-        g_dir_close(folder);
-    g_remove(path);
+    return folder_temp_path(folder->root);
 }
+
+/* ---- the end ---- */
 
 void git_folder_free(GitFolder *folder)
 {
-    if (folder->root)
-        remove_all(folder->root);
-    g_free(folder->root);
+    g_clear_pointer(&folder->root, folder_temp_free);
     g_free(folder->path);
     g_free(folder);
 }

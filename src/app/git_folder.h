@@ -14,6 +14,9 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
 /* Where it is. (transfer none) */
 const gchar *git_folder_path(const GitFolder *folder);
 
+/* The temporary folder that it stands in. (transfer none) */
+const gchar *git_folder_root(const GitFolder *folder);
+
 /* Takes all of it away again. */
 void git_folder_free(GitFolder *folder);
 

@@ -3,6 +3,7 @@
 #include "app/data_folder.h"
 #include "app/report.h"
 #include "base/file_out.h"
+#include "base/folder_make.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -20,6 +21,7 @@ typedef struct {
     const gchar *folder; /* the operand */
     gchar *starters;     /* of the data folder */
     GArray *files;       /* OutputFile */
+    GPtrArray *made;     /* folders that were not there */
 } Init;
 
 static void output_file_clear(gpointer data)
@@ -155,7 +157,7 @@ static void tell_beside(const Init *init)
 
 static gboolean make_folder(const Init *init, const gchar *folder)
 {
-    if (g_mkdir_with_parents(folder, 0777) == 0)
+    if (folder_make(folder, init->made))
         return TRUE;
     const gchar *reason = g_strerror(errno);
     diag_report(init->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
@@ -211,6 +213,8 @@ static void make(const Init *init)
     if (make_folders(init) && output_files_write((const OutputFile *) (gpointer) init->files->data,
                                                  init->files->len, init->sink))
         tell_next(init);
+    else
+        folders_unmake(init->made);
 }
 
 int init_run(const Options *options, Diagnostics *sink)
@@ -222,6 +226,7 @@ int init_run(const Options *options, Diagnostics *sink)
     init.starters = g_build_filename(data, "templates", "starters", NULL);
     init.files = g_array_new(FALSE, FALSE, sizeof(OutputFile));
     g_array_set_clear_func(init.files, output_file_clear);
+    init.made = g_ptr_array_new_with_free_func(g_free);
     if (options->operands->len == 0)
         diag_report(sink, RULE_NO_FOLDER, SPAN_NONE, EXAMPLE, NULL);
     else
@@ -231,6 +236,7 @@ int init_run(const Options *options, Diagnostics *sink)
                     (const gchar *) options->operands->pdata[i], "init", NULL);
     if (!report_stops(options, sink))
         make(&init);
+    g_ptr_array_unref(init.made);
     g_array_unref(init.files);
     g_free(init.starters);
     return report_finish(options, sink);

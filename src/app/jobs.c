@@ -1,9 +1,10 @@
 #include "app/jobs.h"
 
+#include "base/file_temp.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -35,8 +36,8 @@ static void start(const JobsWork *work, guint number, Job *job)
 {
     pid_t parent = getpid();
 
-    job->out = memfd_create("output", MFD_CLOEXEC);
-    job->err = memfd_create("messages", MFD_CLOEXEC);
+    job->out = temp_in_memory("output");
+    job->err = temp_in_memory("messages");
     fflush(NULL); /* what is in the buffers is not written twice */
     job->pid = job->out >= 0 && job->err >= 0 ? fork() : -1;
     if (job->pid == 0)
@@ -68,28 +69,25 @@ static void wait_for_one(Job *jobs, guint count)
 
 /* ---- what they said ---- */
 
-/* (transfer full) (nullable) */
-static GMappedFile *what_was_written(int fd)
+/* (transfer full) */
+static GBytes *what_was_written(int fd)
 {
-    struct stat status;
+    GByteArray *all = g_byte_array_new();
+    guint8 part[4096];
+    gssize length;
 
-    if (fd < 0 || fstat(fd, &status) != 0 || status.st_size == 0)
-        return NULL;
-    return g_mapped_file_new_from_fd(fd, FALSE, NULL);
-}
-
-static const gchar *contents(GMappedFile *file, gsize *length)
-{
-    *length = file ? g_mapped_file_get_length(file) : 0;
-    return file ? g_mapped_file_get_contents(file) : "";
+    while (fd >= 0 && (length = TEMP_FAILURE_RETRY(pread(fd, part, sizeof part, all->len))) > 0)
+        g_byte_array_append(all, part, (guint) length);
+    return g_byte_array_free_to_bytes(all);
 }
 
 static void tell(const JobsWork *work, guint number, const Job *job)
 {
-    g_autoptr(GMappedFile) out = what_was_written(job->out);
-    g_autoptr(GMappedFile) err = what_was_written(job->err);
+    g_autoptr(GBytes) out = what_was_written(job->out);
+    g_autoptr(GBytes) err = what_was_written(job->err);
     gsize out_length, err_length;
-    const gchar *out_text = contents(out, &out_length), *err_text = contents(err, &err_length);
+    const gchar *out_text = g_bytes_get_data(out, &out_length);
+    const gchar *err_text = g_bytes_get_data(err, &err_length);
 
     work->tell(number, job->status, out_text, out_length, err_text, err_length, work->data);
     if (job->out >= 0)

@@ -30,8 +30,9 @@ static void check_template(gpointer data, const gchar *path, const Bulletin *bul
                            GPtrArray *sources, Diagnostics *sink)
 {
     g_autoptr(TemplateFolders) folders = folders_of(data, path, sink);
-    g_autoptr(Template) template =
-        folders ? template_chosen(folders, data, bulletin, sources, sink) : NULL;
+
+    if (folders)
+        template_free(template_chosen(folders, data, bulletin, sources, sink));
 }
 
 static GPtrArray *template_names(gpointer data, const gchar *path)

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/help.h"
 #include "app/help_command.h"
+#include "app/memory.h"
 #include "app/process.h"
 #include "app/report.h"
 #include "app/version.h"
@@ -29,6 +30,7 @@ int main(int argc, char **argv)
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(Options) options = options_parse(argc, argv, sink);
 
+    memory_prepare((Lang) options->lang);
     if (argc > 1)
         return run(options, sink);
     g_autofree gchar *usage = help_usage((Lang) options->lang);

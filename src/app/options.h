@@ -7,6 +7,7 @@
 typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorMode;
 typedef enum { EXPORT_BY_NAME, EXPORT_CSV, EXPORT_JSON } ExportFormat;
 typedef enum { REPORT_TEXT, REPORT_SHORT, REPORT_JSON, REPORT_SARIF, REPORT_GITHUB } ReportFormat;
+typedef enum { SANDBOX_NONE, SANDBOX_REQUIRE, SANDBOX_TRY } SandboxMode;
 typedef enum { STATS_NONE, STATS_TEXT, STATS_JSON } StatsFormat;
 typedef enum { STOP_NOWHERE, STOP_MODEL, STOP_LINES, STOP_PAGES } StopAfter;
 
@@ -26,12 +27,13 @@ typedef struct {
     guint jobs; /* 0: not given */
     guint ppi;  /* 0: not given */
     guint port; /* of --serve; 0: any */
-    gboolean poll;
+    gboolean poll, check;
     guint stop_after;   /* StopAfter */
     guint pdf_standard; /* PdfStandard */
     guint color;        /* ColorMode */
     guint lang;         /* Lang */
     guint stats;        /* StatsFormat */
+    guint sandbox;      /* SandboxMode */
     gboolean show_grid;
     gboolean strict, quiet, help, version, verbose;
     GPtrArray *given;    /* const OptionRow *, as they were written */

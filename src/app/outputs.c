@@ -1,7 +1,9 @@
 #include "app/outputs.h"
 
 #include "app/output_name.h"
+#include "base/deps.h"
 #include "base/file_out.h"
+#include "base/progress.h"
 #include "output/output.h"
 
 #include <glib/gstdio.h>
@@ -18,36 +20,48 @@ static void output_file_clear(gpointer data)
     g_bytes_unref(file->bytes);
 }
 
-gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink)
+static gboolean is_source(const gchar *path, const GPtrArray *sources)
 {
     struct stat output, source;
 
     if (stat(path, &output) != 0)
-        return TRUE;
+        return FALSE;
     for (guint i = 0; i < sources->len; i++) {
         const Source *one = g_ptr_array_index(sources, i);
         if (stat(one->path, &source) == 0 && source.st_dev == output.st_dev &&
-            source.st_ino == output.st_ino) {
-            diag_report(sink, RULE_OUTPUT_IS_SOURCE, SPAN_NONE, path, NULL);
-            return FALSE;
-        }
+            source.st_ino == output.st_ino)
+            return TRUE;
     }
-    return TRUE;
+    return FALSE;
 }
 
-/* Takes the bytes. FALSE when there are none, or not here. */
-static gboolean add_file(GArray *files, gchar *path, GBytes *bytes, const GPtrArray *sources,
-                         Diagnostics *sink)
+gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink)
 {
-    OutputFile file = {path, bytes};
+    gboolean spared = !is_source(path, sources) && !deps_noted(path);
 
-    if (bytes && outputs_spare_sources(path, sources, sink)) {
-        g_array_append_val(files, file);
-        return TRUE;
+    if (!spared)
+        diag_report(sink, RULE_OUTPUT_IS_SOURCE, SPAN_NONE, path, NULL);
+    return spared;
+}
+
+GArray *outputs_new(void)
+{
+    GArray *files = g_array_new(FALSE, FALSE, sizeof(OutputFile));
+
+    g_array_set_clear_func(files, output_file_clear);
+    return files;
+}
+
+gboolean outputs_add(GArray *files, const gchar *path, GBytes *bytes, const GPtrArray *sources,
+                     Diagnostics *sink)
+{
+    if (!bytes || !outputs_spare_sources(path, sources, sink)) {
+        g_clear_pointer(&bytes, g_bytes_unref);
+        return FALSE;
     }
-    g_free(path);
-    g_clear_pointer(&bytes, g_bytes_unref);
-    return FALSE;
+    OutputFile file = {g_strdup(path), bytes};
+    g_array_append_val(files, file);
+    return TRUE;
 }
 
 static guint chosen_pages(const Pages *pages, const PageChoice *choice)
@@ -79,8 +93,9 @@ static gboolean add_pictures(GArray *files, OutputFormat format, const Options *
     for (guint i = 0; i < count; i++) {
         if (!page_choice_has(choice, i + 1))
             continue;
-        gchar *name = output_page_name(options->output, i + 1);
-        if (!add_file(files, name, picture(pages, i, format, options, sink), sources, sink))
+        g_autofree gchar *name = output_page_name(options->output, i + 1);
+        progress_at(PROGRESS_DRAWING, i, count);
+        if (!outputs_add(files, name, picture(pages, i, format, options, sink), sources, sink))
             return FALSE;
     }
     return TRUE;
@@ -93,9 +108,7 @@ static gboolean is_there(const gchar *path)
     return lstat(path, &status) == 0;
 }
 
-/* Pictures of more pages than there are now, as far as they go on from these: they stay, for
- * nothing says that it was this program that made them. */
-static void tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink)
+void outputs_tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink)
 {
     g_autofree gchar *first = output_page_name(pattern, pages + 1);
     g_autofree gchar *second = output_page_name(pattern, pages + 2);
@@ -113,49 +126,53 @@ static void tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink)
         diag_report(sink, RULE_OLD_PAGES, SPAN_NONE, first, last, NULL);
 }
 
-void outputs_write(const Options *options, const PageChoice *choice, const Pages *pages,
-                   const GPtrArray *sources, Diagnostics *sink)
+gboolean outputs_add_pages(GArray *files, const Options *options, const PageChoice *choice,
+                           const Pages *pages, const GPtrArray *sources, Diagnostics *sink)
 {
-    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(OutputFile));
     OutputFormat format;
-    gboolean made;
 
-    g_array_set_clear_func(files, output_file_clear);
     if (!output_format(options->output, &format, sink))
-        return;
+        return FALSE;
     if (output_is_picture(format))
-        made = add_pictures(files, format, options, choice, pages, sources, sink);
-    else
-        made =
-            add_file(files, g_strdup(options->output),
-                     pages_to_pdf(pages, (PdfStandard) options->pdf_standard, sink), sources, sink);
-    if (made && output_files_write((const OutputFile *) (gpointer) files->data, files->len, sink) &&
-        output_is_picture(format) && !choice)
-        tell_left_over(options->output, pages->pages->len, sink);
+        return add_pictures(files, format, options, choice, pages, sources, sink);
+    return outputs_add(files, options->output,
+                       pages_to_pdf(pages, (PdfStandard) options->pdf_standard, sink), sources,
+                       sink);
 }
 
-void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,
-                        Diagnostics *sink)
+static const OutputFile *file_at(const GArray *files, guint i)
 {
-    OutputFile file = {g_strdup(options->output), bytes};
-
-    if (outputs_spare_sources(file.path, sources, sink))
-        output_files_write(&file, 1, sink);
-    output_file_clear(&file);
+    return &g_array_index(files, OutputFile, i);
 }
 
-GPtrArray *outputs_names(const Options *options, const PageChoice *choice, const Pages *pages)
+gboolean outputs_have(const GArray *files, const gchar *path)
+{
+    g_autofree gchar *wanted = g_canonicalize_filename(path, NULL);
+    struct stat one, other;
+    gboolean there = stat(path, &one) == 0 && S_ISREG(one.st_mode);
+
+    for (guint i = 0; i < files->len; i++) {
+        g_autofree gchar *name = g_canonicalize_filename(file_at(files, i)->path, NULL);
+        if (strcmp(name, wanted) == 0)
+            return TRUE;
+        if (there && stat(name, &other) == 0 && one.st_dev == other.st_dev &&
+            one.st_ino == other.st_ino)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+GPtrArray *outputs_names(const GArray *files)
 {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Diagnostics) unheard = diagnostics_new();
-    OutputFormat format;
 
-    if (!output_format(options->output, &format, unheard) || !output_is_picture(format)) {
-        g_ptr_array_add(names, g_strdup(options->output));
-        return names;
-    }
-    for (guint i = 0; i < pages->pages->len; i++)
-        if (page_choice_has(choice, i + 1))
-            g_ptr_array_add(names, output_page_name(options->output, i + 1));
+    for (guint i = 0; i < files->len; i++)
+        g_ptr_array_add(names, g_strdup(file_at(files, i)->path));
     return names;
+}
+
+gboolean outputs_write(const GArray *files, Diagnostics *sink)
+{
+    progress_at(PROGRESS_WRITING, 0, 0);
+    return output_files_write((const OutputFile *) (gpointer) files->data, files->len, sink);
 }

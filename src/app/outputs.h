@@ -1,4 +1,4 @@
-/* The files of a run. */
+/* The files of a run: all are made, then all are written. */
 #ifndef MKB_APP_OUTPUTS_H
 #define MKB_APP_OUTPUTS_H
 
@@ -6,20 +6,34 @@
 #include "app/page_choice.h"
 #include "layout/layout.h"
 
-/* Writes pages as the options say, unless a name is that of a source. Faults are reported.
- * (element-type Source) (nullable) choice */
-void outputs_write(const Options *options, const PageChoice *choice, const Pages *pages,
-                   const GPtrArray *sources, Diagnostics *sink);
+/* What is made and not yet written. (transfer full) (element-type OutputFile) */
+GArray *outputs_new(void);
 
-/* The same of an output without pages: one file. Takes the bytes. */
-void outputs_write_file(const Options *options, GBytes *bytes, const GPtrArray *sources,
-                        Diagnostics *sink);
+/* Adds a file, whose bytes it takes. FALSE where they are NULL, or after reporting that it would
+ * replace a source. (element-type Source) */
+gboolean outputs_add(GArray *files, const gchar *path, GBytes *bytes, const GPtrArray *sources,
+                     Diagnostics *sink);
 
-/* FALSE after reporting that an output would replace a source. */
+/* Adds the pages as the options say: one PDF, or a picture each. Faults are reported.
+ * (nullable) choice */
+gboolean outputs_add_pages(GArray *files, const Options *options, const PageChoice *choice,
+                           const Pages *pages, const GPtrArray *sources, Diagnostics *sink);
+
+/* Whether one of them is that file. */
+gboolean outputs_have(const GArray *files, const gchar *path);
+
+/* Their names. (transfer full) (element-type filename) */
+GPtrArray *outputs_names(const GArray *files);
+
+/* All of them, or none after reporting. */
+gboolean outputs_write(const GArray *files, Diagnostics *sink);
+
+/* Tells of pictures of more pages than there are now, as far as they go on from these: they stay,
+ * for nothing says that it was this program that made them. */
+void outputs_tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink);
+
+/* FALSE after reporting that an output would replace a source, or another file that was read and
+ * noted (deps_record()): an image, a template, a font. */
 gboolean outputs_spare_sources(const gchar *path, const GPtrArray *sources, Diagnostics *sink);
-
-/* The names of all files that are written; `pages` may be NULL where they are no pictures.
- * (transfer full) (element-type filename) */
-GPtrArray *outputs_names(const Options *options, const PageChoice *choice, const Pages *pages);
 
 #endif

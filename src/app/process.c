@@ -1,5 +1,8 @@
 #include "app/process.h"
 
+#include "base/diag.h"
+#include "base/ending.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
@@ -39,9 +42,45 @@ static void forget_variables(void)
         g_unsetenv(names[i]);
 }
 
+/* Ends as it would have ended without, after what has to be undone. GLib, which traps, has said
+ * what the machine did not give it, a thread or a descriptor. */
+static void end(int signal_number)
+{
+    ending_undo();
+    if (signal_number == SIGTRAP)
+        _exit(STATUS_ENVIRONMENT);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+/* What ends the program but kill -9: from outside, or a library that gives up (GLib's g_error()
+ * traps). What is ignored, as under nohup, stays so. */
+static void undo_at_the_end(void)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGABRT, SIGTRAP};
+    struct sigaction ending = {.sa_handler = end}, before;
+
+    for (guint i = 0; i < G_N_ELEMENTS(signals); i++)
+        sigaddset(&ending.sa_mask, signals[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(signals); i++)
+        if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+            sigaction(signals[i], &ending, NULL);
+}
+
+/* GIO would look for modules (TLS, proxies, dconf) and load them; watching local files and
+ * listening on this machine need none. */
+static void load_no_modules(void)
+{
+    g_setenv("GIO_MODULE_DIR", "/dev/null", TRUE);
+    g_unsetenv("GIO_EXTRA_MODULES");
+    g_setenv("GIO_USE_VFS", "local", TRUE);
+}
+
 void process_prepare(void)
 {
+    undo_at_the_end();
     forget_variables();
+    load_no_modules();
     /* A closed pipe or a limit on file size is then an error of write(), which is reported. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

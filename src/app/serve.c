@@ -17,6 +17,7 @@ struct Server {
     guint alive;          /* timer */
     guint version;        /* of what is shown; counts builds */
     Outcome last;
+    gchar *findings;    /* (nullable) JSON: what check finds in the last that had no errors */
     Build *good;        /* (nullable) with the pages shown */
     GPtrArray *digests; /* gchar *, a page each */
 };
@@ -106,7 +107,8 @@ static gchar *state_json(const Server *server)
     for (guint i = 0; i < server->digests->len; i++)
         g_string_append_printf(out, "%s\"%s\"", i > 0 ? "," : "",
                                (const gchar *) server->digests->pdata[i]);
-    g_string_append_printf(out, "],\"messages\":%s}\n", server->last.messages);
+    g_string_append_printf(out, "],\"messages\":%s,\"findings\":%s}\n", server->last.messages,
+                           server->findings ? server->findings : "null");
     return g_string_free(out, FALSE);
 }
 
@@ -308,6 +310,7 @@ void server_free(Server *server)
     g_object_unref(server->soup);
     g_ptr_array_unref(server->digests);
     outcome_clear(&server->last);
+    g_free(server->findings);
     build_free(server->good);
     g_free(server);
 }
@@ -332,6 +335,8 @@ void server_show(Server *server, Outcome outcome)
     outcome_clear(&server->last);
     server->last = outcome;
     server->version++;
+    if (outcome.failed)
+        g_clear_pointer(&server->findings, g_free);
     if (!outcome.failed && build_pages(outcome.build))
         take_pages(server);
     tell_all(server);
@@ -342,6 +347,18 @@ void server_tell(Server *server, gboolean failed, gchar *messages)
     g_free(server->last.messages);
     server->last.messages = messages;
     server->last.failed = failed;
+    server->version++;
+    tell_all(server);
+}
+
+void server_show_findings(Server *server, gchar *findings)
+{
+    gboolean same = g_strcmp0(server->findings, findings) == 0;
+
+    g_free(server->findings);
+    server->findings = findings;
+    if (same)
+        return;
     server->version++;
     tell_all(server);
 }

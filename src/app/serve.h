@@ -29,6 +29,9 @@ void server_show(Server *server, Outcome outcome);
 /* What was told after that: the pages stay. Takes the messages. */
 void server_tell(Server *server, gboolean failed, gchar *messages);
 
+/* What check finds in the pages shown, as messages are; a build with errors clears it. Takes it. */
+void server_show_findings(Server *server, gchar *findings);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Server, server_free)
 
 #endif

@@ -1,10 +1,15 @@
 #include "app/watch.h"
 
 #include "app/build.h"
+#include "app/findings.h"
 #include "app/output_name.h"
+#include "app/progress_line.h"
 #include "app/report.h"
 #include "app/serve.h"
 #include "app/watcher.h"
+#include "base/diag_rows.h"
+#include "base/file_out.h"
+#include "check/config.h"
 #include "layout/font_files.h"
 #include "output/diag_out.h"
 #include "output/output.h"
@@ -16,11 +21,13 @@
 
 typedef struct {
     const Options *options;
-    const Diagnostics *levels; /* of the command line */
     GMainLoop *loop;
     FontKeep *fonts;
     Watcher *watcher;
     Server *server; /* (nullable) */
+    gboolean begun; /* it has built once */
+    int status;     /* with which it cannot begin */
+    gchar *found;   /* (nullable) what was last said of check */
 } Watch;
 
 /* "wrote bulletin.pdf: 15 pages, 92 ms" */
@@ -107,27 +114,88 @@ static void make_and_write(Watch *watch, Build *build, const Deps *deps, const D
         server_tell(watch->server, report_stops(watch->options, sink), messages(watch, sink));
 }
 
+/* Of what names no place in a source, so that no edit mends it: a folder that is not there, a
+ * template that the command line names, fonts. STATUS_OK where all can be mended. */
+static int status_beyond_edits(const Diagnostics *sink)
+{
+    g_autoptr(GPtrArray) errors = diagnostics_sorted(sink, TRUE);
+    int status = STATUS_OK;
+
+    for (guint i = 0; i < errors->len; i++) {
+        const Diagnostic *error = errors->pdata[i];
+        if (!error->where.source && rule_row(error->rule)->status != STATUS_CONTENT)
+            status = MAX(status, rule_row(error->rule)->status);
+    }
+    return status;
+}
+
+/* The first build ends the watch where it failed by such; later ones wait for the folder. */
+static void tell_outcome(Watch *watch, const Build *build, const Diagnostics *sink, gint64 ms)
+{
+    report_finish(watch->options, sink);
+    if (!watch->begun)
+        watch->status = status_beyond_edits(sink);
+    watch->begun = TRUE;
+    if (watch->status != STATUS_OK)
+        return;
+    g_autofree gchar *text = outcome(watch, build, report_stops(watch->options, sink), ms);
+    tell(watch, text);
+}
+
+/* Once all else is done, and only of what could be set: errors are not to be scrolled away. A list
+ * that is the one of before is not printed again. */
+static void check(Watch *watch, const Diagnostics *told)
+{
+    const Options *options = watch->options;
+    Findings *findings = findings_new(options, told);
+    gchar **text = options->check ? &findings->full : &findings->brief;
+
+    if (!options->quiet && g_strcmp0(watch->found ? watch->found : "", *text) != 0)
+        fputs(**text                     ? *text
+              : options->lang == LANG_ZH ? "检查：没有发现问题\n"
+                                         : "check: nothing found\n",
+              stderr);
+    g_free(watch->found);
+    watch->found = g_steal_pointer(text);
+    if (watch->server)
+        server_show_findings(watch->server, g_steal_pointer(&findings->json));
+    findings_free(findings);
+}
+
 static void make(gpointer data)
 {
     Watch *watch = data;
     gint64 start = g_get_monotonic_time();
-    g_autoptr(Diagnostics) sink = diagnostics_new_like(watch->levels);
+    ProgressLine progress;
+    g_autoptr(Diagnostics) sink = diagnostics_new();
     Deps *deps = deps_new();
 
     deps_record(deps);
     Build *build = build_new(watch->options, sink);
     build_keep_fonts(build, watch->fonts);
+    build_note_deps(build, deps);
+    progress_line_follow(&progress, watch->options);
     make_and_write(watch, build, deps, sink, start);
+    progress_line_end(&progress);
+    tell_outcome(watch, build, sink, passed(start));
+    if (!report_stops(watch->options, sink))
+        check(watch, sink);
     deps_record(NULL);
     font_keep_sweep(watch->fonts);
-    report_finish(watch->options, sink);
-    g_autofree gchar *text =
-        outcome(watch, build, report_stops(watch->options, sink), passed(start));
-    tell(watch, text);
     if (!watch->server)
         build_free(build);
     output_forget_fonts();
     watcher_follow(watch->watcher, deps);
+}
+
+static void tell_deaf(gpointer data)
+{
+    const Watch *watch = data;
+    g_autoptr(Diagnostics) sink = diagnostics_new();
+
+    diag_report(sink, RULE_WATCH_DEAF, SPAN_NONE, NULL);
+    if (!watch->options->quiet)
+        report_finish(watch->options, sink);
 }
 
 static gboolean end(gpointer data)
@@ -136,12 +204,19 @@ static gboolean end(gpointer data)
     return G_SOURCE_CONTINUE;
 }
 
-/* What no change of a file would mend. */
+/* What no change of a file would mend. The folder to write in is asked for here, since a first
+ * build with errors in the text does not come to it. */
 static gboolean check_usage(const Options *options, Diagnostics *sink)
 {
     build_free(build_new(options, sink));
     if (options->output && output_is_stdout(options->output))
         diag_report(sink, RULE_WATCH_TO_STDOUT, SPAN_NONE, NULL);
+    else if (options->output)
+        output_folder_check(options->output, sink);
+    if (options->deps)
+        output_folder_check(options->deps, sink);
+    for (guint i = 0; i + 1 < options->rules->len; i++)
+        check_config_set_rule(options->rules->pdata[i], sink);
     return !report_stops(options, sink);
 }
 
@@ -164,9 +239,9 @@ int watch_run(const Options *options, Diagnostics *sink)
         return report_finish(options, sink);
     g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
     g_autoptr(FontKeep) fonts = font_keep_new();
-    Watch watch = {.options = options, .levels = sink, .loop = loop, .fonts = fonts};
+    Watch watch = {.options = options, .loop = loop, .fonts = fonts};
     g_autoptr(Server) server = NULL;
-    g_autoptr(Watcher) watcher = watcher_new(options->poll, make, &watch);
+    g_autoptr(Watcher) watcher = watcher_new(options->poll, make, tell_deaf, &watch);
 
     if (options_given(options, "serve") && !(server = watch.server = serve(options, sink)))
         return report_finish(options, sink);
@@ -175,6 +250,8 @@ int watch_run(const Options *options, Diagnostics *sink)
     g_unix_signal_add(SIGINT, end, loop);
     g_unix_signal_add(SIGTERM, end, loop);
     make(&watch);
-    g_main_loop_run(loop);
-    return STATUS_OK;
+    if (watch.status == STATUS_OK)
+        g_main_loop_run(loop);
+    g_free(watch.found);
+    return watch.status;
 }

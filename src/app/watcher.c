@@ -1,8 +1,11 @@
 #include "app/watcher.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Milliseconds. A save is several steps of an editor, a few at a time: two looks REST apart that
  * see the same mean that it is over. A file that never rests is built every MOST_WAIT. */
@@ -11,8 +14,10 @@ enum { REST = 40, MOST_WAIT = 800, POLL_EVERY = 300, MONITOR_EVERY = 2000 };
 struct Watcher {
     WatcherChanged changed;
     gpointer data;
-    gboolean poll;        /* as asked for */
-    gboolean deaf;        /* a monitor could not be had */
+    gboolean poll; /* as asked for */
+    gboolean deaf; /* a monitor could not be had */
+    gboolean told; /* that it is */
+    WatcherDeaf tell;
     Deps *deps;           /* (nullable) */
     gchar *noted;         /* its state */
     gchar *seen;          /* (nullable) the state at the last look, where it was another */
@@ -131,6 +136,18 @@ static GFileMonitor *monitor_new(Watcher *watcher, const gchar *folder)
     return monitor;
 }
 
+/* GIO gives a monitor also where the kernel has no watch left (fs.inotify.max_user_watches), and
+ * then hears nothing; so one more is asked for. */
+static gboolean kernel_refuses(void)
+{
+    int fd = inotify_init1(IN_CLOEXEC);
+    gboolean refused = fd < 0 || (inotify_add_watch(fd, "/", IN_CREATE) < 0 && errno == ENOSPC);
+
+    if (fd >= 0)
+        close(fd);
+    return refused;
+}
+
 /* Those that are there already stay. */
 static void set_monitors(Watcher *watcher)
 {
@@ -154,15 +171,20 @@ static void set_monitors(Watcher *watcher)
         if (monitor)
             g_hash_table_insert(watcher->monitors, g_strdup(key), monitor);
     }
+    watcher->deaf = watcher->deaf || kernel_refuses();
+    if (watcher->deaf && !watcher->told)
+        watcher->tell(watcher->data);
+    watcher->told |= watcher->deaf;
 }
 
 /* ---- the watcher ---- */
 
-Watcher *watcher_new(gboolean poll, WatcherChanged changed, gpointer data)
+Watcher *watcher_new(gboolean poll, WatcherChanged changed, WatcherDeaf deaf, gpointer data)
 {
     Watcher *watcher = g_new0(Watcher, 1);
 
     watcher->changed = changed;
+    watcher->tell = deaf;
     watcher->data = data;
     watcher->poll = poll;
     watcher->monitors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, monitor_release);

@@ -226,6 +226,22 @@ void deps_note_place(const gchar *path)
 
 /* ---- asking ---- */
 
+gboolean deps_noted(const gchar *path)
+{
+    const Deps *deps = g_private_get(&recording);
+    struct stat wanted, at;
+
+    if (!deps || stat(path, &wanted) != 0)
+        return FALSE;
+    for (guint i = 0; i < deps->all->len; i++) {
+        const Dep *dep = deps->all->pdata[i];
+        if (dep->kind == DEP_FILE && stat(dep->path, &at) == 0 && at.st_dev == wanted.st_dev &&
+            at.st_ino == wanted.st_ino)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 GPtrArray *deps_paths(const Deps *deps, DepKind kind)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);

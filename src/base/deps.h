@@ -33,6 +33,9 @@ void deps_note_place(const gchar *path);
 /* The same into a set that is named. `suffix` is for DEP_FOLDER, else NULL. */
 void deps_add(Deps *deps, DepKind kind, const gchar *path, const gchar *suffix);
 
+/* Whether a file of those that this thread notes is the one at a path, by whatever name. */
+gboolean deps_noted(const gchar *path);
+
 /* The paths of one kind, absolute, sorted by bytes, each once, whether it is there or not; ended by
  * NULL. (transfer full) (element-type filename) */
 GPtrArray *deps_paths(const Deps *deps, DepKind kind);

@@ -84,6 +84,9 @@ void diagnostics_print_lines(const Diagnostics *sink, DiagFormat format, DiagSty
  * Control characters in quoted text are shown as \x1B, never sent to the terminal. */
 void diagnostics_print(const Diagnostics *sink, DiagStyle style, GString *out);
 
+/* Appends "2 errors, 1 warning", or nothing; notes ask for nothing and are not counted. */
+void diagnostics_append_counts(const Diagnostics *sink, DiagStyle style, GString *out);
+
 /* "zh…" in LC_ALL, LC_MESSAGES or LANG, the first that is set, means Chinese; else English. */
 Lang lang_from_environment(void);
 

@@ -216,27 +216,30 @@ static void append_count(GString *out, guint n, Lang lang, const gchar *zh, cons
         g_string_append_printf(out, "%u %s%s", n, en, n == 1 ? "" : "s");
 }
 
-/* "2 errors, 1 warning"; notes ask for nothing and are not counted. */
-static void append_counts(Printer *printer, const Diagnostics *sink, guint hidden)
+void diagnostics_append_counts(const Diagnostics *sink, DiagStyle style, GString *out)
 {
     guint errors = diagnostics_count(sink, SEVERITY_ERROR);
-    guint warnings = diagnostics_count(sink, SEVERITY_WARNING) - errors;
-    Lang lang = printer->style.lang;
+    guint warnings = style.quiet ? 0 : diagnostics_count(sink, SEVERITY_WARNING) - errors;
+
+    if (errors > 0)
+        append_count(out, errors, style.lang, "错误", "error");
+    if (errors > 0 && warnings > 0)
+        g_string_append(out, style.lang == LANG_ZH ? "，" : ", ");
+    if (warnings > 0)
+        append_count(out, warnings, style.lang, "警告", "warning");
+}
+
+static void append_end(Printer *printer, const Diagnostics *sink, guint hidden)
+{
     GString *out = printer->out;
 
-    if (printer->style.quiet)
-        warnings = 0;
-    if (hidden > 0 && lang == LANG_ZH)
-        g_string_append_printf(out, "还有 %u 条没有列出\n", hidden);
-    else if (hidden > 0)
-        g_string_append_printf(out, "%u more not shown\n", hidden);
-    if (errors > 0)
-        append_count(out, errors, lang, "错误", "error");
-    if (errors > 0 && warnings > 0)
-        g_string_append(out, lang == LANG_ZH ? "，" : ", ");
-    if (warnings > 0)
-        append_count(out, warnings, lang, "警告", "warning");
-    if (errors > 0 || warnings > 0)
+    if (hidden > 0)
+        g_string_append_printf(
+            out, printer->style.lang == LANG_ZH ? "还有 %u 条没有列出\n" : "%u more not shown\n",
+            hidden);
+    gsize before = out->len;
+    diagnostics_append_counts(sink, printer->style, out);
+    if (out->len > before)
         g_string_append_c(out, '\n');
 }
 
@@ -253,5 +256,5 @@ void diagnostics_print(const Diagnostics *sink, DiagStyle style, GString *out)
         else
             hidden++;
     }
-    append_counts(&printer, sink, hidden);
+    append_end(&printer, sink, hidden);
 }

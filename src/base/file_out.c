@@ -218,17 +218,27 @@ static gboolean stream_all(GPtrArray *targets, Diagnostics *sink)
     return TRUE;
 }
 
+static guint count_files(const GPtrArray *targets)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < targets->len; i++)
+        count += ((const Target *) g_ptr_array_index(targets, i))->kind == TARGET_FILE;
+    return count;
+}
+
 static gboolean rename_all(GPtrArray *targets, Diagnostics *sink)
 {
-    gboolean ok = TRUE;
+    gboolean ok = TRUE, alone = count_files(targets) == 1;
 
     for (guint i = 0; ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);
-        ok = target->kind != TARGET_FILE || target_rename(target, targets->len == 1, sink);
+        ok = target->kind != TARGET_FILE || target_rename(target, alone, sink);
     }
     for (guint i = 0; !ok && i < targets->len; i++) {
         Target *target = g_ptr_array_index(targets, i);
-        temp_undo(&target->temp);
+        if (!temp_undo(&target->temp))
+            report(sink, RULE_OUTPUT_NOT_UNDONE, target->file, errno);
     }
     for (guint i = 0; ok && i < targets->len; i++) {
         const Target *target = g_ptr_array_index(targets, i);
@@ -272,4 +282,15 @@ gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics 
         g_ptr_array_add(targets, target);
     }
     return write_targets(targets, folders, sink);
+}
+
+gboolean output_folder_check(const gchar *path, Diagnostics *sink)
+{
+    g_autofree gchar *place = follow_links(path);
+    g_autofree gchar *folder = g_path_get_dirname(place);
+    gboolean there = g_file_test(folder, G_FILE_TEST_IS_DIR);
+
+    if (!there)
+        diag_report(sink, RULE_OUTPUT_FOLDER, SPAN_NONE, folder, NULL);
+    return there;
 }

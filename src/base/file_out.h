@@ -16,4 +16,8 @@ typedef struct {
  * 0666 & ~umask, a replaced one keeps its mode. */
 gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics *sink);
 
+/* For whoever asks before there is anything to write. FALSE after reporting that the folder of a
+ * file is not there. */
+gboolean output_folder_check(const gchar *path, Diagnostics *sink);
+
 #endif

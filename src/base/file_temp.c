@@ -6,9 +6,10 @@
 #include <poll.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/random.h>
 #include <unistd.h>
 
-#define NAME_START ".mkbulletin-"
 #define NAME_END ".tmp"
 
 enum { NAME_TRIES = 100 };
@@ -63,7 +64,8 @@ static gboolean sync_to_disk(int fd)
 
 static gboolean fill(int fd, mode_t mode, GBytes *bytes)
 {
-    return write_all(fd, bytes) && (mode == TEMP_MODE_NEW || fchmod(fd, mode) == 0) &&
+    return write_all(fd, bytes) &&
+           (mode == TEMP_MODE_NEW || TEMP_FAILURE_RETRY(fchmod(fd, mode)) == 0) &&
            sync_to_disk(fd) && flush_errors(fd);
 }
 
@@ -74,9 +76,50 @@ static mode_t first_mode(mode_t mode)
     return mode == TEMP_MODE_NEW ? 0666 : 0600;
 }
 
-static gchar *random_name(void)
+/* From the kernel itself: GLib would open /dev/urandom. */
+gchar *temp_random_name(const gchar *end)
 {
-    return g_strdup_printf(NAME_START "%08x%08x" NAME_END, g_random_int(), g_random_int());
+    guint32 numbers[2] = {(guint32) getpid(), (guint32) g_get_monotonic_time()};
+
+    (void) !getrandom(numbers, sizeof(numbers), GRND_NONBLOCK);
+    return g_strdup_printf(TEMP_NAME_START "%08x%08x%s", numbers[0], numbers[1], end);
+}
+
+static void remove_name(int folder, const gchar *name)
+{
+    TEMP_FAILURE_RETRY(unlinkat(folder, name, 0));
+}
+
+/* In whatever state it is. */
+static void undo_all(gpointer data)
+{
+    TempFile *temp = data;
+
+    temp_undo(temp);
+    if (temp->name)
+        remove_name(temp->folder, temp->name);
+}
+
+/* Takes the name, just before it stands in the folder: from here on an end removes it. */
+static void take_name(TempFile *temp, gchar *name)
+{
+    temp->name = name;
+    temp->undo = (Undo){undo_all, temp, NULL};
+    ending_add(&temp->undo);
+}
+
+/* It does not stand there, or no more. */
+static void forget_name(TempFile *temp)
+{
+    ending_remove(&temp->undo);
+    g_clear_pointer(&temp->name, g_free);
+}
+
+static void close_file(TempFile *temp)
+{
+    if (temp->fd >= 0)
+        close(temp->fd);
+    temp->fd = -1;
 }
 
 /* A file without any name vanishes with the process, whatever ends it. */
@@ -92,12 +135,13 @@ static gboolean give_name(TempFile *temp)
     g_autofree gchar *link = g_strdup_printf("/proc/self/fd/%d", temp->fd);
 
     for (guint i = 0; i < NAME_TRIES; i++) {
-        g_autofree gchar *name = random_name();
-        if (linkat(AT_FDCWD, link, temp->folder, name, AT_SYMLINK_FOLLOW) == 0) {
-            temp->name = g_steal_pointer(&name);
+        take_name(temp, temp_random_name(NAME_END));
+        if (TEMP_FAILURE_RETRY(
+                linkat(AT_FDCWD, link, temp->folder, temp->name, AT_SYMLINK_FOLLOW)) == 0)
             return TRUE;
-        }
-        if (errno != EEXIST)
+        gboolean taken = errno == EEXIST;
+        forget_name(temp);
+        if (!taken)
             break;
     }
     return FALSE;
@@ -116,18 +160,17 @@ static gboolean is_ours(int fd)
 static gboolean open_named(TempFile *temp, mode_t mode)
 {
     for (guint i = 0; i < NAME_TRIES; i++) {
-        g_autofree gchar *name = random_name();
         int flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
-        temp->fd = TEMP_FAILURE_RETRY(openat(temp->folder, name, flags, first_mode(mode)));
-        if (temp->fd >= 0 && is_ours(temp->fd)) {
-            temp->name = g_steal_pointer(&name);
+        take_name(temp, temp_random_name(NAME_END));
+        temp->fd = TEMP_FAILURE_RETRY(openat(temp->folder, temp->name, flags, first_mode(mode)));
+        int error = errno;
+        if (temp->fd >= 0 && is_ours(temp->fd))
             return TRUE;
-        }
+        forget_name(temp);
+        errno = error;
         if (temp->fd < 0 && errno != EEXIST)
             return FALSE;
-        if (temp->fd >= 0)
-            close(temp->fd);
-        temp->fd = -1;
+        close_file(temp);
     }
     errno = EEXIST;
     return FALSE;
@@ -136,12 +179,15 @@ static gboolean open_named(TempFile *temp, mode_t mode)
 static void sweep_one(int folder, const gchar *name)
 {
     struct stat status;
-    int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int flags = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    int fd = openat(folder, name, O_RDONLY | flags);
 
+    if (fd < 0 && errno == EACCES) /* in a sandbox outputs are not read */
+        fd = openat(folder, name, O_WRONLY | flags);
     if (fd < 0)
         return;
     if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && flock(fd, LOCK_EX | LOCK_NB) == 0)
-        unlinkat(folder, name, 0);
+        remove_name(folder, name);
     close(fd);
 }
 
@@ -158,7 +204,7 @@ static void sweep(int folder)
         return;
     }
     while ((entry = readdir(dir)))
-        if (g_str_has_prefix(entry->d_name, NAME_START) &&
+        if (g_str_has_prefix(entry->d_name, TEMP_NAME_START) &&
             g_str_has_suffix(entry->d_name, NAME_END))
             sweep_one(folder, entry->d_name);
     closedir(dir);
@@ -176,13 +222,6 @@ int temp_folder_open(const gchar *path)
     return fd;
 }
 
-static void close_file(TempFile *temp)
-{
-    if (temp->fd >= 0)
-        close(temp->fd);
-    temp->fd = -1;
-}
-
 gboolean temp_write(TempFile *temp, int folder, mode_t mode, GBytes *bytes)
 {
     temp->folder = folder;
@@ -197,35 +236,47 @@ gboolean temp_write(TempFile *temp, int folder, mode_t mode, GBytes *bytes)
     return open_named(temp, mode) && fill(temp->fd, mode, bytes);
 }
 
+/* What only some file systems can do (RENAME_EXCHANGE). */
+static gboolean rename_now(const TempFile *temp, const gchar *name, guint flags)
+{
+    return TEMP_FAILURE_RETRY(renameat2(temp->folder, temp->name, temp->folder, name, flags)) == 0;
+}
+
 gboolean temp_rename(TempFile *temp, const gchar *name)
 {
-    if (renameat(temp->folder, temp->name, temp->folder, name) != 0)
+    if (TEMP_FAILURE_RETRY(renameat(temp->folder, temp->name, temp->folder, name)) != 0)
         return FALSE;
-    g_clear_pointer(&temp->name, g_free);
+    forget_name(temp);
     return TRUE;
 }
 
 gboolean temp_exchange(TempFile *temp, const gchar *name)
 {
-    if (renameat2(temp->folder, temp->name, temp->folder, name, RENAME_EXCHANGE) == 0) {
-        temp->place = g_strdup(name);
+    temp->place = g_strdup(name); /* before: from the exchange on nothing may be refused */
+    if (rename_now(temp, name, RENAME_EXCHANGE)) {
+        temp->state = TEMP_EXCHANGED;
         return TRUE;
     }
     gboolean created = errno == ENOENT;
-    if (!temp_rename(temp, name))
+    if (TEMP_FAILURE_RETRY(renameat(temp->folder, temp->name, temp->folder, name)) != 0)
         return FALSE;
     if (created)
-        temp->place = g_strdup(name);
+        temp->state = TEMP_CREATED;
+    g_clear_pointer(&temp->name, g_free);
     return TRUE;
 }
 
-void temp_undo(TempFile *temp)
+gboolean temp_undo(TempFile *temp)
 {
-    if (temp->place && temp->name)
-        renameat2(temp->folder, temp->name, temp->folder, temp->place, RENAME_EXCHANGE);
-    else if (temp->place)
-        unlinkat(temp->folder, temp->place, 0);
-    g_clear_pointer(&temp->place, g_free);
+    gboolean undone = TRUE;
+
+    if (temp->state == TEMP_EXCHANGED)
+        undone = rename_now(temp, temp->place, RENAME_EXCHANGE);
+    else if (temp->state == TEMP_CREATED)
+        undone = TEMP_FAILURE_RETRY(unlinkat(temp->folder, temp->place, 0)) == 0;
+    if (undone)
+        temp->state = TEMP_AWAY;
+    return undone;
 }
 
 gboolean temp_folder_confirm(int folder)
@@ -233,11 +284,16 @@ gboolean temp_folder_confirm(int folder)
     return sync_to_disk(folder);
 }
 
+int temp_in_memory(const gchar *name)
+{
+    return TEMP_FAILURE_RETRY(memfd_create(name, MFD_CLOEXEC));
+}
+
 void temp_discard(TempFile *temp)
 {
     if (temp->name)
-        unlinkat(temp->folder, temp->name, 0);
-    g_clear_pointer(&temp->name, g_free);
+        remove_name(temp->folder, temp->name);
+    forget_name(temp);
     g_clear_pointer(&temp->place, g_free);
     close_file(temp);
 }

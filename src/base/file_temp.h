@@ -1,20 +1,29 @@
 /* A file without its final name: filled and safely on disk before it takes another's place.
- * Private to base but for write_all. Functions return FALSE with errno set. */
+ * Private to base but for write_all and
+ * temp_in_memory. Functions return FALSE with errno set. */
 #ifndef MKB_BASE_FILE_TEMP_H
 #define MKB_BASE_FILE_TEMP_H
 
+#include "base/ending.h"
+
 #include <glib.h>
 #include <sys/stat.h>
+
+/* What has become of the target's name, as far as it can be undone. */
+typedef enum { TEMP_AWAY, TEMP_CREATED, TEMP_EXCHANGED } TempState;
 
 typedef struct {
     int folder; /* the target's, open: the caller's */
     int fd;     /* open and locked until the end: see sweep() */
     gchar
-        *name; /* in the folder, hidden; NULL when it has none; after an exchange the old file's */
-    gchar *place; /* whose place it has taken in a way that can be undone; else NULL */
+        *name; /* in the folder, hidden, while it stands there; after an exchange the old file's */
+    gchar *place; /* whose place it takes or has taken */
+    TempState state;
+    Undo undo; /* while a name in the folder is to be removed */
 } TempFile;
 
-#define TEMP_FILE_NONE ((TempFile){-1, -1, NULL, NULL})
+/* Does not move once it is written. */
+#define TEMP_FILE_NONE ((TempFile){-1, -1, NULL, NULL, TEMP_AWAY, {NULL, NULL, NULL}})
 
 /* For a new file: 0666 less the umask. */
 #define TEMP_MODE_NEW ((mode_t) -1)
@@ -38,7 +47,10 @@ gboolean temp_rename(TempFile *temp, const gchar *name);
 gboolean temp_exchange(TempFile *temp, const gchar *name);
 
 /* Puts the old file back in its place, or takes the new one away where there was none. */
-void temp_undo(TempFile *temp);
+gboolean temp_undo(TempFile *temp);
+
+/* A file in memory, or -1. */
+int temp_in_memory(const gchar *name);
 
 /* After the renames: FALSE when the disk does not confirm them. */
 gboolean temp_folder_confirm(int folder);
@@ -46,5 +58,11 @@ gboolean temp_folder_confirm(int folder);
 /* Removes it unless it has been renamed, or the old file that it was exchanged for; frees the rest.
  */
 void temp_discard(TempFile *temp);
+
+#define TEMP_NAME_START ".mkbulletin-"
+
+/* A name that is most likely not there: chance, not secrecy, keeps two apart, so it is to be made
+ * in a way that fails where there is one. (transfer full) */
+gchar *temp_random_name(const gchar *end);
 
 #endif

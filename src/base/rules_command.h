@@ -75,6 +75,11 @@
     RULE(WATCH_TO_STDOUT, "usage", ERROR, USAGE, \
          "watch 不能写到标准输出", "watch cannot write to standard output", \
          "请写一个文件：-o out.pdf", "name a file: -o out.pdf") \
+    RULE(WATCH_DEAF, "watch-deaf", NOTE, ENVIRONMENT, \
+         "系统不能通知改动，改为每隔 0.3 秒看一遍", \
+         "the system cannot tell of changes: looking every 0.3 s instead", \
+         "inotify 的名额用完了；可以调大 fs.inotify.max_user_watches、max_user_instances", \
+         "inotify has no watch left; raise fs.inotify.max_user_watches or max_user_instances") \
     RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
          "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
          "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
@@ -145,9 +150,20 @@
     RULE(DEPS_STDOUT, "usage", ERROR, USAGE, \
          "--deps 不能用于标准输出", "--deps cannot go with standard output", \
          "依赖关系要有文件名：-o 文件", "what depends on the files needs a name: -o FILE") \
+    RULE(DEPS_OUTPUT, "usage", ERROR, USAGE, \
+         "--deps 和 -o 不能是同一个文件“{0}”", "--deps and -o cannot be the same file '{0}'", \
+         "给 --deps 另一个名字，例如 out.d", "give --deps a name of its own, such as out.d") \
     RULE(DEPS_MANY, "usage", ERROR, USAGE, \
          "几份通报的 --deps 要有 {}", "--deps of several bulletins needs {}", \
          "例如 --deps 'deps/{}.d'", "as in --deps 'deps/{}.d'") \
+    /* --- sandbox --- */ \
+    RULE(NO_SANDBOX, "sandbox", ERROR, ENVIRONMENT, \
+         "这里不能用 --sandbox，什么都没有读：{0}", \
+         "--sandbox cannot be had here, and nothing was read: {1}", \
+         "需要 Linux 5.13 以上，启动参数 lsm= 里有 landlock；--sandbox=try 是能限制多少就限制多少", \
+         "it needs Linux 5.13 or later with landlock among lsm=; --sandbox=try does with what there is") \
+    RULE(PART_OF_SANDBOX, "sandbox", NOTE, CONTENT, \
+         "没有完整的沙箱，照样进行：{0}", "goes on without a whole sandbox: {1}", "", "") \
     /* --- several bulletins --- */ \
     RULE(SAME_OUTPUT, "same-output", ERROR, USAGE, \
          "“{0}”和“{1}”都要写成“{2}”", "'{0}' and '{1}' would both become '{2}'", \

@@ -209,6 +209,13 @@
     RULE(OUTPUT_UNCONFIRMED, "output-unconfirmed", ERROR, ENVIRONMENT, \
          "“{0}”已写成新文件，但磁盘没有确认保存：{1}", \
          "'{0}' is the new file, but the disk did not confirm it: {2}", "", "") \
+    RULE(OUTPUT_NOT_UNDONE, "output-not-undone", ERROR, ENVIRONMENT, \
+         "“{0}”已写成新文件，不能恢复原有文件：{1}", \
+         "'{0}' is the new file, and the old one cannot be put back: {2}", \
+         "同一次写出的其他文件是旧的；请看磁盘，再写一次", \
+         "others of this run are old: look at the disk, and write them again") \
+    RULE(OUT_OF_MEMORY, "out-of-memory", ERROR, ENVIRONMENT, \
+         "内存不足", "out of memory", "", "") \
     RULE(OUTPUT_IS_SOURCE, "output-is-source", ERROR, USAGE, \
          "输出“{0}”会盖掉源文件", "output '{0}' would replace a source", "", "") \
     RULE(OLD_PAGE, "old-pages", NOTE, CONTENT, \

@@ -54,28 +54,75 @@ void check_config_set_rule(const gchar *written, Diagnostics *sink)
 
 /* ---- the file ---- */
 
-/* The file in a folder, or NULL where there is none. */
-static Source *read_source(CheckConfig *config, const gchar *path, Diagnostics *sink)
+/* A file as it may stand in a folder that somebody else wrote: links and .. are followed as long as
+ * they stay in it. NULL after reporting, at `where`. */
+typedef struct {
+    const gchar *folder, *path;
+    Span where;
+} ConfigFile;
+
+static gboolean report_failed(const ConfigFile *file, ReadResult result, Diagnostics *sink)
+{
+    int error = result == READ_TOO_LONG ? EFBIG : errno;
+
+    if (result == READ_NOT_REGULAR)
+        diag_report(sink, RULE_NOT_REGULAR_FILE, file->where, file->path, NULL);
+    else if (result != READ_OK)
+        diag_report(sink, RULE_UNREADABLE, file->where, file->path, g_strerror(error), NULL);
+    return result == READ_OK;
+}
+
+static gboolean read_below(const ConfigFile *file, const FolderRoot *root, gchar **text,
+                           gsize *length, Diagnostics *sink)
+{
+    g_autofree gchar *target = NULL;
+
+    switch (folder_resolve(root, file->path, &target)) {
+    case FOUND_FILE:
+        return report_failed(file, folder_read(root, target, MOST_BYTES, text, length), sink);
+    case FOUND_OUTSIDE:
+        diag_report(sink, RULE_LINK_OUTSIDE, file->where, file->path, NULL);
+        return FALSE;
+    case FOUND_FOLDER:
+    case FOUND_OTHER:
+        return report_failed(file, READ_NOT_REGULAR, sink);
+    case FOUND_NOTHING:
+        break;
+    }
+    return report_failed(file, READ_FAILED, sink);
+}
+
+static Source *read_source(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
     gchar *text = NULL;
     gsize length = 0;
-    ReadResult result = file_read(path, MOST_BYTES, &text, &length);
-    int error = result == READ_TOO_LONG ? EFBIG : result == READ_NOT_REGULAR ? EINVAL : errno;
+    FolderRoot root;
 
-    if (result != READ_OK) {
-        diag_report(sink, RULE_UNREADABLE, SPAN_NONE, path, g_strerror(error), NULL);
+    if (!folder_root_open(&root, file->folder)) {
+        report_failed(file, READ_FAILED, sink);
         return NULL;
     }
-    Source *source = source_new(g_strdup(path), text, length);
+    gboolean good = read_below(file, &root, &text, &length, sink);
+    folder_root_close(&root);
+    if (!good)
+        return NULL;
+    Source *source = source_new(g_strdup(file->path), text, length);
     g_ptr_array_add(config->sources, source);
     return source_validate_data(source, sink) ? source : NULL;
 }
 
-static YamlNode *read_yaml(CheckConfig *config, const gchar *path, Diagnostics *sink)
+static YamlNode *read_yaml(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
-    const Source *source = read_source(config, path, sink);
+    const Source *source = read_source(config, file, sink);
 
     return source ? yaml_read(source, 0, (guint32) source->length, sink) : NULL;
+}
+
+/* (transfer full) */
+static gchar *own_folder(const gchar *bulletin)
+{
+    return g_file_test(bulletin, G_FILE_TEST_IS_DIR) ? g_strdup(bulletin)
+                                                     : g_path_get_dirname(bulletin);
 }
 
 static gboolean has(const gchar *folder, const gchar *name)
@@ -90,8 +137,7 @@ static gboolean has(const gchar *folder, const gchar *name)
  * as the bulletin's own until it has to go up. */
 static gchar *find_folder(const gchar *bulletin)
 {
-    gboolean folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
-    gchar *at = folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+    gchar *at = own_folder(bulletin);
 
     for (guint depth = 0; depth < 200; depth++) {
         if (has(at, FILE_NAME))
@@ -152,15 +198,21 @@ static void take_strict(CheckConfig *config, const YamlPair *pair, Diagnostics *
         report_kind(pair, "“是”或“否”", "true or false", sink);
 }
 
-static void read_vocabulary(CheckConfig *config, const gchar *path, Diagnostics *sink)
+static void read_vocabulary(CheckConfig *config, const ConfigFile *file, Diagnostics *sink)
 {
     g_clear_pointer(&config->vocabulary, yaml_node_free);
-    config->vocabulary = read_yaml(config, path, sink);
+    config->vocabulary = read_yaml(config, file, sink);
     if (config->vocabulary && config->vocabulary->kind != YAML_MAP_NODE_KIND)
-        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, path, "“项目: 内容”这样的各行",
-                    "lines of 'key: value'", NULL);
+        diag_report(sink, RULE_WRONG_KIND, config->vocabulary->span, file->path,
+                    "“项目: 内容”这样的各行", "lines of 'key: value'", NULL);
     else if (config->vocabulary)
         vocabulary_check(config->vocabulary, sink);
+}
+
+/* (transfer full) */
+static gchar *path_from(const gchar *folder, const gchar *named)
+{
+    return g_path_is_absolute(named) ? g_strdup(named) : g_build_filename(folder, named, NULL);
 }
 
 static void take_vocabulary(CheckConfig *config, const gchar *folder, const YamlPair *pair,
@@ -170,30 +222,29 @@ static void take_vocabulary(CheckConfig *config, const gchar *folder, const Yaml
         report_kind(pair, "一个文件的路径", "the path of a file", sink);
         return;
     }
-    g_autofree gchar *path = g_path_is_absolute(pair->value->text)
-                                 ? g_strdup(pair->value->text)
-                                 : g_build_filename(folder, pair->value->text, NULL);
+    g_autofree gchar *path = path_from(folder, pair->value->text);
     deps_note_place(path);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         diag_report(sink, RULE_NO_SUCH_FILE, pair->value->span, pair->value->text, NULL);
         return;
     }
-    read_vocabulary(config, path, sink);
+    const ConfigFile file = {folder, path, pair->value->span};
+    read_vocabulary(config, &file, sink);
 }
 
 /* One that nothing names: in the bulletin's folder, or beside .mkbulletin.yaml. */
 static void find_vocabulary(CheckConfig *config, const gchar *bulletin, const gchar *folder,
                             Diagnostics *sink)
 {
-    gboolean is_folder = g_file_test(bulletin, G_FILE_TEST_IS_DIR);
-    g_autofree gchar *own = is_folder ? g_strdup(bulletin) : g_path_get_dirname(bulletin);
+    g_autofree gchar *own = own_folder(bulletin);
     const gchar *const folders[] = {own, folder};
 
     for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
         if (!folders[i] || !has(folders[i], VOCABULARY))
             continue;
         g_autofree gchar *path = g_build_filename(folders[i], VOCABULARY, NULL);
-        read_vocabulary(config, path, sink);
+        const ConfigFile file = {folders[i], path, SPAN_NONE};
+        read_vocabulary(config, &file, sink);
         return;
     }
 }
@@ -230,7 +281,8 @@ static void take_pair(CheckConfig *config, const gchar *folder, const YamlPair *
 static YamlNode *read_map(CheckConfig *config, const gchar *folder, Diagnostics *sink)
 {
     g_autofree gchar *path = g_build_filename(folder, FILE_NAME, NULL);
-    YamlNode *map = read_yaml(config, path, sink);
+    const ConfigFile file = {folder, path, SPAN_NONE};
+    YamlNode *map = read_yaml(config, &file, sink);
 
     if (!map || map->kind == YAML_MAP_NODE_KIND)
         return map;
@@ -240,12 +292,46 @@ static YamlNode *read_map(CheckConfig *config, const gchar *folder, Diagnostics 
     return NULL;
 }
 
-static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only, Diagnostics *sink)
+static CheckConfig *config_new(void)
 {
     CheckConfig *config = g_new0(CheckConfig, 1);
-    g_autofree gchar *folder = find_folder(bulletin);
 
     config->sources = sources_new();
+    return config;
+}
+
+/* "vocabulary.yaml" where .mkbulletin.yaml names none. (transfer full) */
+static gchar *vocabulary_in(const gchar *folder)
+{
+    g_autoptr(CheckConfig) config = config_new();
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    g_autoptr(YamlNode) map = read_map(config, folder, unheard);
+
+    for (guint i = 0; map && i < map->pairs->len; i++) {
+        const YamlPair *pair = &g_array_index(map->pairs, YamlPair, i);
+        if (is(pair, "vocabulary", "词汇") && pair->value->kind == YAML_SCALAR_NODE_KIND)
+            return path_from(folder, pair->value->text);
+    }
+    return g_build_filename(folder, VOCABULARY, NULL);
+}
+
+GPtrArray *check_config_files_above(const gchar *bulletin)
+{
+    GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
+    g_autofree gchar *folder = find_folder(bulletin);
+    g_autofree gchar *own = own_folder(bulletin);
+
+    if (folder && !g_str_equal(folder, own)) {
+        g_ptr_array_add(files, g_build_filename(folder, FILE_NAME, NULL));
+        g_ptr_array_add(files, vocabulary_in(folder));
+    }
+    return files;
+}
+
+static CheckConfig *read_config(const gchar *bulletin, gboolean vocabulary_only, Diagnostics *sink)
+{
+    CheckConfig *config = config_new();
+    g_autofree gchar *folder = find_folder(bulletin);
     g_autoptr(YamlNode) map = folder ? read_map(config, folder, sink) : NULL;
     gboolean named = FALSE;
     for (guint i = 0; map && i < map->pairs->len; i++) {

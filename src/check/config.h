@@ -22,6 +22,11 @@ CheckConfig *check_config_read(const gchar *bulletin, Diagnostics *sink);
  * (transfer full) */
 CheckConfig *check_config_read_vocabulary(const gchar *bulletin, Diagnostics *sink);
 
+/* What these two will read that does not stand in the bulletin's own folder: a .mkbulletin.yaml
+ * above it, and its vocabulary. Of that .mkbulletin.yaml the vocabulary's name is read. (transfer
+ * full) (element-type gchar *) */
+GPtrArray *check_config_files_above(const gchar *bulletin);
+
 void check_config_free(CheckConfig *config);
 
 /* "id=off" as the command line has it, with ids or codes; faults are reported. */

@@ -4,6 +4,7 @@
 #include "base/diag_rows.h"
 #include "base/file_out.h"
 #include "base/text.h"
+#include "source/folder.h"
 
 #include <string.h>
 
@@ -19,9 +20,9 @@ static gboolean is_as_read(const gchar *path, GBytes *before, Diagnostics *sink)
 {
     g_autofree gchar *text = NULL;
     gsize length = 0;
-    g_file_get_contents(path, &text, &length, NULL);
+    ReadResult result = file_read(path, g_bytes_get_size(before), &text, &length);
     g_autoptr(GBytes) now = g_bytes_new(text, length);
-    if (g_bytes_equal(now, before))
+    if (result == READ_OK && g_bytes_equal(now, before))
         return TRUE;
     diag_report(sink, RULE_FILE_CHANGED, SPAN_NONE, path, NULL);
     return FALSE;

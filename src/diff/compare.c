@@ -198,7 +198,7 @@ Comparison *comparison_new(Reading *old, Reading *new)
     comparer.matches = comparison->matches;
     comparer.numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     comparer.blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
-    comparer.head = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
+    comparer.head = g_ptr_array_new();
     comparer.note_blocks = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     comparer.gone_places = g_hash_table_new(NULL, NULL);
     comparer.gone_notes = g_array_new(FALSE, FALSE, sizeof(guint));

@@ -5,6 +5,7 @@
 
 #include "diff/lcs.h"
 #include "layout/footnote.h"
+#include "layout/masthead.h"
 
 #include <string.h>
 
@@ -437,5 +438,7 @@ void merge_all(Comparer *comparer)
     count_under(comparer, places);
     g_autofree guint *heads = g_new0(guint, comparer->heads[NEW]->len + 1);
     merge_rows(comparer, comparer->heads[OLD], comparer->heads[NEW], comparer->head, heads);
+    if (comparer->readings[NEW]->masthead)
+        masthead_take_both(comparer->readings[NEW]->masthead, comparer->head, heads);
     merge_notes(comparer);
 }

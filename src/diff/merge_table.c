@@ -7,6 +7,8 @@
 #include "diff/lcs.h"
 #include "diff/likeness.h"
 
+#include <string.h>
+
 /* Thousandths of their words that two rows share to be the same row. */
 #define LEAST_LIKENESS 300
 
@@ -155,6 +157,41 @@ static void pair_gaps(const Tables *tables, guint32 *match)
     }
 }
 
+/* The rows that stay, as one text. (transfer full) */
+static GString *staying(const Tables *tables, const guint32 *match)
+{
+    GString *all = g_string_new(NULL);
+
+    for (guint i = 0; i < tables->rows[OLD]; i++) {
+        g_autofree gchar *text = match[i] != LCS_NONE ? row_text(tables, OLD, i, TRUE) : NULL;
+        g_string_append(all, text ? text : "");
+    }
+    return all;
+}
+
+/* Where as many rows may stay in two ways, the longer texts do, as of findings that are moved; and
+ * the same ones, whichever of the two bulletins is the old one. */
+static void match_rows(const Tables *tables, const guint32 *a, const guint32 *b, guint32 *match)
+{
+    guint n = tables->rows[OLD], m = tables->rows[NEW];
+    g_autofree guint32 *back = g_new(guint32, m + 1), *other = g_new(guint32, n + 1);
+
+    lcs_match(a, n, b, m, match);
+    lcs_match(b, m, a, n, back);
+    for (guint i = 0; i < n; i++)
+        other[i] = LCS_NONE;
+    for (guint k = 0; k < m; k++)
+        if (back[k] != LCS_NONE)
+            other[back[k]] = k;
+    if (memcmp(match, other, n * sizeof *match) == 0)
+        return;
+    GString *one = staying(tables, match), *two = staying(tables, other);
+    if (two->len > one->len || (two->len == one->len && strcmp(two->str, one->str) > 0))
+        memcpy(match, other, n * sizeof *match);
+    g_string_free(one, TRUE);
+    g_string_free(two, TRUE);
+}
+
 /* The heads go together, whatever they say: a table has one. */
 static guint32 *pair_rows(const Tables *tables)
 {
@@ -162,7 +199,7 @@ static guint32 *pair_rows(const Tables *tables)
     guint32 *match = g_new(guint32, tables->rows[OLD] + 1);
 
     a[0] = b[0] = 0;
-    lcs_match(a, tables->rows[OLD], b, tables->rows[NEW], match);
+    match_rows(tables, a, b, match);
     pair_gaps(tables, match);
     return match;
 }

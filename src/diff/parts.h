@@ -25,6 +25,7 @@ typedef struct Unit {
     guint32 mate;      /* place of its unit in the other reading, LCS_NONE */
     gboolean moved;    /* all of it, though no node says so */
     gboolean in_place; /* of the front matter: paired by its place, whatever it says */
+    gboolean only;     /* the same of a masthead's line that there is one of */
     GArray *tokens;    /* (nullable) Token, where it is not wholly the same */
 } Unit;
 
@@ -36,7 +37,7 @@ typedef struct {
     GArray *units[SIDES], *notes[SIDES]; /* Unit: of the blocks, of the footnotes */
     GArray *heads[SIDES];                /* Unit: of the masthead's lines */
     GPtrArray *blocks, *note_blocks;     /* TextBlock: of both */
-    GPtrArray *head;                     /* the same, for what is read without pages */
+    GPtrArray *head;                     /* TextBlock: the masthead's, which owns them */
     GHashTable *gone_places;             /* TextBlock: of the old front matter, not told of by
                                             themselves; a set */
     GArray *gone_notes;                  /* guint: numbers of old footnotes that are in both's list

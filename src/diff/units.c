@@ -230,7 +230,7 @@ static guint fitness(gconstpointer data, guint i, guint k)
 
     if (!may_pair(a, b))
         return 0;
-    if (a->in_place)
+    if (a->in_place || a->only)
         return 1000;
     guint like = likeness_of(&texts->old[i], &texts->new[k]);
     return like >= LEAST_LIKENESS ? like : 0;
@@ -331,7 +331,8 @@ static void find_moved(GArray *old, GArray *new)
     }
 }
 
-/* Lines of a masthead go by their roles: names of issuers by their words. */
+/* Lines of a masthead go by their roles: names of issuers and signatories
+ * by their words. */
 static void place_heads(Comparer *comparer, GArray *heads)
 {
     for (guint i = 0; i < heads->len; i++) {
@@ -341,6 +342,7 @@ static void place_heads(Comparer *comparer, GArray *heads)
         unit->group = comparer_number(comparer, name);
         unit->key = comparer_number(comparer, key);
         unit->in_place = FALSE;
+        unit->only = unit->text->role != STYLE_MASTHEAD && unit->text->role != STYLE_SIGNATORY;
     }
 }
 

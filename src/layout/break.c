@@ -46,20 +46,6 @@ static void add_point(Search *search, Breakpoint *added)
     g_array_append_val(search->points, *added);
 }
 
-/* No later break can end this line: even with all whites gone what shows of it is wider than its
- * measure. */
-static gboolean is_hopeless(const BreakTask *task, const Breakpoint *from, guint32 last)
-{
-    const Totals *totals = task->totals;
-    guint32 end = totals->shown[last];
-
-    if (end <= from->at)
-        return FALSE;
-    const Cluster *cluster = &task->clusters[end - 1];
-    Len white = totals->white[end] - totals->white[from->at] + cluster->gap_min;
-    return totals->width[end] - white > from->full + cluster->em;
-}
-
 static Breakpoint next_point(const Search *search, guint from, guint32 last, const LineCost *line)
 {
     const Breakpoint *previous = point(search->points, from);
@@ -107,12 +93,18 @@ static Breakpoint best_point(const Search *search, guint32 last)
     return best;
 }
 
+static gboolean starts_too_early(const Search *search, guint i, guint32 last)
+{
+    const Breakpoint *from = point(search->points, i);
+
+    return is_hopeless(search->task, from->at, from->full, last);
+}
+
 /* Adds the breakpoint at `last` if a line can end there. Those that no line can begin at any more
  * are passed over for good. */
 static gboolean try_break(Search *search, guint32 last)
 {
-    while (search->active < search->points->len &&
-           is_hopeless(search->task, point(search->points, search->active), last))
+    while (search->active < search->points->len && starts_too_early(search, search->active, last))
         search->active++;
     Breakpoint best = best_point(search, last);
     if (best.cost == COST_NEVER)

@@ -131,6 +131,18 @@ gboolean is_hard_break(const BreakTask *task, guint32 last)
     return last == task->n || task->clusters[last - 1].klass == CLASS_BR;
 }
 
+gboolean is_hopeless(const BreakTask *task, guint32 first, Len full, guint32 last)
+{
+    const Totals *totals = task->totals;
+    guint32 end = totals->shown[last];
+
+    if (end <= first)
+        return FALSE;
+    const Cluster *cluster = &task->clusters[end - 1];
+    Len white = totals->white[end] - totals->white[first] + cluster->gap_min;
+    return totals->width[end] - white > full + cluster->em;
+}
+
 /* ---- a line ---- */
 
 static gboolean is_orphan(const BreakTask *task, const LineBox *box)

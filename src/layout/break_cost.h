@@ -44,4 +44,8 @@ gboolean may_break(const BreakTask *task, guint32 last);
 /* Whether what ends before cluster `last` is not filled: a paragraph, or a line of its own. */
 gboolean is_hard_break(const BreakTask *task, guint32 last);
 
+/* Whether no break at `last` or behind it can end the line that begins at `first` and is full at
+ * `full` on Totals.width: even with all whites gone what shows of it is wider than its measure. */
+gboolean is_hopeless(const BreakTask *task, guint32 first, Len full, guint32 last);
+
 #endif

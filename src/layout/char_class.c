@@ -44,6 +44,8 @@ static const ClassRange ranges[] = {
     {0xB1, 0xB1, CLASS_PF, TRUE}, /* ± */
     {0xB2, 0xB3, CLASS_SF, TRUE},
     {0xB7, 0xB7, CLASS_MD, FALSE},
+    {0xB9, 0xB9, CLASS_SF, TRUE},
+    {0xBC, 0xBE, CLASS_DG, TRUE}, /* ¼ ½ ¾ */
     {0xC0, 0xD6, CLASS_LT, TRUE},
     {0xD8, 0xF6, CLASS_LT, TRUE},
     {0xF8, 0x24F, CLASS_LT, TRUE},
@@ -65,6 +67,8 @@ static const ClassRange ranges[] = {
     {0x2032, 0x2033, CLASS_SF, FALSE},
     {0x203C, 0x203C, CLASS_QE, FALSE},
     {0x2047, 0x2049, CLASS_QE, FALSE},
+    {0x2070, 0x207F, CLASS_SF, TRUE},  /* superscripts, as ² */
+    {0x2080, 0x209C, CLASS_LT, TRUE},  /* subscripts: CO₂ and H₂O are words */
     {0x20AC, 0x20AC, CLASS_PF, TRUE},  /* € */
     {0x2103, 0x2103, CLASS_SF, FALSE}, /* ℃ */
     {0x2109, 0x2109, CLASS_SF, FALSE},

@@ -177,7 +177,7 @@ static void add_inline(Composer *composer, const Inline *run, StyleRole role)
     }
     if (own)
         style.exact = FALSE;
-    style.counted = own && !(run->flags & INLINE_BREAK);
+    style.counted = (own && !(run->flags & INLINE_BREAK)) || (run->flags & INLINE_COUNTED) != 0;
     compose_append(composer, own ? own : run->text, style);
 }
 

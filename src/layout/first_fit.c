@@ -24,7 +24,7 @@ static gboolean is_resort(const BreakTask *task, guint32 last)
 /* Where the line that begins at `first` ends; 0: nowhere. */
 static guint32 line_end(const BreakTask *task, guint32 first)
 {
-    Len measure = line_measure(task, first);
+    Len measure = line_measure(task, first), full = task->totals->width[first] + measure;
     Fit fit = {0, 0, FALSE};
 
     for (guint32 last = first + 1; last <= task->n; last++) {
@@ -37,6 +37,8 @@ static guint32 line_end(const BreakTask *task, guint32 first)
                 return last;
             break;
         }
+        if (over > 0 && is_hopeless(task, first, full, last))
+            break; /* of a word without end every place is a resort */
         if (over <= 0 && is_resort(task, last)) {
             fit.resort = last;
         } else if (over <= 0) {

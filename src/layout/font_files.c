@@ -128,6 +128,8 @@ gboolean font_files_read_folder(const gchar *folder, GPtrArray *entries, Diagnos
     for (guint i = 0; i < names->len; i++) {
         g_autofree gchar *path = g_build_filename(folder, names->pdata[i], NULL);
         deps_note_file(path);
+        if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) /* opening a FIFO would wait */
+            continue;
         FcFontSet *set = FcFontSetCreate();
         int count = 0;
         FcFreeTypeQueryAll((const FcChar8 *) path, (unsigned) -1, NULL, &count, set);

@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "base/progress.h"
 #include "layout/ending.h"
 #include "layout/figure.h"
 #include "layout/imprint.h"
@@ -63,6 +64,8 @@ static GArray *prepare_texts(const Layout *layout, const GPtrArray *texts, Diagn
     for (guint i = 0; i < texts->len; i++) {
         const TextBlock *text = texts->pdata[i];
         const GPtrArray *inner = inner_texts(text);
+        if (texts == layout->texts)
+            progress_at(PROGRESS_FONTS, i, texts->len);
         Prepared prepared = {NULL, NULL, NULL, NULL};
         prepared.paragraph =
             prepare_paragraph(text, layout->template, layout->fonts, &prepared.info, sink);
@@ -168,6 +171,7 @@ static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Dia
 static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
 {
     for (guint i = 0; i < all->len; i++) {
+        progress_at(PROGRESS_LINES, i, all->len);
         SetBlock *block = set_text(layout, i, &g_array_index(all, Prepared, i), sink);
         if (!block)
             return FALSE;

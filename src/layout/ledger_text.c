@@ -65,7 +65,7 @@ static void add_list(Text *text, const Block *list)
     for (guint i = 0; i < list->children->len; i++) {
         const Block *item = list->children->pdata[i];
         g_autofree gchar *label = number_format(text->template->numbering.item, i + 1);
-        add_own(text, label, 0, item->span);
+        add_own(text, label, INLINE_COUNTED, item->span);
         for (guint k = 0; k < item->children->len; k++) {
             const Block *block = item->children->pdata[k];
             if (block->kind == BLOCK_PARAGRAPH)
@@ -122,7 +122,7 @@ static void add_measures(Text *text, const Node *finding)
         g_autofree gchar *label = number_format(text->template->ledger.measure, measure->number);
         add_break(text, measure->span);
         if (measures->len > 1)
-            add_own(text, label, 0, measure->span);
+            add_own(text, label, INLINE_COUNTED, measure->span);
         add_measure(text, measure);
     }
 }
@@ -174,7 +174,7 @@ static void add_cell(GPtrArray *cells, const LedgerRow *row, LedgerColumn column
     else if (column == LEDGER_MEASURES)
         add_measures(&text, row->finding);
     else if (plain && *plain)
-        add_own(&text, plain, 0,
+        add_own(&text, plain, column == LEDGER_NUMBER ? INLINE_COUNTED : 0,
                 column == LEDGER_RESPONSIBLE && row->finding->responsible.text
                     ? row->finding->responsible.span
                     : row->finding->span);

@@ -182,7 +182,8 @@ void lone_line_place(const LoneLine *lone, const Template *template, Page *page)
                              .row = lone->row,
                              .x = lone->x,
                              .baseline = lone->baseline,
-                             .ascent = template->ascent};
+                             .ascent = template->ascent,
+                             .marks = &template->marks};
 
     place_line(page, &place);
 }

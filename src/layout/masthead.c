@@ -207,6 +207,8 @@ static void place_foot_rule(Masthead *masthead)
 gboolean masthead_set(Masthead *masthead, const Layout *layout, Diagnostics *sink)
 {
     const Template *template = masthead->template;
+    g_autoptr(Diagnostics) unheard = diagnostics_new();
+    Diagnostics *faults = masthead->both ? unheard : sink;
 
     for (guint i = 0; i < masthead->lines->len; i++) {
         LoneLine *lone = masthead->lines->pdata[i];
@@ -215,10 +217,10 @@ gboolean masthead_set(Masthead *masthead, const Layout *layout, Diagnostics *sin
         g_ptr_array_add(masthead->blocks, lone->set);
     }
     Len bottom = template->masthead.rule_place == RULE_BELOW_MARK
-                     ? place_letter(masthead, layout, sink)
-                     : place_document(masthead, layout, sink);
+                     ? place_letter(masthead, layout, faults)
+                     : place_document(masthead, layout, faults);
     place_foot_rule(masthead);
-    masthead_check(masthead, layout, sink);
+    masthead_check(masthead, layout, faults);
     masthead->height = below(template, bottom, template->masthead.after) - template->top;
     return TRUE;
 }

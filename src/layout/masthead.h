@@ -30,6 +30,11 @@ const GPtrArray *masthead_blocks(const Masthead *masthead);
  * container) (element-type TextBlock) */
 GPtrArray *masthead_texts(const Masthead *masthead);
 
+/* For a comparison: its lines get the texts of both, which it takes, in the order of reading;
+ * `places` says where among them its own lines stand, the others are gone and put where they
+ * belong. That a text of both has no room is then no fault. (element-type TextBlock) */
+void masthead_take_both(Masthead *masthead, const GPtrArray *texts, const guint *places);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Masthead, masthead_free)
 
 #endif

@@ -23,6 +23,7 @@ struct Masthead {
     LoneLine *label;  /* (nullable) before the signatories */
     GPtrArray *signatories;
     LoneLine *star; /* (nullable) in the rule */
+    gboolean both;  /* it is of a comparison */
     Len mark_room;  /* how wide the mark may be */
     GArray *rules;  /* RuleBox */
     Len height;

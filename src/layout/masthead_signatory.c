@@ -85,17 +85,21 @@ Len masthead_place_signatories(Masthead *masthead, Len y, Diagnostics *sink)
 {
     const Template *template = masthead->template;
     Columns columns = {.masthead = masthead, .lines = 1};
+    gboolean room = TRUE;
 
     if (masthead->label) {
         measure(&columns);
         divide(&columns, template->masthead.signatories_a_line);
         if (!has_room(&columns))
             divide(&columns, 1);
-        if (!has_room(&columns))
+        room = has_room(&columns);
+        if (!room)
             diag_report(sink, RULE_SIGNATORY_ROOM, masthead->meta->document_number.span, NULL);
         put_names(&columns, y);
     }
     Len last = y + (columns.lines - 1) * template->pitch;
+    if (masthead->both && !room) /* numbers and names of two may be longer than those of one */
+        last += template->pitch;
     if (masthead->number)
         lone_line_put(masthead->number, template, template->left + template->masthead.number_indent,
                       last);

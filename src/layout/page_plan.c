@@ -127,12 +127,13 @@ typedef struct {
     const PlanRules *rules;
     guint ending;     /* first line of signature and date; all lines: none */
     guint text_end;   /* annexes begin there */
+    guint part;       /* where the part begins that these end: after the last page that is turned */
     Suffix *suffixes; /* by line, and one after the last */
 } Planner;
 
 static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint last, guint place)
 {
-    return place != EARLIER && last <= planner->text_end &&
+    return place != EARLIER && last > planner->part && last <= planner->text_end &&
            fits_shrunk(fill, last == planner->flow->len, planner->rules);
 }
 
@@ -322,12 +323,21 @@ static guint text_end(const GArray *flow)
     return flow->len;
 }
 
+/* Where the part begins that the text ends with, signature and date among it. */
+static guint last_part(const GArray *flow, guint end)
+{
+    while (end > 0 && !flow_must_break(flow, end - 1))
+        end--;
+    return end > 0 ? end - 1 : 0;
+}
+
 GArray *page_plan(const GArray *flow, const PlanRules *rules)
 {
     g_autofree Suffix *suffixes = g_new0(Suffix, flow->len + 1);
     GArray *plan = g_array_new(FALSE, TRUE, sizeof(PlannedPage));
-    Planner planner = {flow, rules, flow_ending(flow), text_end(flow), suffixes};
+    Planner planner = {flow, rules, flow_ending(flow), text_end(flow), 0, suffixes};
 
+    planner.part = last_part(flow, planner.text_end);
     plan_all(&planner);
     guint place = best_place(&suffixes[0]);
     for (guint first = 0, last; first < flow->len; first = last) {

@@ -1,4 +1,5 @@
 /* Filling pages with lines on the grid. */
+#include "base/progress.h"
 #include "layout/ending.h"
 #include "layout/figure.h"
 #include "layout/footnote.h"
@@ -434,6 +435,7 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
 Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink)
 {
     const Template *template = layout->template;
+    progress_at(PROGRESS_PAGES, 0, 0);
     const PagedBlocks *paged = layout->paged = paged_blocks_new(layout, sink);
     g_autoptr(Pages) pages = pages_new();
 

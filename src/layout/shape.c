@@ -10,7 +10,6 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangoft2.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 /* A cut font as fontconfig sees it: a file in memory under a family name of our own, so that no
@@ -57,7 +56,7 @@ static gboolean rename_last(FcConfig *config, const gchar *family)
 
 static gboolean add_font(Shaper *shaper, const FontFile *file)
 {
-    MemoryFont font = {memfd_create("font", MFD_CLOEXEC), NULL, NULL};
+    MemoryFont font = {temp_in_memory("font"), NULL, NULL};
 
     font.path = g_strdup_printf("/proc/self/fd/%d", font.fd);
     font.family = g_strdup_printf("cut %u", shaper->fonts->len);
@@ -104,8 +103,10 @@ Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink)
     shaper->config = FcConfigCreate();
     for (guint i = 0; i < files->len; i++) {
         const FontFile *file = files->pdata[i];
+        errno = 0; /* fontconfig says no more than that it takes no font */
         if (!add_font(shaper, file)) {
-            diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, file->file, g_strerror(errno), NULL);
+            diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, file->file,
+                        errno ? g_strerror(errno) : "fontconfig", NULL);
             return NULL;
         }
     }
@@ -177,7 +178,8 @@ static gboolean is_own_font(const Shaper *shaper, const PangoItem *item, guint f
 typedef struct {
     Paragraph *paragraph;
     const CharInfo *info;
-    guint run; /* that the last cluster stood in */
+    int length; /* of the text, in bytes */
+    guint run;  /* that the last cluster stood in */
 } Collector;
 
 static const TextRun *run_at(Collector *collector, guint32 byte)
@@ -289,17 +291,18 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
         diag_report(sink, RULE_FONT_BROKEN, run->span, file->file, "fontconfig", NULL);
         return FALSE;
     }
-    pango_shape_full(text + item->offset, item->length, text, -1, &item->analysis, glyphs);
+    pango_shape_full(text + item->offset, item->length, text, collector->length, &item->analysis,
+                     glyphs);
     collect_item(collector, item, glyphs);
     return TRUE;
 }
 
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
-    Collector collector = {paragraph, info, 0};
+    Collector collector = {paragraph, info, (int) strlen(paragraph->text), 0};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
-    GList *items = pango_itemize(shaper->context, paragraph->text, 0, (int) strlen(paragraph->text),
-                                 attributes, NULL);
+    GList *items =
+        pango_itemize(shaper->context, paragraph->text, 0, collector.length, attributes, NULL);
     PangoGlyphString *glyphs = pango_glyph_string_new();
     gboolean good = TRUE;
 

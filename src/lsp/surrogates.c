@@ -31,6 +31,8 @@ static gboolean is_low(guint unit)
 
 gchar *surrogates_mended(const gchar *json, gsize length)
 {
+    if (length == 0)
+        return NULL;
     g_autofree gchar *copy = g_memdup2(json, length);
     const gchar *end = copy + length;
     gboolean found = FALSE;
@@ -44,7 +46,7 @@ gchar *surrogates_mended(const gchar *json, gsize length)
             found = TRUE;
             at += ESCAPE;
         } else {
-            at += *at == '\\' ? 2 : 1;
+            at += *at == '\\' && at + 1 < end ? 2 : 1;
         }
     }
     return found ? g_steal_pointer(&copy) : NULL;

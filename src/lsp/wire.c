@@ -116,9 +116,11 @@ static void begin_body(Wire *wire)
 /* Takes a header line or a body off what is unread; FALSE when neither is complete. */
 static gboolean take_part(Wire *wire)
 {
-    const gchar *at = (const gchar *) wire->unread->data + wire->taken;
     gsize left = wire->unread->len - wire->taken;
 
+    if (left == 0 && !(wire->in_body && wire->length == 0))
+        return FALSE; /* before anything has come there is no memory to point into either */
+    const gchar *at = (const gchar *) wire->unread->data + wire->taken;
     if (wire->skip > 0) {
         gsize drop = MIN(wire->skip, left);
         wire->skip -= drop;
@@ -133,7 +135,7 @@ static gboolean take_part(Wire *wire)
         wire->in_body = FALSE;
         return TRUE;
     }
-    const gchar *end = left > 0 ? memchr(at, '\n', left) : NULL;
+    const gchar *end = memchr(at, '\n', left);
     if (!end && left > LONGEST_LINE) { /* no header line is so long: wait for its end only */
         wire->taken += left;
         return FALSE;

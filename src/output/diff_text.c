@@ -1,6 +1,7 @@
 /* A comparison for the terminal. */
 #include "output/diff_out.h"
 
+#include "base/text.h"
 #include "diff/words_of.h"
 
 typedef struct {
@@ -9,16 +10,13 @@ typedef struct {
     gboolean color;
 } Writing;
 
-/* Control characters never reach the terminal; lines and tabs are spaces. */
+/* What is not seen is shown by its number, for it may be all that changed; lines and tabs are
+ * spaces. */
 static void add_text(GString *out, const gchar *text)
 {
-    for (; *text; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-        if (c == '\n' || c == '\t')
-            g_string_append_c(out, ' ');
-        else if (!g_unichar_iscntrl(c))
-            g_string_append_unichar(out, c);
-    }
+    g_autofree gchar *line = g_strdelimit(g_strdup(text), "\n", ' ');
+
+    text_append_string(out, line);
 }
 
 static void add_marked(const Writing *writing, TextChange change, const gchar *text)

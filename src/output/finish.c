@@ -1,5 +1,6 @@
 #include "output/finish.h"
 
+#include "base/progress.h"
 #include "output/archive.h"
 #include "output/ink_pages.h"
 #include "output/pdf_objects.h"
@@ -152,6 +153,7 @@ static gboolean mark_pages(qpdf_data pdf, const Pages *pages, Diagnostics *sink)
 
 static GBytes *written(qpdf_data pdf, Diagnostics *sink)
 {
+    progress_at(PROGRESS_FINISHING, 0, 0);
     qpdf_init_write_memory(pdf);
     if (!qpdf_ok(pdf, sink))
         return NULL;

@@ -37,7 +37,7 @@ void markdown_text(GString *out, const gchar *text, MarkdownPlace place)
 {
     for (; *text; text++) {
         if (strchr("\\`*_[]<&{}|", *text) || (*text == '"' && place == TEXT_OF_CAPTION) ||
-            (*text == '#' && place == TEXT_OF_HEADING) || (*text == '!' && text[1] == '\0'))
+            (*text == '#' && place == TEXT_OF_HEADING))
             g_string_append_printf(out, "\\%c", *text);
         else if (g_str_has_prefix(text, NO_BREAK_SPACE)) {
             g_string_append(out, "&nbsp;");
@@ -83,8 +83,18 @@ static void protect_blank(GString *out)
     }
 }
 
+/* Begins a link, reference or mark; a ! right before it would make an image of it. */
+static void open_bracket(GString *out)
+{
+    if (out->len > 0 && out->str[out->len - 1] == '!')
+        g_string_insert_c(out, (gssize) out->len - 1, '\\');
+    g_string_append_c(out, '[');
+}
+
 static const gchar *lined_name(InlineFlags flags)
 {
+    if ((flags & INLINE_PROPER) && (flags & INLINE_BOOK))
+        return "专名 书名";
     return flags & INLINE_PROPER ? "专名" : "书名";
 }
 
@@ -170,7 +180,7 @@ static void open_tag(Inlines *inlines, const Tag *tag, gboolean closed)
             g_string_append(out, "<!-- -->");
         g_string_append(out, tag->kind == TAG_STRONG ? "**" : "*");
     } else {
-        g_string_append_c(out, '[');
+        open_bracket(out);
     }
     inlines->open[inlines->count++] = *tag;
 }
@@ -255,11 +265,13 @@ static void write_run(Inlines *inlines, const Inline *run)
     const gchar *text = run->text;
 
     if (run->flags & INLINE_NOTE) {
-        g_string_append_printf(out, "[^%u]", run->note);
+        open_bracket(out);
+        g_string_append_printf(out, "^%u]", run->note);
     } else if (run->flags & INLINE_BREAK) {
         write_break(inlines, run);
     } else if (run->flags & INLINE_REFERENCE) {
-        g_string_append(out, "[](");
+        open_bracket(out);
+        g_string_append(out, "](");
         write_address(out, run->href);
         g_string_append(out, run->flags & INLINE_PAGE ? " \"页\")" : ")");
     } else if (is_line_end(inlines, run)) {

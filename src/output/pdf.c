@@ -1,5 +1,6 @@
 #include "output/output.h"
 
+#include "base/progress.h"
 #include "output/draw.h"
 #include "output/faces.h"
 #include "output/finish.h"
@@ -92,6 +93,7 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const D
     gboolean good = drawing_ok(cairo_status(cairo), sink);
 
     for (guint i = 0; good && i < pages->pages->len; i++) {
+        progress_at(PROGRESS_DRAWING, i, pages->pages->len);
         draw_grid(cairo, pages, pages->pages->pdata[i]);
         draw_page(cairo, pages->pages->pdata[i], drawing);
         cairo_show_page(cairo);

@@ -1,5 +1,6 @@
 #include "output/structure.h"
 
+#include "base/progress.h"
 #include "output/links.h"
 #include "output/marked.h"
 #include "output/pdf_objects.h"
@@ -222,6 +223,7 @@ static gboolean take_pages(Tree *tree)
         g_array_append_val(tree->page_objects, page);
     }
     for (guint i = 0; i < count; i++) {
+        progress_at(PROGRESS_FINISHING, i, count);
         if (tree->structure && !mark_page(tree, i))
             return FALSE;
         take_items(tree, i);

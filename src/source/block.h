@@ -20,6 +20,7 @@ typedef enum {
                               label is its text */
     INLINE_PAGE = 1 << 10, /* with INLINE_REFERENCE, [](#id "页"): not the number of what it points
                               to but that of its page */
+    INLINE_COUNTED = 1 << 11 /* no source has it: a number that the program gave */
 } InlineFlags;
 
 /* A value that an editor gave, and its place. */

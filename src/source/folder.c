@@ -13,6 +13,9 @@
 /* O_NONBLOCK: opening a FIFO that has taken a file's place must not wait for a writer. */
 #define OPEN_FLAGS (O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
 
+/* A folder to go through, not to be listed: for that nobody needs the right to read it. */
+#define ON_THE_WAY (O_PATH | O_DIRECTORY | O_NOFOLLOW)
+
 static int open_at(int folder, const gchar *name, int flags)
 {
     int fd;
@@ -29,7 +32,7 @@ gboolean folder_root_open(FolderRoot *root, const gchar *path)
     root->real = realpath(path, NULL);
     if (!root->real)
         return FALSE;
-    root->fd = open_at(AT_FDCWD, root->real, O_DIRECTORY | O_NOFOLLOW);
+    root->fd = open_at(AT_FDCWD, root->real, ON_THE_WAY);
     if (root->fd >= 0)
         return TRUE;
     int error = errno;
@@ -56,7 +59,7 @@ static int open_below(const FolderRoot *root, const gchar *target)
     g_auto(GStrv) parts = g_strsplit(target, "/", -1);
     int fd = root->fd;
     for (guint i = 0; parts[i] && fd >= 0; i++) {
-        int next = open_at(fd, parts[i], O_NOFOLLOW | (parts[i + 1] ? O_DIRECTORY : 0));
+        int next = open_at(fd, parts[i], parts[i + 1] ? ON_THE_WAY : O_NOFOLLOW);
         int error = errno;
         if (fd != root->fd)
             close(fd);

@@ -79,7 +79,36 @@ gboolean ident_take(GArray *inlines, Field *id, Diagnostics *sink)
     return TRUE;
 }
 
-/* Where the { stands of the braces that end at `end`, on one line; `end` when there are none. */
+/* Whether a value begins behind this place. */
+static gboolean begins_value(const gchar *text, guint32 from, guint32 at)
+{
+    while (at > from && text[at - 1] == ' ')
+        at--;
+    return at > from && strchr(":,[{", text[at - 1]);
+}
+
+/* Where a value in quotes begins whose last quote stands at `close`; `close` when it ends none. */
+static guint32 find_quote(const gchar *text, guint32 from, guint32 close, guint32 end)
+{
+    gchar quote = text[close];
+    guint32 next = close + 1;
+
+    while (next < end && text[next] == ' ')
+        next++;
+    if (next < end && !strchr(",]}", text[next]))
+        return close;
+    for (guint32 at = close; at > from && !strchr("\r\n", text[at - 1]); at--) {
+        gboolean escaped = at - 1 > from && text[at - 2] == (quote == '"' ? '\\' : quote);
+        if (text[at - 1] == quote && !escaped)
+            return begins_value(text, from, at - 1) ? at - 1 : close;
+        if (text[at - 1] == quote)
+            at--;
+    }
+    return close;
+}
+
+/* Where the { stands of the braces that end at `end`, on one line; `end` when there are none.
+ * Braces in quotes are of a value. */
 static guint32 find_properties(const Source *source, guint32 from, guint32 end)
 {
     const gchar *text = source->text;
@@ -89,9 +118,11 @@ static guint32 find_properties(const Source *source, guint32 from, guint32 end)
         return end;
     for (guint32 at = end - 1; at > from; at--) {
         gchar c = text[at - 1];
-        if (c == '{')
+        if (c == '"' || c == '\'')
+            at = find_quote(text, from, at - 1, end) + 1;
+        else if (c == '{')
             return colon && text[at] != '#' && (at < 2 || text[at - 2] != '\\') ? at - 1 : end;
-        if (c == '}' || c == '\n' || c == '\r')
+        else if (c == '}' || c == '\n' || c == '\r')
             return end;
         colon = colon || c == ':';
     }

@@ -307,7 +307,8 @@ gboolean svg_look(ImageReading *reading)
         report_error(reading, &file, error);
         return FALSE;
     }
-    if (!g_markup_parse_context_end_parse(context, NULL)) {
+    /* What is a comment from beginning to end is no error to GMarkup. */
+    if (!g_markup_parse_context_end_parse(context, NULL) || file.width == 0) {
         image_report_truncated(reading);
         return FALSE;
     }

@@ -33,11 +33,14 @@ static void check_text(InlineReader *r, guint32 from, guint32 to)
     }
 }
 
+/* A line end that is written as &#10; would be one in the midst of a paragraph's line. */
 static void check_entity(InlineReader *r, const gchar *text, Span span)
 {
     for (const gchar *p = text; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        character_report(character_fault(c, r->runs.before), c, span, r->text->sink);
+        gboolean ends_line = c == '\n' || c == '\r';
+        CharacterFault fault = ends_line ? CHARACTER_BAD : character_fault(c, r->runs.before);
+        character_report(fault, c, span, r->text->sink);
     }
 }
 

@@ -80,6 +80,16 @@ static InlineFlags read_names(const Scan *scan, guint32 from, guint32 to)
     return flags;
 }
 
+/* The } of the first `room` bytes. Names have no brackets: one that stands before it is of a span
+ * of its own, and the brace text. */
+static const gchar *end_of_names(const gchar *text, gsize room)
+{
+    for (gsize i = 0; i < room && text[i] != '[' && text[i] != ']'; i++)
+        if (text[i] == '}')
+            return text + i;
+    return NULL;
+}
+
 static void close_bracket(Scan *scan, guint32 close, guint32 run_end)
 {
     const gchar *text = scan->source->text;
@@ -89,7 +99,7 @@ static void close_bracket(Scan *scan, guint32 close, guint32 run_end)
     g_array_set_size(scan->open, scan->open->len - 1);
     if (room == 0 || text[close + 1] != '{')
         return;
-    const gchar *brace = memchr(text + close + 1, '}', room);
+    const gchar *brace = end_of_names(text + close + 1, room);
     if (!brace)
         return;
     MarkedSpan span = {open, close, (guint32) (brace + 1 - text), 0};

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/progress.h"
 #include "source/folder.h"
 #include "source/front_matter.h"
 
@@ -134,6 +135,7 @@ static void take_source(Reading *reading, SourceEntry *entry, const gchar *below
 /* Folders count as well: links to folders that hold links make many of a few. */
 static gboolean count_file(Reading *reading)
 {
+    progress_at(PROGRESS_READING, reading->n_files, 0);
     if (!reading->full && ++reading->n_files > MOST_FILES) {
         report_limit(reading, "", "里多于 10000 个文件和文件夹",
                      "holds more than 10000 files and folders");

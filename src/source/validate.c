@@ -32,8 +32,8 @@ static gboolean has_utf16_mark(const guchar *text, gsize length)
     return length >= 2 && (text[0] ^ text[1]) == 1 && MIN(text[0], text[1]) == 0xFE;
 }
 
-/* UTF-16 shows by its byte order mark, or by NULs that all stand at odd or all at even places
- * in bytes that are no UTF-8 or are NUL for a good part. */
+/* UTF-16 shows by its byte order mark, or by NULs that nearly all stand at odd or nearly all at
+ * even places (一 is U+4E00) in bytes that are no UTF-8 or are NUL for a good part. */
 static gboolean looks_like_utf16(const Source *source)
 {
     gsize length = MIN(source->length, GUESS_BYTES);
@@ -51,7 +51,8 @@ static gboolean looks_like_utf16(const Source *source)
         p += MAX(bytes, 1);
     }
     gsize all = nuls[0] + nuls[1];
-    return all >= 2 && (nuls[0] == 0 || nuls[1] == 0) && (broken || all * 4 >= length);
+    return all >= 2 && MIN(nuls[0], nuls[1]) * 4 <= MAX(nuls[0], nuls[1]) &&
+           (broken || all * 4 >= length);
 }
 
 static gboolean is_gbk_pair(guchar lead, guchar trail)

@@ -69,6 +69,8 @@ Template *template_new(void)
 
 void template_free(Template *template)
 {
+    if (!template)
+        return;
     rows_clear(template_rows, template);
     g_ptr_array_unref(template->fonts);
     for (guint list = 0; list < TITLE_LISTS; list++)

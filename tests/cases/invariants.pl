@@ -1,5 +1,8 @@
 #!/usr/bin/perl
-# What holds for any bulletin: invariants.pl LINES PAGES TEXT FONTS MANIFEST
+# What holds for any bulletin: invariants.pl LINES PAGES TEXT FONTS MANIFEST [OPTION]…
+#
+# Options say what the template has: mirror (text-block.mirror: the binding edge of even pages is at the
+# right), strict (composition.grid: a line may leave cells empty).
 #
 # LINES and PAGES are the dumps of --stop-after, TEXT is from pdftotext -raw, FONTS from pdffonts.
 # Prints one line a breach, "rule: what is wrong". The rules: text breaks widths grid marks
@@ -25,6 +28,9 @@ my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 # What stands in a masthead, off the grid but for its first lines, each on a line of its own.
 my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead document-number
                               signatory-label signatory);
+
+# A line of nothing but an address has no place that could be wider.
+my $ADDRESS = qr{^[!-~]+$};
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
@@ -136,10 +142,18 @@ sub read_pages
 
 # ---- the rules ----
 
-my ($lines_file, $pages_file, $text_file, $fonts_file, $manifest_file) = @ARGV;
+my ($lines_file, $pages_file, $text_file, $fonts_file, $manifest_file, @options) = @ARGV;
+my %option = map { $_ => 1 } @options;
 my @blocks = read_lines(slurp($lines_file));
 my ($document, @pages) = read_pages(slurp($pages_file));
 my $text = bare(join '', map { $_->{text} } map { @{$_->{lines}} } @blocks);
+
+# The left edge of the text block of a page, counted from 0.
+sub left_of
+{
+    my ($number) = @_;
+    return $option{mirror} && $number % 2 ? $PAGE{width} - $LEFT - $WIDTH : $LEFT;
+}
 
 sub is_numbered
 {
@@ -161,6 +175,9 @@ sub check_table_text
         my $kind = $_->{role} eq 'table-head' ? 'head' : 'cell';
         breach('text', "not on the pages: $_->{text}") if !$count{$kind}{bare($_->{text})}--;
     }
+    # A footnote of a head is on each page that has the head.
+    my %notes = map { bare($_->{text}) => 1 } grep { $_->{role} eq 'footnote' } @lines;
+    delete @{$count{cell}}{keys %notes};
     my $left = join '', map { $_ x $count{cell}{$_} } keys %{$count{cell}};
     breach('text', "on the pages alone: $left") if $left ne '';
 }
@@ -209,7 +226,7 @@ sub check_widths
             breach('widths', "wider than its measure: $line->{text}")
                 if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
-                if !$last && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+                if !$last && !$line->{forced} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
     }
 }
@@ -280,8 +297,8 @@ sub check_grid
         check_own_pitch($number, @rows) if $own{$number};
         for my $row (grep { $_->{role} ne 'page-number' } @$page) {
             breach('grid', "outside the text block: $row->{text}")
-                if !$row->{turned} && ($row->{x} < $LEFT - $NEAR
-                                       || $row->{x} + $row->{width} > $LEFT + $WIDTH + $NEAR);
+                if !$row->{turned} && ($row->{x} < left_of($number) - $NEAR
+                                       || $row->{x} + $row->{width} > left_of($number) + $WIDTH + $NEAR);
             breach('grid', "between the lines: $row->{text}")
                 if !$row->{row} && !$OFF_GRID{$row->{role}} && !$row->{turned}
                 && $row->{role} ne 'caption';
@@ -311,8 +328,9 @@ sub check_images
     my $bottom = $TOP + ($ROWS - 1) * $PITCH + $CELL;
     for my $image (@images) {
         my $end = $image->{y} + $image->{height};
+        my $left = left_of($image->{page});
         breach('images', "outside the text block: $image->{name}")
-            if $image->{x} < $LEFT - $NEAR || $image->{x} + $image->{width} > $LEFT + $WIDTH + $NEAR
+            if $image->{x} < $left - $NEAR || $image->{x} + $image->{width} > $left + $WIDTH + $NEAR
             || $image->{y} < $TOP - $NEAR || $end > $bottom + $NEAR;
         for my $row (grep { !$_->{turned} } @{$pages[$image->{page}]}) {
             breach('images', "$image->{name} over text: $row->{text}")

@@ -266,6 +266,14 @@ mkb check in --fix
 is 'data of a CSV file is mended as it is read' "$(cat in/d.csv)" '项目（万元）,数
 "甲，乙",2'
 
+# --- a template that is not there ---
+
+bulletin untyped 'template: own' <<<'正文。'
+mkb check untyped --lang=en
+has 'a template that is not there is told' "$status $out" '1 ' "untyped/bulletin.md:5:11: error: "
+mkb check untyped --fix --lang=en
+has 'with --fix too' "$status $out" '1 ' "untyped/bulletin.md:5:11: error: "
+
 # --- rules ---
 
 mkb rules --lang=en

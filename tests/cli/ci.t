@@ -25,9 +25,9 @@ git revert --no-edit HEAD >/dev/null
 for file in github.yml gitlab.yml; do
     sed -n 's/^ *\(run:\|-\( run:\)\?\) \(mkbulletin .*\)/\3/p' "$ROOT/docs/ci/$file" >commands
     is "$file: two commands" "$(wc -l <commands)" 2
-    rm -f bulletin.pdf
+    rm -rf out
     ok "$file: they run" bash -e commands
-    ok "$file: and make what is kept" qpdf --check bulletin.pdf
+    ok "$file: and make what is kept" qpdf --check out/content.pdf
 done
 cd content || exit 2
 for file in .github/workflows/bulletin.yml .gitlab-ci.yml; do

@@ -86,6 +86,28 @@ echo old >old.d
 echo '坏[](#nowhere)' >>c/bulletin.md
 mkb build c -o out.pdf -M old.d
 is 'nothing is told of a build that failed' "$status $(cat old.d)" '1 old'
+fails() { # NAME FILE STATUS COMMAND…: and the file is as it was, alone
+    local name=$1 file=$2 wanted=$3
+    shift 3
+    echo old >"$file"
+    mkb "$@"
+    is "$name" "$status $(cat "$file")$(find . -name '.mkbulletin*')" "$wanted old"
+}
+fails 'without its folder the PDF stays, too' all.pdf 3 build d -o all.pdf -M nowhere/all.d --lang=en
+has 'and it is told' "$err" "error: the output folder 'nowhere' does not exist"
+fails 'so does a picture' all-1.png 3 build d -o all-%d.png --ppi=20 -M nowhere/all.d
+fails 'and a text' all.txt 3 build d -o all.txt -M nowhere/all.d
+fails 'and the Markdown' all.md 3 build d -o all.md -M nowhere/all.d
+fails 'a folder in its place' all.pdf 3 build d -o all.pdf -M many
+fails 'no deps without the PDF' all.d 3 build d -o nowhere/all.pdf -M all.d
+mkb build c d -o many/ -M 'deps/{}.d'
+is 'of several bulletins the folder is made' "$(cd deps && ls)" d.d
+fails 'one file for both' all.pdf 2 build d -o all.pdf -M ./all.pdf --lang=zh
+has 'it is told (zh)' "$err" '错误：--deps 和 -o 不能是同一个文件“./all.pdf” [usage]' '办法：'
+ln -s all.pdf link.d
+fails 'nor through a link' all.pdf 2 build d -o all.pdf -M link.d --lang=en
+has 'it is told (en)' "$err" "error: --deps and -o cannot be the same file 'link.d' [usage]"
+
 mkb build d -o - -M old.d --lang=zh
 has 'standard output (zh)' "$status $err" '2 错误：--deps 不能用于标准输出 [usage]' '办法：'
 mkb build d --stop-after=model -M old.d --lang=en

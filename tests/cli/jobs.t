@@ -46,8 +46,12 @@ is 'what goes to standard output comes by bulletin, too' "$(grep -c '"mkbulletin
 
 # A terminal: progress, which is gone at the end.
 if script -qec true typed </dev/null >/dev/null 2>&1; then # a machine may have no terminals
-    TERM=xterm script -qec "'$MKBULLETIN' build b c d 甲 -j1 --lang=en -o out/" typed </dev/null >/dev/null
-    has 'progress on a terminal' "$(cat typed)" '1 of 4' '3 of 4' $'\r\e[K'
+    mkdir long
+    for i in $(seq 20); do cp -r "$CONTENT" long/$i; done
+    env -u CI TERM=xterm script -qec "'$MKBULLETIN' build long/* -j1 --lang=en -o out/" typed </dev/null >/dev/null
+    has 'progress on a terminal' "$(cat typed)" ' of 20' '19 of 20' $'\r\e[K'
+    env CI=true TERM=xterm script -qec "'$MKBULLETIN' build long/* -j1 --lang=en -o out/" typed </dev/null >/dev/null
+    is 'nor where CI is set' "$(grep -c ' of 20' typed)" 0
 fi
 
 # --- other names ---

@@ -66,6 +66,19 @@ mkb diff old bad -o a.pdf
 has 'faults are told' "$status$err" 2 "bad/2-work/1-archive.md:3:5: error"
 same_files 'the old output stays' a.pdf kept.pdf
 
+# Names of folders are bytes, and characters that are not seen are shown: they may be all that changed.
+strange=$(printf 'a\377\e[2J')
+bulletin "$strange" < <(printf '专业讲师。\n')
+bulletin plain < <(printf '专业\xef\xbb\xbf讲师。\n')
+mkb diff "$strange" plain
+has 'a name that is not UTF-8' "$status$out" '1a\xFF\x1B[2J → plain: 1 changed' '\u{FEFF}+}'
+for format in json html pdf txt; do
+    mkb diff "$strange" plain -o "strange.$format"
+    is "the same as $format" "$status $(grep -c 'error:' <<<"$err")" '1 0'
+done
+ok 'its JSON is as the schema says' perl "$ROOT/tests/cli/json_schema.pl" \
+    "$ROOT/docs/diff.schema.json" strange.json
+
 # ---- git ----
 
 if command -v git >/dev/null; then

@@ -5,9 +5,18 @@
 #define FUZZ_H
 
 #include <glib.h>
+#include <stdlib.h>
 
 /* The name is libFuzzer's. Returns 0. */
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
+
+/* Says what does not hold, and ends as a failed assertion does: g_error() ends by a signal that
+ * libFuzzer does not know. */
+#define FUZZ_FAIL(...) \
+    do { \
+        g_printerr(__VA_ARGS__); \
+        abort(); \
+    } while (0)
 
 /* Bytes that are read one after the other; behind the last one they are all 0. */
 typedef struct {

@@ -48,7 +48,13 @@ sub claim_of
 sub faults
 {
     my ($path, $words) = @_;
-    my $pdf = Pdf->new($path);
+    return faults_of(Pdf->new($path), $words);
+}
+
+# The same of one that is read.
+sub faults_of
+{
+    my ($pdf, $words) = @_;
     my $claim = defined $words ? claim_of($words) : MetadataRules::claim($pdf);
     return 'it claims nothing' if !$claim->{a} && !$claim->{ua};
     $_->($pdf, $claim) for @checks;

@@ -45,14 +45,14 @@ sub operators
     my (@operands, @outer, @kind);
     pos($text) = 0;
     while ($text !~ /\G[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*\z/gc) {
-        $text =~ /\G[\0\t\n\f\r ]+|\G%[^\r\n]*/gc and next;
+        $text =~ /\G(?:[\0\t\n\f\r ]+|%[^\r\n]*)/gc and next;
         if ($text =~ /\G([+-]?(?:\d+\.?\d*|\.\d+))(?![^\0\t\n\f\r \[\]<>(){}\/%])/gc) {
             push @operands, $1;
         } elsif ($text =~ m{\G/([^\0\t\n\f\r ()<>\[\]{}/%]*)}gc) {
             push @operands, '/' . $1 =~ s/#([0-9A-Fa-f]{2})/chr hex $1/ger;
         } elsif ($text =~ /\G\(/gc) {
             push @operands, \_string(\$text);
-        } elsif ($text =~ /\G<<|\G\[/gc) {
+        } elsif ($text =~ /\G(?:<<|\[)/gc) {
             push @outer, [@operands];
             push @kind, substr $text, pos($text) - 1, 1;
             @operands = ();
@@ -60,7 +60,7 @@ sub operators
             my $digits = $1 =~ s/[^0-9A-Fa-f]//gr;
             $function->('odd-hexadecimal', []) if length($digits) % 2;
             push @operands, \pack('H*', $digits);
-        } elsif ($text =~ /\G>>|\G\]/gc) {
+        } elsif ($text =~ /\G(?:>>|\])/gc) {
             die "what ends here has not begun\n" if !@outer;
             my $inner = pop(@kind) eq '[' ? [@operands] : _dictionary(\@operands);
             @operands = (@{pop @outer}, $inner);

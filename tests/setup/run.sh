@@ -169,7 +169,7 @@ make_setup_all() {
     cp Makefile "$clone/"
     mkdir -p "$clone/src/app" "$clone/src/base"
     echo 'int main(void) { return 0; }' >"$clone/src/app/main.c"
-    echo 'extern int nothing;' >"$clone/src/base/len.c"
+    echo 'extern int nothing;' | tee "$clone/src/app/memory.c" >"$clone/src/base/len.c"
     fake apt-get <<EOF
 case \$* in
 *download*) cp '$machine'/debs/*.deb . ;;

@@ -35,6 +35,8 @@ static void test_marks(void)
     check("1,234元", "DG' DG' DG' DG' DG' ID");
     check("20℃", "DG' DG' SF");
     check("￥5", "PF DG'");
+    check("m²5", "LT' SF' DG'");
+    check("CO₂10⁻¹½", "LT' LT' LT' DG' DG' SF' SF' DG'");
     check("是. ", "ID LP' SP'");
 }
 

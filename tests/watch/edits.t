@@ -22,15 +22,42 @@ has 'an option of watch' "$status $err" "2 error: option '--poll' cannot go with
 mkb watch in -o a.pdf --serve=70000 --lang=en
 has 'no such port' "$status $err" "2 error: option '--serve' cannot be '70000'" '0–65535'
 
-# A bulletin that is not there yet may come.
+# What no edit mends ends it at once, as it ends build.
+ends() { # NAME STATUS MESSAGE OPTION…
+    local name=$1 wanted=$2 message=$3
+    shift 3
+    timeout 20 "$MKBULLETIN" watch "$@" --lang=en >.out 2>.err
+    has "$name" "$? $(cat .err)" "$wanted $message"
+    is "$name: nothing more is said" "$(grep -c '^\[' .err)" 0
+}
+bulletin wrong <<<'正文[](#nowhere)。'
+ends 'a folder that is not there' 3 "error: cannot find 'nowhere'" nowhere -o a.pdf
+ends 'a folder to write in that is not there' 3 "error: the output folder 'nowhere' does not exist" in -o nowhere/a.pdf
+ends 'the same while the text has errors' 3 "error: the output folder 'nowhere' does not exist" wrong -o nowhere/a.pdf
+ends 'a template that is not there' 2 "error: there is no template 'notise'" in -o a.pdf --template notise
+ends 'a folder of templates that is not there' 3 "error: cannot read the template folder 'nowhere'" in -o a.pdf --template-path nowhere
+ends 'a folder of fonts that is not there' 3 "error: cannot read the font folder 'nowhere'" in -o a.pdf --font-path nowhere
+ends 'shown to a browser alone' 3 "error: cannot find 'nowhere'" nowhere --serve
+
+# What an edit mends does not: not even a template, where the text names it.
+bulletin later 'template: notise' <<<'正文。'
 "$MKBULLETIN" watch later -o later.pdf 2>later.log &
 watcher=$!
-for _ in $(seq 100); do [ -s later.log ] && break; sleep 0.1; done
+comes() { # COMMAND…
+    for _ in $(seq 150); do "$@" && return; sleep 0.1; done
+}
+comes grep -q '^\[' later.log
 bulletin later <<<'正文。'
-for _ in $(seq 100); do [ -s later.pdf ] && break; sleep 0.1; done
+comes [ -s later.pdf ]
+is 'a template that the text names is waited for' "$(head -c5 later.pdf)" '%PDF-'
+mv later away
+comes eval '[ "$(grep -c "^\[" later.log)" = 3 ]'
+rm later.pdf
+mv away later
+comes [ -s later.pdf ]
 kill -TERM $watcher
 wait $watcher
-is 'a folder that came later is set' "$? $(head -c5 later.pdf)" '0 %PDF-'
+is 'a folder that was away is waited for' "$? $(head -c5 later.pdf)" '0 %PDF-'
 
 # Fonts: one more in a folder of them, then the same file written anew.
 builds_are() { # NUMBER

@@ -83,6 +83,23 @@ try {
   await new Promise((resolve) => setTimeout(resolve, 500));
   await picture('watch-changed');
 
+  await edit('closing.md', '，某某', ',某某');
+  await wait(() => !document.getElementById('findings').hidden);
+  const found = await page.$eval('#findings', (element) => element.textContent);
+  report(/检查：1 个错误/.test(found) && /closing\.md:\d+:\d+ 错误 .*\[half-width-mark\]/.test(found),
+         'what check finds is listed with file and line', found);
+  report(await page.$eval('#messages', (element) => element.hidden), 'apart from the messages');
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture('watch-findings');
+  await page.setViewport({ width: 360, height: 900 });
+  await page.evaluate(axe);
+  const faults = await page.evaluate(() => axe.run('#findings'));
+  report(faults.violations.length === 0, 'the list: axe',
+         faults.violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`).join('\n# '));
+  await page.setViewport({ width: 1280, height: 900 });
+  await edit('closing.md', ',某某', '，某某');
+  await wait(() => document.getElementById('findings').hidden);
+
   await edit('bulletin.md', '---\n', '---\n颜色: 红\n');
   await wait(() => !document.getElementById('messages').hidden);
   const told = await page.$eval('#list', (list) => list.textContent);

@@ -1,0 +1,36 @@
+#include "base/folder_make.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean is_folder(const gchar *path)
+{
+    return g_file_test(path, G_FILE_TEST_IS_DIR);
+}
+
+static gboolean make_one(const gchar *path, GPtrArray *made)
+{
+    if (TEMP_FAILURE_RETRY(mkdir(path, 0777)) == 0) {
+        g_ptr_array_add(made, g_strdup(path));
+        return TRUE;
+    }
+    int error = errno;
+    gboolean there = error == EEXIST && is_folder(path);
+    errno = error;
+    return there;
+}
+
+gboolean folder_make(const gchar *path, GPtrArray *made)
+{
+    if (is_folder(path))
+        return TRUE;
+    g_autofree gchar *parent = g_path_get_dirname(path);
+    return (g_str_equal(parent, path) || folder_make(parent, made)) && make_one(path, made);
+}
+
+void folders_unmake(const GPtrArray *made)
+{
+    for (guint i = made->len; i-- > 0;)
+        TEMP_FAILURE_RETRY(rmdir(made->pdata[i]));
+}
