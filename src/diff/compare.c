@@ -173,6 +173,7 @@ static void comparer_clear(Comparer *comparer)
     g_array_unref(comparer->gone_notes);
     g_ptr_array_unref(comparer->element_pairs);
     g_ptr_array_unref(comparer->moves);
+    g_ptr_array_unref(comparer->pieces);
 }
 
 static void compare(Comparer *comparer)
@@ -204,6 +205,7 @@ Comparison *comparison_new(Reading *old, Reading *new)
     comparer.gone_notes = g_array_new(FALSE, FALSE, sizeof(guint));
     comparer.element_pairs = g_ptr_array_new();
     comparer.moves = g_ptr_array_new_with_free_func(move_free);
+    comparer.pieces = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     compare(&comparer);
     comparer_clear(&comparer);
     g_ptr_array_unref(new->blocks);
