@@ -56,10 +56,10 @@ void compared_name(Compared sides[2], const Options *options, const gchar *examp
 }
 
 /* Messages show what the user named, not where the revision was put for a while. */
-static void show_names(const Compared *compared)
+void compared_show_names(const Compared *compared, const GPtrArray *sources)
 {
-    for (guint i = 0; i < compared->tree->sources->len; i++) {
-        Source *source = compared->tree->sources->pdata[i];
+    for (guint i = 0; compared->revision && i < sources->len; i++) {
+        Source *source = sources->pdata[i];
         if (!g_str_has_prefix(source->path, compared->path))
             continue;
         gchar *path = g_strconcat(compared->name, source->path + strlen(compared->path), NULL);
@@ -82,14 +82,13 @@ gboolean compared_check_out(Compared *compared, Diagnostics *sink)
 
 gboolean compared_read(Compared *compared, Diagnostics *sink)
 {
-    compared->tree = source_tree_read(compared->path, sink);
+    compared->tree = source_tree_read_shown(compared->path, compared->name, sink);
     if (!compared->tree)
         return FALSE;
     compared->bulletin = bulletin_build(compared->tree, sink);
     if (compared->bulletin)
         check_seal_shapes(compared->bulletin, sink);
-    if (compared->revision)
-        show_names(compared);
+    compared_show_names(compared, compared->tree->sources);
     return compared->bulletin != NULL;
 }
 

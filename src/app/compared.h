@@ -25,6 +25,10 @@ gboolean compared_check_out(Compared *compared, Diagnostics *sink);
 
 /* FALSE after reporting what leaves nothing to compare. */
 gboolean compared_read(Compared *compared, Diagnostics *sink);
+
+/* Sources that were read from where a revision was put get the names that messages show: those of
+ * the tree have them, those of its templates do not. */
+void compared_show_names(const Compared *compared, const GPtrArray *sources);
 void compared_clear(Compared *compared);
 
 #endif

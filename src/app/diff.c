@@ -84,6 +84,7 @@ static gboolean load_template(Diff *diff)
         return FALSE;
     diff->template = template_chosen(diff->folders, diff->options, new->bulletin,
                                      diff->template_sources, diff->sink);
+    compared_show_names(new, diff->template_sources);
     return diff->template != NULL;
 }
 

@@ -118,6 +118,45 @@ static void note_places(const Comparer *comparer, const Places *places, TextBloc
         note_places(comparer, places, in, block->figure->captions->pdata[i]);
 }
 
+/* The line of the masthead, or title, that a field of the front matter is printed in. */
+static gboolean is_printed_as(const FieldName *field, StyleRole role)
+{
+    static const struct {
+        const gchar *field;
+        StyleRole role;
+    } lines[] = {
+        {"title", STYLE_TITLE},
+        {"copy-number", STYLE_COPY_NUMBER},
+        {"classification", STYLE_CLASSIFICATION},
+        {"urgency", STYLE_URGENCY},
+        {"document-number", STYLE_DOCUMENT_NUMBER},
+        {"issuer", STYLE_MASTHEAD},
+        {"masthead", STYLE_MASTHEAD},
+        {"signatory", STYLE_SIGNATORY},
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+        if (lines[i].role == role && g_str_equal(lines[i].field, field->id))
+            return TRUE;
+    return FALSE;
+}
+
+/* Where a field that is printed at the head differs. (nullable) */
+static const AnchorPlace *printed_place(const Comparer *comparer, const Places *places,
+                                        const Change *change)
+{
+    const GPtrArray *texts[] = {comparer->head, comparer->blocks};
+
+    for (guint i = 0; change->of == OF_DOCUMENT && i < G_N_ELEMENTS(texts); i++)
+        for (guint k = 0; k < texts[i]->len; k++) {
+            const TextBlock *text = texts[i]->pdata[k];
+            const AnchorPlace *place = g_hash_table_lookup(places->edits, text);
+            if (place && is_printed_as(change->field, text->role))
+                return place;
+        }
+    return NULL;
+}
+
 static void add_anchors(const Comparer *comparer)
 {
     const GPtrArray *changes = comparer->comparison->changes;
@@ -126,6 +165,8 @@ static void add_anchors(const Comparer *comparer)
 
     for (guint i = 0; i < comparer->blocks->len; i++)
         note_places(comparer, &places, comparer->blocks->pdata[i], comparer->blocks->pdata[i]);
+    for (guint i = 0; i < comparer->head->len; i++)
+        note_places(comparer, &places, comparer->head->pdata[i], comparer->head->pdata[i]);
     for (guint i = 0; i < comparer->note_blocks->len; i++)
         note_places(comparer, &places, comparer->note_blocks->pdata[i],
                     comparer->note_blocks->pdata[i]);
@@ -135,6 +176,8 @@ static void add_anchors(const Comparer *comparer)
             g_hash_table_lookup(change->pieces ? places.edits : places.firsts, change->subject);
         if (!place)
             place = g_hash_table_lookup(places.firsts, change->subject);
+        if (!place)
+            place = printed_place(comparer, &places, change);
         if (!place)
             continue;
         change->anchor = g_strdup_printf("change:%u", i + 1);
@@ -173,6 +216,7 @@ static void comparer_clear(Comparer *comparer)
     g_array_unref(comparer->gone_notes);
     g_ptr_array_unref(comparer->element_pairs);
     g_ptr_array_unref(comparer->moves);
+    g_ptr_array_unref(comparer->pieces);
 }
 
 static void compare(Comparer *comparer)
@@ -204,6 +248,7 @@ Comparison *comparison_new(Reading *old, Reading *new)
     comparer.gone_notes = g_array_new(FALSE, FALSE, sizeof(guint));
     comparer.element_pairs = g_ptr_array_new();
     comparer.moves = g_ptr_array_new_with_free_func(move_free);
+    comparer.pieces = g_ptr_array_new_with_free_func((GDestroyNotify) text_block_free);
     compare(&comparer);
     comparer_clear(&comparer);
     g_ptr_array_unref(new->blocks);

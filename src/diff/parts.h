@@ -44,6 +44,7 @@ typedef struct {
                                             behind the new ones */
     GPtrArray *element_pairs;            /* of structure elements, old and new: two entries each */
     GPtrArray *moves;                    /* Move */
+    GPtrArray *pieces;                   /* TextBlock: what blocks were cut into */
 } Comparer;
 
 /* Texts of a node that was moved, word by word. */
@@ -66,6 +67,12 @@ GArray *tokens_new(Comparer *comparer, guint side, const TextBlock *text);
 
 /* Compares two rows of tokens, which get their changes. */
 void tokens_compare(GArray *old, GArray *new);
+
+/* ---- cut.c ---- */
+
+/* The blocks of both readings, those cut that run together in one of them what the other has in two
+ * paragraphs; the pieces are the comparer's. (out) (transfer container) (element-type TextBlock) */
+void blocks_cut(Comparer *comparer, GPtrArray *blocks[SIDES]);
 
 /* ---- units.c ---- */
 

@@ -348,8 +348,12 @@ static void place_heads(Comparer *comparer, GArray *heads)
 
 void units_pair(Comparer *comparer)
 {
+    GPtrArray *blocks[SIDES];
+
+    blocks_cut(comparer, blocks);
     for (guint side = OLD; side < SIDES; side++) {
-        comparer->units[side] = units_new(comparer, side, comparer->readings[side]->blocks, FALSE);
+        g_autoptr(GPtrArray) own = blocks[side];
+        comparer->units[side] = units_new(comparer, side, own, FALSE);
         comparer->notes[side] = units_new(comparer, side, comparer->readings[side]->notes, TRUE);
         comparer->heads[side] = units_new(comparer, side, comparer->readings[side]->head, FALSE);
         place_heads(comparer, comparer->heads[side]);

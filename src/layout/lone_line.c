@@ -179,6 +179,7 @@ void lone_line_place(const LoneLine *lone, const Template *template, Page *page)
 {
     const LinePlace place = {.paragraph = lone->set->paragraph,
                              .line = line_of(lone),
+                             .anchors = lone->text->anchors,
                              .row = lone->row,
                              .x = lone->x,
                              .baseline = lone->baseline,

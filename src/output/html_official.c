@@ -15,7 +15,7 @@ static guint add_mark(HtmlBody *body, guint i)
     html_open(body->out, name, "masthead", NULL);
     for (; i < head->len && ((const TextBlock *) head->pdata[i])->role == STYLE_MASTHEAD; i++) {
         g_string_append_c(body->out, '\n');
-        g_string_append(body->out, "<span>");
+        html_open(body->out, "span", NULL, head->pdata[i]);
         html_title_inside(body->out, body->reading->template, head->pdata[i]);
         g_string_append(body->out, "</span>");
     }
@@ -32,7 +32,8 @@ static guint add_signatories(HtmlBody *body, guint i)
     html_inside(body->out, head->pdata[i], 0);
     g_string_append(body->out, "</span>");
     for (i++; i < head->len && ((const TextBlock *) head->pdata[i])->role == STYLE_SIGNATORY; i++) {
-        g_string_append(body->out, "\n<span>");
+        g_string_append_c(body->out, '\n');
+        html_open(body->out, "span", NULL, head->pdata[i]);
         html_inside(body->out, head->pdata[i], 0);
         g_string_append(body->out, "</span>");
     }

@@ -15,7 +15,8 @@
 
 typedef struct {
     FolderRoot root;
-    const gchar *shown_root; /* as the user typed it */
+    const gchar *path;       /* of the root */
+    const gchar *shown_root; /* as messages show it: as the user typed it */
     SourceTree *tree;
     Diagnostics *sink;
     guint n_files;
@@ -65,12 +66,23 @@ void source_tree_free(SourceTree *tree)
     g_free(tree);
 }
 
-/* The path as messages show it; names are bytes and need not be UTF-8. */
+/* A path below a root; names are bytes and need not be UTF-8. */
+static gchar *path_below(const gchar *root, const gchar *below)
+{
+    g_autofree gchar *path = *below ? g_build_filename(root, below, NULL) : g_strdup(root);
+    return g_utf8_make_valid(path, -1);
+}
+
+/* The path as messages show it. */
 static gchar *shown_path(const Reading *reading, const gchar *below)
 {
-    g_autofree gchar *path =
-        *below ? g_build_filename(reading->shown_root, below, NULL) : g_strdup(reading->shown_root);
-    return g_utf8_make_valid(path, -1);
+    return path_below(reading->shown_root, below);
+}
+
+/* The path that a source has: assets are looked for beside it. */
+static gchar *source_path(const Reading *reading, const gchar *below)
+{
+    return path_below(reading->path, below);
 }
 
 static void report_path(Reading *reading, RuleId rule, const gchar *below)
@@ -121,7 +133,7 @@ static void report_read(Reading *reading, const gchar *below, ReadResult result)
 static void take_source(Reading *reading, SourceEntry *entry, const gchar *below, gchar *text,
                         gsize length)
 {
-    Source *source = source_new(shown_path(reading, below), text, length);
+    Source *source = source_new(source_path(reading, below), text, length);
     g_ptr_array_add(reading->tree->sources, source);
     if (!source_validate(source, reading->sink))
         return;
@@ -158,7 +170,7 @@ static gboolean count_bytes(Reading *reading, gsize more)
 static gboolean take_instead(const Reading *reading, const gchar *below, gchar **text,
                              gsize *length)
 {
-    g_autofree gchar *path = shown_path(reading, below);
+    g_autofree gchar *path = source_path(reading, below);
     GBytes *bytes =
         reading->tree->instead ? g_hash_table_lookup(reading->tree->instead, path) : NULL;
 
@@ -180,7 +192,7 @@ static gboolean read_bytes(Reading *reading, const gchar *below, const gchar *ta
     else if (target)
         result = folder_read(&reading->root, target, MOST_FILE_BYTES, text, length);
     else
-        result = file_read(reading->shown_root, MOST_FILE_BYTES, text, length);
+        result = file_read(reading->path, MOST_FILE_BYTES, text, length);
     report_read(reading, below, result);
     return result == READ_OK;
 }
@@ -327,8 +339,8 @@ static void read_folder(Reading *reading, SourceEntry *entry, Level *level)
 
 static void read_root_folder(Reading *reading)
 {
-    reading->tree->folder = g_strdup(reading->shown_root);
-    reading->tree->root = entry_new(reading->shown_root, TRUE);
+    reading->tree->folder = g_strdup(reading->path);
+    reading->tree->root = entry_new(reading->path, TRUE);
     Level level = {.target = "", .shown = ""};
     read_folder(reading, reading->tree->root, &level);
     folder_root_close(&reading->root);
@@ -342,23 +354,19 @@ static void read_root_file(Reading *reading)
     gsize length = 0;
     if (!read_bytes(reading, "", NULL, &text, &length))
         return;
-    g_autofree gchar *name = g_path_get_basename(reading->shown_root);
-    reading->tree->folder = g_path_get_dirname(reading->shown_root);
+    g_autofree gchar *name = g_path_get_basename(reading->path);
+    reading->tree->folder = g_path_get_dirname(reading->path);
     reading->tree->root = entry_new(name, FALSE);
     take_source(reading, reading->tree->root, "", text, length);
 }
 
-SourceTree *source_tree_read(const gchar *path, Diagnostics *sink)
-{
-    return source_tree_read_instead(path, NULL, sink);
-}
-
-SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagnostics *sink)
+static SourceTree *read_tree(const gchar *path, const gchar *shown, GHashTable *texts,
+                             Diagnostics *sink)
 {
     g_autoptr(SourceTree) tree = g_new0(SourceTree, 1);
     tree->instead = texts;
     tree->sources = sources_new();
-    Reading reading = {.shown_root = path, .tree = tree, .sink = sink};
+    Reading reading = {.path = path, .shown_root = shown, .tree = tree, .sink = sink};
     if (folder_root_open(&reading.root, path))
         read_root_folder(&reading);
     else if (errno == ENOTDIR)
@@ -368,4 +376,19 @@ SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagn
     /* Once a source was read the tree is kept, though it may hold nothing usable: what was reported
      * points into the source. */
     return tree->root ? g_steal_pointer(&tree) : NULL;
+}
+
+SourceTree *source_tree_read(const gchar *path, Diagnostics *sink)
+{
+    return read_tree(path, path, NULL, sink);
+}
+
+SourceTree *source_tree_read_shown(const gchar *path, const gchar *shown, Diagnostics *sink)
+{
+    return read_tree(path, shown, NULL, sink);
+}
+
+SourceTree *source_tree_read_instead(const gchar *path, GHashTable *texts, Diagnostics *sink)
+{
+    return read_tree(path, path, texts, sink);
 }

@@ -15,7 +15,7 @@ struct SourceEntry {
 };
 
 typedef struct {
-    gchar *folder;      /* the bulletin's, as the user typed it; nothing outside it is read */
+    gchar *folder;      /* the bulletin's, where it was read; nothing outside it is read */
     GPtrArray *sources; /* every Source read, owned; the model adds CSV files to them */
     SourceEntry *root;  /* the folder: source is bulletin.md; or, for a single file, that file with
                            children NULL */
@@ -31,6 +31,10 @@ typedef struct {
  * links that leave the folder are RULE_LINK_OUTSIDE; anything but files and folders (FIFOs …)
  * RULE_NOT_REGULAR_FILE. Drafts are decided later, by whoever reads the front matter. */
 SourceTree *source_tree_read(const gchar *path, Diagnostics *sink);
+
+/* The same of a folder that stands at `path` for a while only: messages that name a path name it
+ * below `shown`. The sources keep their real paths, beside which assets are looked for. */
+SourceTree *source_tree_read_shown(const gchar *path, const gchar *shown, Diagnostics *sink);
 
 /* The same with other bytes for some of the files, as if these had been saved: `texts` has GBytes
  * by path, the paths being those of sources. It must outlive the tree, whose CSV files are looked

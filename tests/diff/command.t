@@ -118,7 +118,20 @@ if command -v git >/dev/null; then
     ln -s /etc/passwd repo/content/9-link.md
     git_ add -A && git_ commit -m link
     mkb diff repo/content --git HEAD
-    has 'links out of the folder are not followed' "$status$err" 2 'leads out of the folder'
+    has 'links out of the folder are not followed' "$status$err" 2 \
+        "'HEAD:repo/content/9-link.md' leads out of the folder"
+    git_ rm -f content/9-link.md
+    mkdir repo/content/9-part repo/content/templates
+    printf '# 一\n' >repo/content/9-part/1.md
+    printf 'name: own\nextends: notice\nwrong: 1\n' >repo/content/templates/own.yaml
+    sed -i 's/状态: 旧/状态: 推进中/' repo/content/2-work/1-archive.md
+    sed -i '1a 模板: own' repo/content/bulletin.md
+    git_ add -A && git_ commit -m part
+    mkb diff repo/content --git v1..HEAD
+    has 'a folder of a revision is named as it stands there' "$status$err" 2 \
+        "folder 'HEAD:repo/content/9-part' has no index.md"
+    has 'a template of a revision too' "$err" 'HEAD:repo/content/templates/own.yaml:3:1: error'
+    is 'nowhere is a path of the machine' "$(grep -c "$TMPDIR" <<<"$err")" 0
     is 'nothing is left of them' "$(ls "$TMPDIR")" ''
 else
     skip 'revisions of git' 'there is no git'

@@ -17,4 +17,10 @@ for name in official-number official-seal official-joint official-recipients off
         "$(words pdf old.pdf words)"
 done
 
+# In the table of changes a row ends in its page.
+make_case "$ROOT/tests/diff/official-number.txt"
+mkb diff "$old" "$new" -q -o both.pdf
+has 'a change of the masthead has its page' \
+    "$(pdftotext -layout -l 1 both.pdf - | grep 发文字号 | sed 's/ \+/ /g')" '37号 1'
+
 done_testing

@@ -4,7 +4,7 @@
 . "$ROOT/tests/diff/edit.sh"
 
 # In a font that is cut for both, the same characters on the pages: of what was moved the ink is one.
-for name in word number add-measure remove-finding add-finding heading add-annex remove-annex cell \
+for name in word number add-table add-paragraph add-measure remove-finding add-finding heading add-annex remove-annex cell \
     rows add-note remove-note caption closing single-file; do
     make_case "$ROOT/tests/diff/$name.txt"
     mkb diff "$old" "$new" -q -o both.pdf
