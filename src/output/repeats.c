@@ -54,6 +54,9 @@ static void blank_repeats(const GPtrArray *starts, const GPtrArray *ends)
 void blank_repeated_images(GByteArray *pdf)
 {
     gchar *at = (gchar *) pdf->data;
+
+    if (pdf->len == 0)
+        return;
     const gchar *end = at + pdf->len;
 
     while ((at = memmem(at, (gsize) (end - at), head, strlen(head))) != NULL) {
