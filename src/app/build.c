@@ -150,14 +150,12 @@ static void check_usage(Build *build)
     for (guint i = 1; i < operands->len; i++)
         diag_report(build->sink, RULE_TOO_MANY_ARGUMENTS, SPAN_NONE,
                     (const gchar *) g_ptr_array_index(operands, i), NULL);
-    if (options->stop_after == STOP_NOWHERE && !options->output && !is_served(build))
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
-    else if (options->stop_after == STOP_NOWHERE && options->output)
+    if (options->stop_after == STOP_NOWHERE && options->output)
         check_output(build);
+    else if (is_served(build) ? options->deps != NULL : options->stop_after == STOP_NOWHERE)
+        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     else if (!is_served(build))
         check_options_of_output(build);
-    else if (options->deps)
-        diag_report(build->sink, RULE_NO_OUTPUT, SPAN_NONE, EXAMPLE, NULL);
     info_date_from_environment(&build->date, build->sink);
 }
 

@@ -116,7 +116,7 @@ static void set_value(const Parsing *parsing, const OptionRow *row, const gchar 
             *(guint *) place = row->least;
         return;
     }
-    if (row->kind != OPTION_FLAG && *value == '\0') {
+    if (row->kind != OPTION_FLAG && (!value || *value == '\0')) {
         report_without_value(parsing, row);
         return;
     }

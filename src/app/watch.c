@@ -240,12 +240,13 @@ int watch_run(const Options *options, Diagnostics *sink)
     g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
     g_autoptr(FontKeep) fonts = font_keep_new();
     Watch watch = {.options = options, .loop = loop, .fonts = fonts};
-    g_autoptr(Server) server = NULL;
     g_autoptr(Watcher) watcher = watcher_new(options->poll, make, tell_deaf, &watch);
 
-    if (options_given(options, "serve") && !(server = watch.server = serve(options, sink)))
+    g_autoptr(Server) server = options_given(options, "serve") ? serve(options, sink) : NULL;
+    if (!server && options_given(options, "serve"))
         return report_finish(options, sink);
 
+    watch.server = server;
     watch.watcher = watcher;
     g_unix_signal_add(SIGINT, end, loop);
     g_unix_signal_add(SIGTERM, end, loop);

@@ -186,7 +186,7 @@ static gboolean verify(const Reading *old, const Reading *new, GPtrArray *fixes)
 {
     g_autoptr(GHashTable) refused = g_hash_table_new(NULL, NULL);
 
-    if (!new->bulletin || new->units->len != old->units->len) {
+    if (!new->bulletin || !old->units || new->units->len != old->units->len) {
         g_ptr_array_set_size(fixes, 0);
         return FALSE;
     }

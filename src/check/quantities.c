@@ -102,6 +102,7 @@ gchar *quantity_text(gint64 value, const Quantity *like)
     if (value)
         g_string_append_c(text, '.');
     for (; value; value = value * 10 % unit)
+        /* cppcheck-suppress zerodivcond ; a unit is at least 100 */
         g_string_append_printf(text, "%" G_GINT64_FORMAT, value * 10 / unit);
     g_string_append_printf(text, "%s%s", word, like->unit);
     return g_string_free(text, FALSE);

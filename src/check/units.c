@@ -12,7 +12,7 @@ static Span whole_block(const Block *block)
 {
     Span span = block->span;
 
-    if (block->kind != BLOCK_TABLE || block->inlines->len == 0)
+    if (block->kind != BLOCK_TABLE || !block->inlines || block->inlines->len == 0)
         return span;
     const Inline *first = &g_array_index(block->inlines, Inline, 0);
     if (first->span.source == span.source)

@@ -275,13 +275,13 @@ static ChangeOf of_block(const TextBlock *block)
 
 static guint8 block_change(const TextBlock *block)
 {
-    const TextRun *run = block->runs->len > 0 ? &g_array_index(block->runs, TextRun, 0) : NULL;
-    guint8 change = run ? run->marks.change : TEXT_SAME;
+    const GArray *runs = block->runs;
+    guint8 change = runs->len > 0 ? g_array_index(runs, TextRun, 0).marks.change : TEXT_SAME;
 
     if (block->figure)
         return (guint8) block->figure->change;
-    for (guint i = 1; i < block->runs->len; i++)
-        if (g_array_index(block->runs, TextRun, i).marks.change != change)
+    for (guint i = 1; i < runs->len; i++)
+        if (g_array_index(runs, TextRun, i).marks.change != change)
             return TEXT_SAME;
     for (guint i = 0; block->table && i < block->table->cells->len; i++) {
         const TextBlock *cell = block->table->cells->pdata[i];

@@ -238,6 +238,7 @@ static void pair_all_elements(Comparer *comparer, const MergedText *merged)
 TextBlock *merge_text(Comparer *comparer, const MergedText *merged)
 {
     guint side = merged->text[NEW] ? NEW : OLD;
+    g_assert(merged->text[side]);
     Writing writing = {.comparer = comparer, .out = like_block(side, merged->text[side])};
 
     memcpy(writing.text, merged->text, sizeof writing.text);
@@ -380,14 +381,15 @@ static void merge_rows(Comparer *comparer, const GArray *old, const GArray *new,
 
     while (i < old->len || k < new->len) {
         const Unit *a = i < old->len ? &g_array_index(old, Unit, i) : NULL;
-        const Unit *b = k < new->len ? &g_array_index(new, Unit, k) : NULL;
         if (a && a->mate == LCS_NONE) {
             g_ptr_array_add(out, merge_whole(comparer, OLD, a));
             i++;
             continue;
         }
+        g_assert(k < new->len); /* old units with mates come before these, in the same order */
+        const Unit *b = &g_array_index(new, Unit, k);
         places[k++] = out->len;
-        if (b && b->mate != LCS_NONE)
+        if (b->mate != LCS_NONE)
             g_ptr_array_add(out, merge_pair(comparer, &g_array_index(old, Unit, i++), b));
         else
             g_ptr_array_add(out, merge_whole(comparer, NEW, b));

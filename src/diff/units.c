@@ -62,7 +62,7 @@ static void append_key(GString *key, const Comparer *comparer, guint side, const
 {
     for (guint i = 0; i < text->runs->len; i++) {
         const TextRun *run = &g_array_index(text->runs, TextRun, i);
-        g_string_append_printf(key, "\n%u %u %u %p ", run->role == text->role ? 0 : run->role + 1,
+        g_string_append_printf(key, "\n%d %u %u %p ", run->role == text->role ? 0 : run->role + 1,
                                run->marks.line, run->marks.dots,
                                (gconstpointer) common_node(comparer, side, run->node));
         if (run->href && run->href[0] != '#')

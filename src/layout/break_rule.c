@@ -165,6 +165,7 @@ static Cluster *cluster_at(const Scan *scan, guint i)
 /* A break after `i` comes after the spaces that follow it. */
 static Cluster *break_after(const Scan *scan, guint i)
 {
+    /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `index` has n + 1 */
     return &scan->clusters[scan->index[i + 1] - 1];
 }
 

@@ -117,7 +117,7 @@ static void check_size(const Mark *mark, Diagnostics *sink)
 static Len place_names(const Mark *mark, Len x, Len top)
 {
     const GPtrArray *names = mark->masthead->names;
-    Len ink_top, ink_bottom, baseline = 0;
+    Len ink_top = 0, ink_bottom = 0, baseline = 0;
 
     for (guint i = 0; i < names->len; i++) {
         LoneLine *name = name_at(mark, i);

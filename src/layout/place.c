@@ -45,7 +45,7 @@ static gboolean is_repeated(const LinePlace *place, const Cluster *cluster)
 /* What says what: glyph by glyph where that can be told, so that a PDF needs no word about it. */
 static void add_clusters(const LinePlace *place, const Cluster *cluster, GArray *clusters)
 {
-    guint32 parts = is_repeated(place, cluster) ? cluster->n_glyphs : 1;
+    guint32 parts = is_repeated(place, cluster) ? MAX(cluster->n_glyphs, 1) : 1;
     GlyphCluster part = {(cluster->end - cluster->start) / parts, cluster->n_glyphs / parts};
 
     for (guint32 i = 0; i < parts; i++)

@@ -127,6 +127,7 @@ static void add_all(Outline *outline, const Bulletin *bulletin)
 static Span whole(const Outline *outline, guint index)
 {
     const Entry *entry = &g_array_index(outline->entries, Entry, index);
+    g_assert(outline->source); /* without it there are no entries */
     Span span = {outline->source, entry->span.start, (guint32) outline->source->length};
 
     for (guint i = index + 1; i < outline->entries->len; i++) {

@@ -203,6 +203,7 @@ static void take_heading(Reading *reading, Block *heading)
         diag_report(reading->sink, RULE_HEADING_ORDER, heading->span, NULL);
     if (!inlines_have_text(heading->inlines))
         diag_report(reading->sink, RULE_EMPTY_TEXT, heading->span, NULL);
+    g_assert(level >= 1); /* # is the annex's title */
     heading->level = reading->level = MIN(level, DEEPEST_HEADING);
     heading->number = ++reading->counts[heading->level - 1];
     for (guint i = heading->level; i < DEEPEST_HEADING; i++)

@@ -190,9 +190,8 @@ static void check_attribute(SvgFile *file, const gchar *element, const gchar *na
 {
     if (strcmp(name, "systemLanguage") == 0)
         blame(file, &HAS_LANGUAGES);
-    else if (strcmp(local_name(name), "href") != 0 && style_leads_out(value))
-        blame(file, &LEADS_OUT);
-    else if (strcmp(local_name(name), "href") == 0 && *value != '#' && strcmp(element, "a") != 0)
+    else if (strcmp(local_name(name), "href") == 0 ? *value != '#' && strcmp(element, "a") != 0
+                                                   : style_leads_out(value))
         blame(file, &LEADS_OUT);
 }
 

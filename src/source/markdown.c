@@ -254,7 +254,7 @@ static guint32 line_after(const Reading *reading, guint32 at)
 
 static void read_heading(Reading *reading, cmark_node *node, GPtrArray *blocks)
 {
-    guint32 start = node_start(reading, node), from = start, end;
+    guint32 start = node_start(reading, node), from, end;
     read_gap(reading, start);
     if (cmark_node_get_start_line(node) == cmark_node_get_end_line(node)) {
         const gchar *p = copy_at(reading, start);
