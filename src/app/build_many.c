@@ -6,6 +6,7 @@
 #include "app/progress_line.h"
 #include "app/report.h"
 #include "base/folder_make.h"
+#include "base/text.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -159,13 +160,23 @@ static void show_progress(guint done, guint count, gpointer data)
         progress_line_show(&many->progress, text);
 }
 
+/* Names may be a stranger's. (transfer full) */
+static gchar *title_of(const gchar *source)
+{
+    GString *title = g_string_new("== ");
+
+    text_append_string(title, source);
+    g_string_append(title, " ==\n");
+    return g_string_free(title, FALSE);
+}
+
 /* Below its title, where the messages did not have it. */
 static void tell_out(const Many *many, const gchar *title, const gchar *out, gsize length)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
     if (length > 0 && title)
-        g_string_append_printf(text, "== %s ==\n", title);
+        g_string_append(text, title);
     g_string_append_len(text, out, (gssize) length);
     if (length > 0)
         report_text(NULL, text->str, text->len, many->sink);
@@ -177,13 +188,15 @@ static void tell_one(guint job, int status, const gchar *out, gsize out_length, 
     Many *many = data;
     const gchar *source = many->options->operands->pdata[job];
 
+    g_autofree gchar *title = title_of(source);
+
     progress_line_clear(&many->progress);
     if (err_length > 0) { /* GBytes has no pointer to nothing */
-        fprintf(stderr, "== %s ==\n", source);
+        fputs(title, stderr);
         fwrite(err, 1, err_length, stderr);
         fflush(stderr);
     }
-    tell_out(many, err_length > 0 ? NULL : source, out, out_length);
+    tell_out(many, err_length > 0 ? NULL : title, out, out_length);
     if (status >= 0) {
         many->worst = MAX(many->worst, status);
         return;

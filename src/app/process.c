@@ -84,6 +84,8 @@ void process_prepare(void)
     /* A closed pipe or a limit on file size is then an error of write(), which is reported. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+    /* Ignored, as some callers leave it, forks would end without a word of how. */
+    signal(SIGCHLD, SIG_DFL);
     keep_standard_streams();
     allow_many_files();
 }

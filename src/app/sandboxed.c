@@ -53,11 +53,14 @@ static gboolean is_descriptor(const gchar *path)
     return g_str_has_prefix(path, "/dev/fd/") || g_str_has_prefix(path, "/proc/self/fd/");
 }
 
-/* What is written to as it is: a device or a FIFO. */
+/* What is written to as it is: a device or a FIFO; a link to one only where the system has it. */
 static gboolean is_stream(const gchar *path)
 {
     struct stat at;
 
+    if (lstat(path, &at) != 0 ||
+        (S_ISLNK(at.st_mode) && !g_str_has_prefix(path, "/dev/") && !is_descriptor(path)))
+        return FALSE;
     return stat(path, &at) == 0 && !S_ISREG(at.st_mode) && !S_ISDIR(at.st_mode);
 }
 

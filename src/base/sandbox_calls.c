@@ -17,8 +17,9 @@ static const gchar *const refused[] = {
     "execve", "execveat", "fork", "vfork",
     /* other processes */
     "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "kcmp", "pidfd_open",
-    "pidfd_getfd", "pidfd_send_signal", "tkill", "perf_event_open", "shmget", "shmat", "msgget",
-    "msgsnd", "semget", "semop", "semtimedop", "mq_open",
+    "pidfd_getfd", "pidfd_send_signal", "tkill", "perf_event_open", "shmget", "shmat", "shmctl",
+    "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semtimedop", "semctl", "mq_open",
+    "mq_unlink",
     /* files by their paths, where Landlock looks away: modes, owners, times, attributes, and,
      * before its version 3, lengths */
     "chmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchown", "fchownat", "utime", "utimes",
@@ -52,16 +53,30 @@ static gboolean refuse_processes(scmp_filter_ctx filter)
     return refuse(filter, "clone", EPERM, &no_thread) && refuse(filter, "clone3", ENOSYS, NULL);
 }
 
-/* A signal to itself is how abort() ends the program. */
+static gboolean refuse_owners(scmp_filter_ctx filter)
+{
+    static const guint32 commands[] = {F_SETOWN, F_SETOWN_EX};
+
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+        const struct scmp_arg_cmp owner = SCMP_A1_64(SCMP_CMP_MASKED_EQ, G_MAXUINT32, commands[i]);
+        if (!refuse(filter, "fcntl", EPERM, &owner))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* A signal to itself is how abort() ends the program. A descriptor sends any signal to its owner,
+ * and so does a limit of another's processor time. */
 static gboolean refuse_signals(scmp_filter_ctx filter)
 {
     static const gchar *const names[] = {"kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"};
     const struct scmp_arg_cmp other = SCMP_A0_64(SCMP_CMP_NE, (guint64) getpid(), 0);
+    const struct scmp_arg_cmp not_itself = SCMP_A0_64(SCMP_CMP_NE, 0, 0);
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (!refuse(filter, names[i], EPERM, &other))
             return FALSE;
-    return TRUE;
+    return refuse_owners(filter) && refuse(filter, "prlimit64", EPERM, &not_itself);
 }
 
 /* Opened for reading, a file can still be cut: before version 3 Landlock has no word for it. What
@@ -71,9 +86,13 @@ static gboolean refuse_cutting(scmp_filter_ctx filter)
     const guint64 mask = O_ACCMODE | O_TRUNC;
     const struct scmp_arg_cmp open = SCMP_A1_64(SCMP_CMP_MASKED_EQ, mask, O_RDONLY | O_TRUNC);
     const struct scmp_arg_cmp openat = SCMP_A2_64(SCMP_CMP_MASKED_EQ, mask, O_RDONLY | O_TRUNC);
+    /* Neither to read nor to write, which Landlock lets pass: it cuts, too. */
+    const struct scmp_arg_cmp neither = SCMP_A1_64(SCMP_CMP_MASKED_EQ, O_ACCMODE, O_ACCMODE);
+    const struct scmp_arg_cmp neither_at = SCMP_A2_64(SCMP_CMP_MASKED_EQ, O_ACCMODE, O_ACCMODE);
 
     return refuse(filter, "open", EPERM, &open) && refuse(filter, "openat", EPERM, &openat) &&
-           refuse(filter, "openat2", ENOSYS, NULL);
+           refuse(filter, "open", EPERM, &neither) &&
+           refuse(filter, "openat", EPERM, &neither_at) && refuse(filter, "openat2", ENOSYS, NULL);
 }
 
 /* By these a program types commands into the terminal that it was started from. */

@@ -66,6 +66,16 @@ gboolean text_is_visible(gunichar c)
     }
 }
 
+/* ##[…], ##vso[…], ##teamcity[…]: some build servers obey these anywhere in a line. */
+static gboolean begins_command(const gchar *at, const gchar *end)
+{
+    if (end - at < 3 || at[0] != '#' || at[1] != '#')
+        return FALSE;
+    for (at += 2; at < end && g_ascii_isalpha(*at); at++)
+        continue;
+    return at < end && *at == '[';
+}
+
 guint text_append_visible(GString *out, const gchar **at, const gchar *end)
 {
     const gchar *start = *at;
@@ -77,7 +87,7 @@ guint text_append_visible(GString *out, const gchar **at, const gchar *end)
         g_string_append_c(out, ' ');
         return 1;
     }
-    if (c != TEXT_NOT_UTF8 && text_is_visible(c)) {
+    if (c != TEXT_NOT_UTF8 && text_is_visible(c) && !begins_command(start, end)) {
         g_string_append_len(out, start, (gssize) bytes);
         return char_display_width(c);
     }

@@ -27,8 +27,9 @@ const gchar *text_skip_mark(const gchar *start, const gchar *end);
 gboolean text_is_visible(gunichar c);
 
 /* Appends the character as a terminal may have it: controls as \x1B, other characters that are not
- * seen (bidirectional controls, zero-width …) as \u{202E}, a tab as one space. Returns its cells
- * and moves `at` past it. */
+ * seen (bidirectional controls, zero-width …) as \u{202E}, a tab as one space; the first sign of
+ * what is a command to a build server (##[…], ##vso[…]) as \x23. Returns its cells and moves `at`
+ * past it. */
 guint text_append_visible(GString *out, const gchar **at, const gchar *end);
 
 /* The same for a whole string. */

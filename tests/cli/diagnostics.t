@@ -52,6 +52,12 @@ ok 'a path’s escapes are shown too' bash -c '! grep -q "$(printf "\e")" .err'
 mkb build "$(printf 'no\e[2Jwhere')" --lang=en -o out.pdf
 has 'and an argument’s' "$err" "error: cannot find 'no\\x1B[2Jwhere' [no-such-source]"
 
+# What some build servers obey anywhere in a line.
+bulletin in <<<'一<b>##[set-output name=x;]y ###vso[task.setvariable variable=x]y ##teamcity[x] ## 二[三]'
+mkb build in --lang=en -o out.pdf
+ok 'no command within a line' bash -c '! grep -E "##(\[|vso\[|teamcity\[)" .err'
+has 'its first sign is escaped' "$err" '\x23#[set-output' '#\x23#vso[' '\x23#teamcity[' ' ## 二[三]'
+
 # --- colour ---
 
 bulletin in <<<'<b>'

@@ -54,6 +54,17 @@ if script -qec true typed </dev/null >/dev/null 2>&1; then # a machine may have 
     is 'nor where CI is set' "$(grep -c ' of 20' typed)" 0
 fi
 
+# --- hostile names and callers ---
+
+odd=$(printf 'odd\n::error::x\e[31m')
+cp -r warned "$odd" && cp -r b "$odd/b"
+mkb build "$odd" --lang=en --stats=json -o odd/
+has 'a name is a title of one line' "$err" '== odd\x0A::error::x\x1B[31m =='
+mkb build "$odd/b" --lang=en --stats=json -o odd/
+has 'on standard output, too' "$out" '== odd\x0A::error::x\x1B[31m/b =='
+timeout 60 perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' "$MKBULLETIN" build b bad --lang=en -o ignored/ 2>.err
+is 'forks are waited for where the caller ignores SIGCHLD' "$? $(ls ignored)" '1 b.pdf'
+
 # --- other names ---
 
 mkb build b c -o 'web/{}.html'

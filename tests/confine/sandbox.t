@@ -164,4 +164,8 @@ echo old >elsewhere/a.pdf
 mkb build links -o out/link.pdf --sandbox --lang=en
 has 'with it nothing leaves the folder' "$status $(cat elsewhere/a.pdf) $err" '3 old ' \
     "cannot write 'out/link.pdf': Permission denied"
+mkfifo elsewhere/fifo && ln -s ../elsewhere/fifo out/away.pdf && exec 9<>elsewhere/fifo
+mkb build links -o out/away.pdf --sandbox --lang=en
+has 'nor by a link to a FIFO' "$status $err" '3 ' 'Permission denied'
+exec 9>&-
 done_testing

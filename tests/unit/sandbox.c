@@ -9,6 +9,8 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -129,6 +131,7 @@ static void changes_nothing_of_the_sources(void)
     ASSERT_REFUSED(symlink("a", "content/link"), EACCES);
     ASSERT_REFUSED(truncate("content/a.md", 0), EPERM);
     g_assert_cmpint(open("content/a.md", O_RDONLY | O_TRUNC), ==, -1);
+    ASSERT_REFUSED(open("content/a.md", O_ACCMODE | O_TRUNC), EPERM); /* before version 3, too */
     ASSERT_REFUSED(chmod("content/a.md", 0777), EPERM);
     ASSERT_REFUSED(utimensat(AT_FDCWD, "content/a.md", NULL, 0), EPERM);
 }
@@ -206,6 +209,11 @@ static void leaves_others_alone(void)
     enter();
     ASSERT_REFUSED(kill(getppid(), SIGCONT), EPERM);
     ASSERT_REFUSED(kill(-1, SIGCONT), EPERM);
+    ASSERT_REFUSED(fcntl(STDIN_FILENO, F_SETOWN, getppid()), EPERM);
+    ASSERT_REFUSED((int) syscall(SYS_fcntl, STDIN_FILENO, F_SETOWN_EX, NULL), EPERM);
+    ASSERT_REFUSED((int) syscall(SYS_prlimit64, getppid(), RLIMIT_CPU, NULL, NULL), EPERM);
+    g_assert_cmpint((int) syscall(SYS_prlimit64, 0, RLIMIT_CPU, NULL, NULL), ==, 0);
+    ASSERT_REFUSED(shmctl(0, IPC_RMID, NULL), EPERM);
     ASSERT_REFUSED((int) ptrace(PTRACE_ATTACH, getppid(), NULL, NULL), EPERM);
     ASSERT_REFUSED(ioctl(STDIN_FILENO, TIOCSTI, "x"), EPERM);
     ASSERT_REFUSED(ioctl(STDIN_FILENO, TIOCSTI | (1ul << 32), "x"), EPERM);
