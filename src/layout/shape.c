@@ -304,8 +304,8 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
 
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
-    Collector collector = {paragraph,        info, (int) strlen(paragraph->text), shaper->clusters,
-                           shaper->glyphs, 0};
+    Collector collector = {paragraph,        info,           (int) strlen(paragraph->text),
+                           shaper->clusters, shaper->glyphs, 0};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
     GList *items =
         pango_itemize(shaper->context, paragraph->text, 0, collector.length, attributes, NULL);
