@@ -181,7 +181,7 @@ typedef struct {
     Len measure;         /* the room it has */
     Len natural, width;  /* before and after adjustment; width == measure when justified */
     gboolean ends_paragraph;
-    GArray *x; /* Len for each cluster: where its glyphs begin, from the line's left edge */
+    GArray *x; /* PageLen for each cluster: where its glyphs begin, from the line's left edge */
     GArray *adjustments; /* Adjustment */
 } Line;
 
