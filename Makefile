@@ -125,7 +125,13 @@ SOAK_live   = tests/faults/live.pl $(PROGRAM) $(BUILD)/soak-live 40 $(SEED)
 
 SOAKS := $(patsubst SOAK_%,soak-%,$(filter SOAK_%,$(.VARIABLES)))
 
-soak: $(SOAKS) ## all that takes long: 1,000 edits under `watch`, all faults, 1,000 kills, all refusals of memory
+soak: $(SOAKS) soak-generated soak-mutations soak-fonts soak-linear ## all that takes long, some hours; each part is a target
+
+soak-watch: ## 1,000 random edits under `watch`, some ten minutes; EDITS= and SEED= choose others
+soak-faults: ## every call that writes fails, in each way, half an hour
+soak-kills: ## 1,000 kills at random moments and at each call, eight at once, ten minutes; KILLS= of four commands
+soak-memory: ## memory is refused at every place that asks for it, twenty minutes
+soak-live: ## faults under `watch` and `lsp`, ten minutes
 .PHONY: $(SOAKS)
 
 $(SOAKS): soak-%: $(PROGRAM)
@@ -172,7 +178,7 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp --soname-synonyms=somalloc=NONE
+            --suppressions=scripts/valgrind.supp
 
 valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
 	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf

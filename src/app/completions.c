@@ -76,7 +76,7 @@ int completions_run(const Options *options, Diagnostics *sink)
     for (guint i = 1; i < operands->len; i++)
         diag_report(sink, RULE_EXTRA_ARGUMENT, SPAN_NONE, (const gchar *) operands->pdata[i],
                     "completions", NULL);
-    if (!report_stops(options, sink))
+    if (shell && !report_stops(options, sink))
         print(options, shell, sink);
     return report_finish(options, sink);
 }

@@ -15,6 +15,7 @@ typedef struct {
     Diagnostics *sink;
 } Parsing;
 
+/* The row of what getopt_long() returns or, of an option that it does not take, optopt; or NULL. */
 static const OptionRow *find_row(int value)
 {
     const OptionRow *rows = option_table();
@@ -25,6 +26,15 @@ static const OptionRow *find_row(int value)
         if (value != 0 && rows[i].letter == value)
             return &rows[i];
     return NULL;
+}
+
+/* Of an option that is known to be one. */
+static const OptionRow *known_row(int value)
+{
+    const OptionRow *row = find_row(value);
+
+    g_assert(row);
+    return row;
 }
 
 /* The table in getopt's form. Returns the letters. */
@@ -203,11 +213,11 @@ Options *options_parse(int argc, char *const *argv, Diagnostics *sink)
         if (code == OPERAND)
             g_ptr_array_add(options->operands, optarg);
         else if (code == ':')
-            report_without_value(&parsing, find_row(optopt));
+            report_without_value(&parsing, known_row(optopt));
         else if (code == '?')
             report_unknown(&parsing, optopt, argv[optind - 1]);
         else
-            set_value(&parsing, find_row(code), optarg);
+            set_value(&parsing, known_row(code), optarg);
     }
     for (int i = optind; i < argc; i++) /* after -- */
         g_ptr_array_add(options->operands, argv[i]);

@@ -56,7 +56,7 @@ static gboolean refuse_processes(scmp_filter_ctx filter)
 static gboolean refuse_signals(scmp_filter_ctx filter)
 {
     static const gchar *const names[] = {"kill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"};
-    const struct scmp_arg_cmp other = SCMP_A0_64(SCMP_CMP_NE, (guint64) getpid());
+    const struct scmp_arg_cmp other = SCMP_A0_64(SCMP_CMP_NE, (guint64) getpid(), 0);
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (!refuse(filter, names[i], EPERM, &other))

@@ -41,11 +41,12 @@ static gboolean is_long(const DocumentName *name)
 static gboolean is_declared(const TextUnit *unit, guint32 start)
 {
     static const gchar *const words[] = {"简称《", "简称“《", "简称为《"};
-    g_autofree gchar *before = g_strndup(unit->text, start);
 
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (g_str_has_suffix(before, words[i]))
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        gsize length = strlen(words[i]);
+        if (length <= start && memcmp(unit->text + start - length, words[i], length) == 0)
             return TRUE;
+    }
     return FALSE;
 }
 

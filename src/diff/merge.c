@@ -140,7 +140,7 @@ static const TextRun *run_at(const TextBlock *text, guint32 at)
     for (guint i = 0; i < text->runs->len; i++)
         if (g_array_index(text->runs, TextRun, i).end > at)
             return &g_array_index(text->runs, TextRun, i);
-    return NULL;
+    g_assert_not_reached(); /* runs cover the text */
 }
 
 /* Elements of runs that begin with the same word are the same. */

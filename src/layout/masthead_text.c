@@ -49,7 +49,6 @@ static void check_number(const Masthead *masthead, Diagnostics *sink)
 {
     const Field *number = &masthead->meta->document_number;
     NumberForm form = masthead->template->masthead.number_form;
-    g_autofree gchar *correct = NULL;
 
     if (form == NUMBER_AS_WRITTEN)
         return;
@@ -57,6 +56,7 @@ static void check_number(const Masthead *masthead, Diagnostics *sink)
         report_missing(masthead, "document-number", "发文字号", sink);
         return;
     }
+    g_autofree gchar *correct = NULL;
     NumberFault fault = document_number_check(number->text, form, &correct);
     if (fault == NUMBER_UNKNOWN)
         diag_report(sink, RULE_UNUSUAL_DOCUMENT_NUMBER, number->span, number->text,

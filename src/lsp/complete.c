@@ -128,8 +128,10 @@ static void add_values(List *list, const Place *place, const FrontCursor *cursor
 static void add_ids(List *list, const Place *place)
 {
     const Bulletin *bulletin = place->project ? place->project->analysis->bulletin : NULL;
-    g_autoptr(GList) ids = bulletin ? g_hash_table_get_keys(bulletin->ids) : NULL;
 
+    if (!bulletin)
+        return;
+    g_autoptr(GList) ids = g_hash_table_get_keys(bulletin->ids);
     ids = g_list_sort(ids, (GCompareFunc) strcmp);
     for (GList *id = ids; id; id = id->next) {
         const Target *target = g_hash_table_lookup(bulletin->ids, id->data);

@@ -22,14 +22,16 @@ left() { perl -0777 -pe 's/[^\n]*\r\e\[K//g; s/\r//g' typed; } # what then stand
 drawn() { grep -c $'\r\e\\[K' typed; }
 
 typed "'$MKBULLETIN' build long -o typed.pdf --lang=en"
-has 'its stages are told' "$status $(cat typed)" '0 ' 'setting paragraphs: ' 'drawing pages: ' ' of '
+# Which stages last long enough to be seen is the machine's matter.
+stages_told() { grep -Eaq "$1" typed && echo told; }
+is 'a stage is told' "$status $(stages_told 'setting paragraphs|drawing pages|finishing the PDF')" '0 told'
 has 'it is drawn anew in its place' "$(cat typed)" $'\r\e[K'
 is 'it is gone at the end' "$(left)" ''
 mkb build long -o fresh.pdf
 is 'none in a log' "$status$out$err" 0
 same_files 'the bytes are the same' fresh.pdf typed.pdf
 typed "'$MKBULLETIN' build long -o - --lang=zh >typed.pdf"
-has 'in Chinese' "$(cat typed)" '画各页 '
+is 'in Chinese' "$(stages_told '排各段|画各页|整理 PDF')" told
 same_files 'a PDF on standard output is the same' fresh.pdf typed.pdf
 typed "'$MKBULLETIN' build long --stats -o typed.pdf --lang=en"
 is 'the line is gone before --stats' "$(left | cut -c1-6 | head -1)" 'pages '
@@ -47,5 +49,5 @@ else
     skip 'none of what is done soon' 'the machine is busy'
 fi
 typed "'$MKBULLETIN' diff short long -o redline.pdf --lang=en"
-has 'a comparison has it, too' "$(cat typed)" 'drawing pages: '
+is 'a comparison has it, too' "$(stages_told 'setting paragraphs|drawing pages|finishing the PDF')" told
 done_testing

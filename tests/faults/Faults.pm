@@ -122,6 +122,7 @@ sub start {
     open STDOUT, '>', $stdout // "$folder.stdout" or die "$folder.stdout: $!\n";
     open STDERR, '>', "$folder.stderr" or die "$folder.stderr: $!\n";
     $ENV{$_} = $set{$_} for keys %set;
+    $SIG{$_} = 'DEFAULT' for qw(INT HUP TERM); # nohup ignores some
     alarm($limit // 60);
     exec { $command[0] } @command or die "$command[0]: $!\n";
 }

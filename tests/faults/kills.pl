@@ -153,7 +153,7 @@ sub end_at_calls {
         push @wrong, judge_next($scenario) if $signal eq 'KILL';
         push @said, "call $at: @wrong" if @wrong;
     }
-    report(!@said, "$name: $signal before each" . ($step > 1 ? " th" : "") . " of " . ($at - 1) . ' calls' . (@more ? ', no O_TMPFILE' : ''), @said);
+    report(!@said, "$name: $signal before " . ($step > 1 ? "some" : "each") . " of " . ($at - 1) . ' calls' . (@more ? ', no O_TMPFILE' : ''), @said);
 }
 
 # ---- several at once ----

@@ -6,6 +6,7 @@
  *   MEMORY_FOLDER  the output's folder
  *   MEMORY_OUTPUT  the output, MEMORY_OLD what it is before, MEMORY_GOOD what a good run makes of
  * it MEMORY_LOG     gets a line for what went wrong, with the way there, and a count at the end
+ *   MEMORY_STATUS  the status of a good run, 0 if not given
  *   MEMORY_NTH     only every so manieth new place
  *   MEMORY_MAPS    it is mmap() and pthread_create() that are refused
  *   MEMORY_LATE    no forks: the call of this number after the output got its first name is
@@ -36,7 +37,7 @@ enum { FRAMES = 12, SLOTS = 1 << 20, LIMIT = 60 };
 #define MESSAGE "error: out of memory [out-of-memory]\n"
 
 static uint64_t *seen; /* SLOTS of them */
-static int ready, is_fork, named, maps, nth = 1, log_fd = -1, err_fd = -1;
+static int ready, is_fork, named, maps, well, nth = 1, log_fd = -1, err_fd = -1;
 static long late, calls, places, tried, wrong, old_files;
 static const char *folder, *output, *old, *good;
 static __thread int inside;
@@ -115,8 +116,8 @@ static const char *judge(int status)
 
     text[length > 0 ? length : 0] = '\0';
     const char *fault = NULL;
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-        fault = same_bytes(output, good) ? NULL : "status 0, but another output";
+    if (WIFEXITED(status) && WEXITSTATUS(status) == well)
+        fault = same_bytes(output, good) ? NULL : "a good status, but another output";
     else if (!same_bytes(output, old))
         fault = "the old file is gone";
     else if (!WIFEXITED(status) || WEXITSTATUS(status) != 3)
@@ -174,7 +175,7 @@ static int fork_here(Way *way)
         wrong++;
         tell(said, way);
     }
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+    if (WIFEXITED(status) && WEXITSTATUS(status) == well)
         restore();
     return 0;
 }
@@ -194,6 +195,7 @@ static void prepare(void)
         return;
     nth = getenv("MEMORY_NTH") ? atoi(getenv("MEMORY_NTH")) : 1;
     late = getenv("MEMORY_LATE") ? atol(getenv("MEMORY_LATE")) : 0;
+    well = getenv("MEMORY_STATUS") ? atoi(getenv("MEMORY_STATUS")) : 0;
     maps = getenv("MEMORY_MAPS") != NULL;
     named |= getenv("MEMORY_EARLY") != NULL;
     log_fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);

@@ -76,7 +76,8 @@ my ($total, $name) = (0);
 sub refuse_places {
     my ($at, $wanted, $output, $title, @more) = @_;
     my @command = prepare($at, $output, @{$scenario{$name}}[1 .. $#{$scenario{$name}}]);
-    my ($status, $out, $err) = run($at, environment($at, $output, @more), $program, @command);
+    my ($status, $out, $err) = run($at, environment($at, $output, MEMORY_STATUS => $wanted >> 8, @more),
+        $program, @command);
     my ($tried, $last, @said) = outcome($at);
     my $whole = slurp("$at/out/$output") eq slurp("$at/good");
     report(!@said && $tried > 0 && $status == $wanted && $whole, "$name, $title: $last",

@@ -1,6 +1,7 @@
 /* Bulletins of any text up to the PDF, HTML and plain text: each fault is told, or qpdf finds
- * nothing wrong with the file, which has the pages that were set. */
+ * nothing wrong with the file, which has the pages that were set, and nothing runs in the HTML. */
 #include "bulletin.h"
+#include "html.h"
 #include "layout/font_keep.h"
 #include "layout/layout.h"
 #include "layout/page_labels.h"
@@ -61,7 +62,9 @@ static void read_out(const Bulletin *bulletin, const Template *template, GHashTa
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(Reading) reading = reading_new(bulletin, template, labels, sink);
 
-    check_text(reading_to_html(reading));
+    g_autoptr(GBytes) html = reading_to_html(reading);
+    g_autofree gchar *page = g_strndup(g_bytes_get_data(html, NULL), g_bytes_get_size(html));
+    fuzz_check_html(page);
     check_text(reading_to_text(reading));
 }
 

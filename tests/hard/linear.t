@@ -126,7 +126,7 @@ comments	20000	"<!-- a -->国" x $n
 numbered things	5000	"以下3个问题：一是甲；二是乙；三是丙。" x $n
 blank lines	200000	"国\n", "\n" x $n, "国"
 hard breaks	10000	"国\\\n" x $n
-findings	600	(mkdir("in/1"), file("1/index.md", "# 方面\n")) x 0, (map { file("1/$_.md", "# 第$_ 项工作不到位\n\n1. 措施一。\n2. 措施二。\n"); () } 1 .. $n), "正文。"
+findings	2000	(mkdir("in/1"), file("1/index.md", "# 方面\n")) x 0, (map { file("1/$_.md", "# 第$_ 项工作不到位\n\n1. 措施一。\n2. 措施二。\n"); () } 1 .. $n), "正文。"
 references to findings	600	(mkdir("in/1"), file("1/index.md", "# 方面\n")) x 0, (map { file("1/$_.md", "---\nid: f$_\n---\n# 第$_ 项\n\n1. 见[](#f1)。\n"); () } 1 .. $n), "见[](#f$n)。"
 annexes	200	(mkdir("in/annexes")) x 0, (map { file("annexes/$_.md", "# 办法$_\n\n条文。\n"); () } 1 .. $n), "正文。"
 X
