@@ -201,7 +201,8 @@ static Len left_edge(const Paragraph *paragraph, const Line *line, guint32 i)
 {
     const Cluster *cluster = handmade_cluster(paragraph, i);
 
-    return g_array_index(line->x, PageLen, i - line->first) - cluster->ink_shift + cluster->white_left;
+    return g_array_index(line->x, PageLen, i - line->first) - cluster->ink_shift +
+           cluster->white_left;
 }
 
 static void check_invariants(const Paragraph *paragraph, const GPtrArray *lines)
