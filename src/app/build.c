@@ -242,6 +242,9 @@ static gboolean set_pages(Build *build)
         build->pages->show_grid = build->options->show_grid;
     if (build->pages && build->labels)
         check_labels(build);
+    /* The pages hold all that is drawn; what they were made of is as large again. */
+    if (build->pages && !build->options->stats)
+        g_clear_pointer(&build->layout, layout_free);
     return build->pages && !report_stops(build->options, build->sink);
 }
 

@@ -7,6 +7,10 @@
 
 typedef gint64 Len;
 
+/* A length on a line or page, as it is kept a hundred thousand times: 2,000,000 pt at most. What is
+ * reckoned with is a Len. */
+typedef gint32 PageLen;
+
 #define LEN_PT ((Len) 1024)
 
 /* n/d of a length, rounded to nearest, halves away from zero. d > 0. */

@@ -28,6 +28,7 @@ typedef struct {
     Weights weights;
     GArray *points; /* Breakpoint; the first one is the paragraph's beginning */
     guint active;   /* the first point at which a line can still begin */
+    gint64 least;   /* no point from there on costs less */
 } Search;
 
 static Breakpoint *point(const GArray *points, guint i)
@@ -43,6 +44,7 @@ static Breakpoint *last_point(const GArray *points)
 static void add_point(Search *search, Breakpoint *added)
 {
     added->full = search->task->totals->width[added->at] + line_measure(search->task, added->at);
+    search->least = MIN(search->least, added->cost);
     g_array_append_val(search->points, *added);
 }
 
@@ -71,7 +73,9 @@ static Len line_reach(const BreakTask *task, guint32 last)
 }
 
 /* The best way to `last`, from an active breakpoint. Its cost is COST_NEVER if there is none. Most
- * lines are so short that they need no closer look. */
+ * lines are so short that they need no closer look, and those that begin later are shorter: what
+ * one of them costs at least, they all do. (The first line of a paragraph has a measure of its
+ * own.) */
 static Breakpoint best_point(const Search *search, guint32 last)
 {
     Breakpoint best = {.cost = COST_NEVER};
@@ -80,11 +84,13 @@ static Breakpoint best_point(const Search *search, guint32 last)
 
     for (guint i = search->active; i < search->points->len; i++) {
         const Breakpoint *from = point(search->points, i);
-        gint64 least = from->cost;
+        gint64 too_short = 0;
         if (from->full > reach)
-            least += search->weights.off_and_faults *
-                     least_short_cost(search->task, from->at, last, from->full - reach);
-        if (least >= best.cost || !line_cost(search->task, from->at, last, &line))
+            too_short = search->weights.off_and_faults *
+                        least_short_cost(search->task, from->at, last, from->full - reach);
+        if (from->at > 0 && search->least + too_short >= best.cost)
+            break;
+        if (from->cost + too_short >= best.cost || !line_cost(search->task, from->at, last, &line))
             continue;
         Breakpoint next = next_point(search, i, last, &line);
         if (next.cost < best.cost)
@@ -100,23 +106,32 @@ static gboolean starts_too_early(const Search *search, guint i, guint32 last)
     return is_hopeless(search->task, from->at, from->full, last);
 }
 
-/* Adds the breakpoint at `last` if a line can end there. Those that no line can begin at any more
- * are passed over for good. */
+/* No line begins before that point any more. */
+static void begin_from(Search *search, guint active)
+{
+    search->active = active;
+    search->least = COST_NEVER;
+    for (guint i = search->active; i < search->points->len; i++)
+        search->least = MIN(search->least, point(search->points, i)->cost);
+}
+
+/* Adds the breakpoint at `last` if a line can end there. Those that no line can begin at any
+ * more are passed over for good. */
 static gboolean try_break(Search *search, guint32 last)
 {
     while (search->active < search->points->len && starts_too_early(search, search->active, last))
-        search->active++;
+        begin_from(search, search->active + 1);
     Breakpoint best = best_point(search, last);
     if (best.cost == COST_NEVER)
         return FALSE;
     add_point(search, &best);
     if (is_hard_break(search->task, last))
-        search->active = search->points->len - 1;
+        begin_from(search, search->points->len - 1);
     return TRUE;
 }
 
-/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are not
- * left for a line of their own. */
+/* As many clusters as fit, at least one: for words longer than the line. Blanks behind them are
+ * not left for a line of their own. */
 static guint32 forced_break(const BreakTask *task, guint32 first)
 {
     Len measure = line_measure(task, first);
@@ -139,7 +154,7 @@ static void force_break(Search *search)
 
     forced.forced = TRUE;
     add_point(search, &forced);
-    search->active = search->points->len - 1;
+    begin_from(search, search->points->len - 1);
 }
 
 /* The breakpoints, of which the last ends the cheapest way. What a forced break passed over is
@@ -147,7 +162,7 @@ static void force_break(Search *search)
 static GArray *find_breakpoints(const BreakTask *task, Weights weights)
 {
     GArray *points = g_array_new(FALSE, TRUE, sizeof(Breakpoint));
-    Search search = {task, weights, points, 0};
+    Search search = {task, weights, points, 0, COST_NEVER};
     Breakpoint start = {0};
     guint32 tried = 0;
 
@@ -174,8 +189,8 @@ static gboolean is_no_worse(const LineCost *way, const LineCost *bound)
     return way->off <= bound->off || way->off + way->faults <= bound->off + bound->faults;
 }
 
-/* The more widths and faults count, the nearer comes the way to the one that has the least of both;
- * which is no worse, for first fit is one of the ways. */
+/* The more widths and faults count, the nearer comes the way to the one that has the least of
+ * both; which is no worse, for first fit is one of the ways. */
 static GArray *best_breakpoints(const BreakTask *task)
 {
     Weights weights = {1, 1};

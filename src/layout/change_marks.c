@@ -24,7 +24,7 @@ static guint8 change_of(const LinePlace *place, guint32 i)
 static Len left_of(const LinePlace *place, guint32 i)
 {
     return place->x + place->line->indent +
-           g_array_index(place->line->x, Len, i - place->line->first) -
+           g_array_index(place->line->x, PageLen, i - place->line->first) -
            paragraph_cluster(place->paragraph, i)->ink_shift;
 }
 

@@ -29,6 +29,7 @@ struct FontLibrary {
     GPtrArray *used;      /* Face (transfer none), as `files` counts */
     GPtrArray *files;     /* FontFile */
     GHashTable *uses;     /* FontChoice → hb_set_t: the characters that it has set */
+    GHashTable *known;    /* use_key() → FontUse: what has been found once */
     GHashTable *reported; /* what has been complained of once */
 };
 
@@ -71,6 +72,7 @@ FontLibrary *font_library_new(const Template *template, const FontSources *sourc
     library->used = g_ptr_array_new();
     library->files = g_ptr_array_new_with_free_func(file_free);
     library->uses = g_hash_table_new_full(NULL, NULL, NULL, characters_free);
+    library->known = g_hash_table_new_full(NULL, NULL, NULL, g_free);
     library->reported = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; sources->font_paths && sources->font_paths[i]; i++)
         if (!font_files_read_folder(sources->font_paths[i], library->entries, sink))
@@ -87,6 +89,7 @@ void font_library_free(FontLibrary *library)
     g_hash_table_unref(library->faces);
     g_ptr_array_unref(library->entries);
     g_hash_table_unref(library->uses);
+    g_hash_table_unref(library->known);
     g_hash_table_unref(library->reported);
     g_free(library);
 }
@@ -316,8 +319,9 @@ static gint rise_of(const FontChoice *choice, const Face *face, const Face *firs
     return first->center - face->center;
 }
 
-gboolean font_library_use(FontLibrary *library, guint role_index, gunichar c, gboolean latin,
-                          Span where, FontUse *use, Diagnostics *sink)
+/* Looks through the chains, and notes the use. */
+static gboolean find_use(FontLibrary *library, guint role_index, gunichar c, gboolean latin,
+                         Span where, FontUse *use, Diagnostics *sink)
 {
     const FontRole *role = library->template->fonts->pdata[role_index];
     const FontChoice *choice = NULL;
@@ -339,6 +343,27 @@ gboolean font_library_use(FontLibrary *library, guint role_index, gunichar c, gb
     use->rise = in_latin ? choice->shift == FONT_SHIFT_MEASURED ? 0 : choice->shift
                          : rise_of(choice, face, first);
     use->features = choice->features;
+    return TRUE;
+}
+
+/* Characters have 21 bits. */
+static gpointer use_key(guint role, gunichar c, gboolean latin)
+{
+    return GSIZE_TO_POINTER(((gsize) role << 1 | (latin ? 1 : 0)) << 21 | c);
+}
+
+gboolean font_library_use(FontLibrary *library, guint role, gunichar c, gboolean latin, Span where,
+                          FontUse *use, Diagnostics *sink)
+{
+    const FontUse *known = g_hash_table_lookup(library->known, use_key(role, c, latin));
+
+    if (known) {
+        *use = *known;
+        return TRUE;
+    }
+    if (!find_use(library, role, c, latin, where, use, sink))
+        return FALSE;
+    g_hash_table_insert(library->known, use_key(role, c, latin), g_memdup2(use, sizeof *use));
     return TRUE;
 }
 

@@ -35,26 +35,27 @@ const gchar *char_class_name(CharClass klass); /* "OP" */
 
 typedef struct {
     guint32 id;
-    Len x, y; /* offset from the cluster's origin; y up */
-    Len advance;
+    PageLen x, y; /* offset from the cluster's origin; y up */
+    PageLen advance;
 } Glyph;
 
 #define PENALTY_NEVER G_MAXINT16
 
 /* What is set as one: never broken, never stretched inside. */
 typedef struct {
-    guint32 start, end;      /* bytes of the paragraph's text */
-    guint32 glyph, n_glyphs; /* in the paragraph's glyphs */
-    guint32 run;             /* in the paragraph's runs */
-    guint8 klass;            /* CharClass */
-    Len em;                  /* of its size */
-    Len ink_left, ink_right; /* of a mark's glyph: white beside its ink; both 0: not known */
-    Len advance;             /* natural width with its whites, after B4's compression */
-    Len ink_shift;           /* glyphs' origin from the cluster's left edge: < 0 where white at the
-                                left was removed */
-    Len white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most) */
-    Len gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
-    guint8 solid;                /* gboolean: no white goes after it, to fill a line */
+    guint32 start, end;          /* bytes of the paragraph's text */
+    guint32 glyph, n_glyphs;     /* in the paragraph's glyphs */
+    guint32 run;                 /* in the paragraph's runs */
+    PageLen em;                  /* of its size */
+    PageLen ink_left, ink_right; /* of a mark's glyph: white beside its ink; both 0: not known */
+    PageLen advance;             /* natural width with its whites, after B4's compression */
+    PageLen ink_shift; /* glyphs' origin from the cluster's left edge: < 0 where white at the left
+                          was removed */
+    PageLen white_left, white_right; /* adjustable white still in `advance` (B1: half an em at most)
+                                      */
+    PageLen gap, gap_min, gap_max;   /* Han–Latin space after it; 0 at a line's end (B6) */
+    guint8 klass;                    /* CharClass */
+    guint8 solid;                    /* gboolean: no white goes after it, to fill a line */
     gint16 penalty; /* of a line break after it; 0 free, PENALTY_NEVER forbidden (B2, B3) */
     guint8 rule;    /* why: index into the table of break rules, for the dump */
 } Cluster;
@@ -180,7 +181,7 @@ typedef struct {
     Len measure;         /* the room it has */
     Len natural, width;  /* before and after adjustment; width == measure when justified */
     gboolean ends_paragraph;
-    GArray *x; /* Len for each cluster: where its glyphs begin, from the line's left edge */
+    GArray *x; /* PageLen for each cluster: where its glyphs begin, from the line's left edge */
     GArray *adjustments; /* Adjustment */
 } Line;
 

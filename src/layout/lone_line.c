@@ -134,7 +134,7 @@ void lone_line_scale(LoneLine *lone, Len n, Len d, guint condensed)
 
     scale_paragraph(lone->set->paragraph, &scale);
     for (guint i = 0; i < line->x->len; i++)
-        g_array_index(line->x, Len, i) = wide(&scale, g_array_index(line->x, Len, i));
+        g_array_index(line->x, PageLen, i) = wide(&scale, g_array_index(line->x, PageLen, i));
     line->natural = line->measure = line->width = wide(&scale, line->width);
 }
 
@@ -145,7 +145,7 @@ void lone_line_spread(LoneLine *lone, Len width)
     Len more = width - line->width;
 
     for (guint i = 1; i < line->x->len; i++)
-        g_array_index(line->x, Len, i) += len_mul_div(more, i, gaps);
+        g_array_index(line->x, PageLen, i) += len_mul_div(more, i, gaps);
     line->measure = line->width = line->x->len > 1 ? width : line->width;
 }
 

@@ -12,7 +12,7 @@ static Len body_left(const LinePlace *place, guint32 i)
     const Cluster *cluster = paragraph_cluster(place->paragraph, i);
 
     return place->x + place->line->indent +
-           g_array_index(place->line->x, Len, i - place->line->first) - cluster->ink_shift +
+           g_array_index(place->line->x, PageLen, i - place->line->first) - cluster->ink_shift +
            cluster->white_left;
 }
 

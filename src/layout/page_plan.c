@@ -214,7 +214,7 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
     guint next = next_place(&planner->suffixes[last], place);
     gint64 after = planner->suffixes[last].cost[next];
 
-    if ((place == THE_LAST) != ends_part(planner->flow, last) || after == COST_NEVER ||
+    if (after == COST_NEVER || MIN(after, COST_MOST) > suffix->cost[place] ||
         !may_stand(planner, fill, last, place))
         return;
     gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place, next);
@@ -246,8 +246,12 @@ static void plan_from(Planner *planner, guint first)
         page_fill_add(&fill, line_at(planner->flow, i));
         if (!may_go_on(planner, &fill, i + 1))
             return;
-        for (guint place = 0; place < PLACES; place++)
-            try_end(planner, suffix, &fill, i + 1, place);
+        if (ends_part(planner->flow, i + 1)) {
+            try_end(planner, suffix, &fill, i + 1, THE_LAST);
+        } else {
+            try_end(planner, suffix, &fill, i + 1, LAST_BUT_ONE);
+            try_end(planner, suffix, &fill, i + 1, EARLIER);
+        }
     }
 }
 

@@ -12,7 +12,7 @@
 /* Text set in one font on one baseline. */
 typedef struct {
     guint32 id;
-    Len x, y; /* absolute origin */
+    PageLen x, y; /* absolute origin */
 } PlacedGlyph;
 
 /* How many bytes of text and how many glyphs belong together. */

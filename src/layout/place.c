@@ -9,7 +9,7 @@
 static Len origin(const LinePlace *place, guint32 i)
 {
     return place->x + place->line->indent +
-           g_array_index(place->line->x, Len, i - place->line->first);
+           g_array_index(place->line->x, PageLen, i - place->line->first);
 }
 
 static Len glyphs_advance(const LinePlace *place, const Cluster *cluster)

@@ -26,6 +26,7 @@ struct Shaper {
     FcConfig *config;
     PangoFontMap *map;
     PangoContext *context;
+    GArray *clusters, *glyphs; /* those of the paragraph at hand, until their number is known */
 };
 
 static void memory_font_clear(gpointer data)
@@ -99,6 +100,8 @@ Shaper *shaper_new(const GPtrArray *files, Diagnostics *sink)
     shaper->files = files;
     shaper->fonts = g_array_new(FALSE, FALSE, sizeof(MemoryFont));
     g_array_set_clear_func(shaper->fonts, memory_font_clear);
+    shaper->clusters = g_array_new(FALSE, FALSE, sizeof(Cluster));
+    shaper->glyphs = g_array_new(FALSE, FALSE, sizeof(Glyph));
     keep_out_machine_fonts();
     shaper->config = FcConfigCreate();
     for (guint i = 0; i < files->len; i++) {
@@ -121,6 +124,8 @@ void shaper_free(Shaper *shaper)
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(shaper->map), NULL);
     g_clear_object(&shaper->map);
     FcConfigDestroy(shaper->config);
+    g_array_unref(shaper->clusters);
+    g_array_unref(shaper->glyphs);
     g_array_unref(shaper->fonts);
     g_free(shaper);
 }
@@ -176,10 +181,11 @@ static gboolean is_own_font(const Shaper *shaper, const PangoItem *item, guint f
 /* ---- clusters ---- */
 
 typedef struct {
-    Paragraph *paragraph;
+    const Paragraph *paragraph;
     const CharInfo *info;
     int length; /* of the text, in bytes */
-    guint run;  /* that the last cluster stood in */
+    GArray *clusters, *glyphs;
+    guint run; /* that the last cluster stood in */
 } Collector;
 
 static const TextRun *run_at(Collector *collector, guint32 byte)
@@ -192,7 +198,7 @@ static const TextRun *run_at(Collector *collector, guint32 byte)
     return &g_array_index(runs, TextRun, collector->run);
 }
 
-static Len add_glyphs(Paragraph *paragraph, const PangoGlyphString *glyphs, gint from, gint to)
+static Len add_glyphs(GArray *all, const PangoGlyphString *glyphs, gint from, gint to)
 {
     Len advance = 0;
 
@@ -202,7 +208,7 @@ static Len add_glyphs(Paragraph *paragraph, const PangoGlyphString *glyphs, gint
             continue;
         Glyph glyph = {info->glyph, info->geometry.x_offset, -info->geometry.y_offset,
                        info->geometry.width};
-        g_array_append_val(paragraph->glyphs, glyph);
+        g_array_append_val(all, glyph);
         advance += glyph.advance;
     }
     return advance;
@@ -228,19 +234,18 @@ static void measure_ink(Cluster *cluster, PangoFont *font, const PangoGlyphInfo 
 static void add_cluster(Collector *collector, PangoFont *font, guint32 start, guint32 end,
                         const PangoGlyphString *glyphs, gint from, gint to)
 {
-    Paragraph *paragraph = collector->paragraph;
     const TextRun *run = run_at(collector, start);
-    Cluster cluster = {.start = start, .end = end, .glyph = paragraph->glyphs->len};
+    Cluster cluster = {.start = start, .end = end, .glyph = collector->glyphs->len};
 
     cluster.run = collector->run;
     cluster.klass = collector->info[start].klass;
     cluster.em = run->size;
     if (cluster.klass != CLASS_BR)
-        cluster.advance = add_glyphs(paragraph, glyphs, from, to);
-    cluster.n_glyphs = paragraph->glyphs->len - cluster.glyph;
+        cluster.advance = add_glyphs(collector->glyphs, glyphs, from, to);
+    cluster.n_glyphs = collector->glyphs->len - cluster.glyph;
     if (is_mark(cluster.klass) && cluster.n_glyphs == 1)
         measure_ink(&cluster, font, &glyphs->glyphs[from]);
-    g_array_append_val(paragraph->clusters, cluster);
+    g_array_append_val(collector->clusters, cluster);
 }
 
 static void collect_item(Collector *collector, const PangoItem *item,
@@ -299,16 +304,21 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
 
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
-    Collector collector = {paragraph, info, (int) strlen(paragraph->text), 0};
+    Collector collector = {paragraph,        info,           (int) strlen(paragraph->text),
+                           shaper->clusters, shaper->glyphs, 0};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
     GList *items =
         pango_itemize(shaper->context, paragraph->text, 0, collector.length, attributes, NULL);
     PangoGlyphString *glyphs = pango_glyph_string_new();
     gboolean good = TRUE;
 
+    g_array_set_size(shaper->clusters, 0);
+    g_array_set_size(shaper->glyphs, 0);
     for (GList *link = items; link && good; link = link->next)
         good = shape_item(shaper, &collector, link->data, glyphs, sink);
-    join_pairs(paragraph->clusters, paragraph->text);
+    join_pairs(shaper->clusters, paragraph->text);
+    g_array_append_vals(paragraph->clusters, shaper->clusters->data, shaper->clusters->len);
+    g_array_append_vals(paragraph->glyphs, shaper->glyphs->data, shaper->glyphs->len);
     pango_glyph_string_free(glyphs);
     g_list_free_full(items, (GDestroyNotify) pango_item_free);
     pango_attr_list_unref(attributes);

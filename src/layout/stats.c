@@ -10,7 +10,7 @@ typedef struct {
 /* From the place of one cluster's glyphs to that of the next's. */
 static Len step_after(const Place *place, guint32 i)
 {
-    const Len *x = (const Len *) (gconstpointer) place->line->x->data;
+    const PageLen *x = (const PageLen *) (gconstpointer) place->line->x->data;
 
     return x[i + 1 - place->line->first] - x[i - place->line->first];
 }

@@ -192,7 +192,7 @@ static Len right_edge(const Paragraph *paragraph, const Line *line)
         last--;
     const Cluster *cluster = handmade_cluster(paragraph, last - 1);
     Len white = cluster->white_right;
-    Len x = g_array_index(line->x, Len, last - 1 - line->first) - cluster->ink_shift;
+    Len x = g_array_index(line->x, PageLen, last - 1 - line->first) - cluster->ink_shift;
     return x + cluster->advance - white;
 }
 
@@ -201,7 +201,8 @@ static Len left_edge(const Paragraph *paragraph, const Line *line, guint32 i)
 {
     const Cluster *cluster = handmade_cluster(paragraph, i);
 
-    return g_array_index(line->x, Len, i - line->first) - cluster->ink_shift + cluster->white_left;
+    return g_array_index(line->x, PageLen, i - line->first) - cluster->ink_shift +
+           cluster->white_left;
 }
 
 static void check_invariants(const Paragraph *paragraph, const GPtrArray *lines)

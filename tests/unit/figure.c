@@ -47,7 +47,7 @@ static SetBlock *caption_of(guint lines)
     caption->lines = lines_new();
     for (guint i = 0; i < lines; i++) {
         Line *line = g_new0(Line, 1);
-        line->x = g_array_new(FALSE, FALSE, sizeof(Len));
+        line->x = g_array_new(FALSE, FALSE, sizeof(PageLen));
         line->adjustments = g_array_new(FALSE, FALSE, sizeof(Adjustment));
         g_ptr_array_add(caption->lines, line);
     }

@@ -63,7 +63,7 @@ static void test_solid(void)
 
     g_assert_cmpint(first->width, ==, 10 * EM);
     for (guint i = 0; i <= 3; i++)
-        g_assert_cmpint(g_array_index(first->x, Len, i), ==, (Len) i * EM);
+        g_assert_cmpint(g_array_index(first->x, PageLen, i), ==, (Len) i * EM);
 }
 
 /* No line ends in a label, nor right after it. */

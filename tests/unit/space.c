@@ -120,7 +120,7 @@ static void test_ink_line_end(void)
     g_autoptr(GPtrArray) lines = break_lines(paragraph, &measure, &handmade_composition);
     const Line *line = lines->pdata[0];
     g_assert_cmpint(line->width, ==, 3 * EM + EM / 2);
-    g_assert_cmpint(g_array_index(line->x, Len, 3), ==, 3 * EM - EM / 4);
+    g_assert_cmpint(g_array_index(line->x, PageLen, 3), ==, 3 * EM - EM / 4);
 }
 
 static void test_gaps(void)
@@ -146,9 +146,11 @@ static GArray *places(const gchar *text)
 
     for (guint i = 0; i < lines->len; i++) {
         const Line *line = lines->pdata[i];
-        for (guint32 k = line->first; k < line->last; k++)
+        for (guint32 k = line->first; k < line->last; k++) {
+            Len x = g_array_index(line->x, PageLen, k - line->first);
             if (handmade_cluster(paragraph, k)->klass != CLASS_SP)
-                g_array_append_val(places, g_array_index(line->x, Len, k - line->first));
+                g_array_append_val(places, x);
+        }
         g_array_append_val(places, line->width);
     }
     return places;

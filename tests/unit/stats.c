@@ -36,7 +36,7 @@ static void move_after(const SetBlock *block, guint cluster, Len by)
     const Line *line = block->lines->pdata[0];
 
     for (guint i = cluster + 1; i < line->x->len; i++)
-        g_array_index(line->x, Len, i) += by;
+        g_array_index(line->x, PageLen, i) += by;
 }
 
 static GPtrArray *blocks_new(void)

@@ -38,7 +38,7 @@ static Set set_text(const gchar *text)
 /* Where a cluster's glyphs begin, without the indent of the first line. */
 static Len x_of(const Line *line, guint32 cluster)
 {
-    return g_array_index(line->x, Len, cluster - line->first);
+    return g_array_index(line->x, PageLen, cluster - line->first);
 }
 
 /* Where the glyphs of a paragraph of one line begin, in thousandths of a cell. */
