@@ -44,7 +44,7 @@ LINK    = $(CC) $(HARD_LINK) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint \
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint coverage \
         bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -187,6 +187,12 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
             --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
             --suppressions=scripts/valgrind.supp
+
+coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of branches; pages in build/coverage/
+	@-find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null
+	@TIME_LIMIT=$(or $(TIME_LIMIT),900) $(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage \
+	    DATADIR='$(CURDIR)' CFLAGS='-O0 -g' SANITIZE=--coverage
+	@BUILD=$(BUILD)/coverage scripts/coverage
 
 lint: ## gcc's analyzer, clang-tidy and cppcheck on src/, some twenty minutes of a processor; FILES= chooses
 	@FLAGS='$(filter-out -Werror,-std=c11 -D_GNU_SOURCE $(WARNINGS) -Isrc $(PKG_CFLAGS))' scripts/lint $(FILES)

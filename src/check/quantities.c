@@ -97,12 +97,12 @@ gchar *quantity_text(gint64 value, const Quantity *like)
     GString *text = g_string_new(value < 0 ? "-" : "");
 
     value = ABS(value);
+    /* cppcheck-suppress zerodivcond ; a unit is at least 100 */
     g_string_append_printf(text, "%" G_GINT64_FORMAT, value / unit);
     value %= unit;
     if (value)
         g_string_append_c(text, '.');
     for (; value; value = value * 10 % unit)
-        /* cppcheck-suppress zerodivcond ; a unit is at least 100 */
         g_string_append_printf(text, "%" G_GINT64_FORMAT, value * 10 / unit);
     g_string_append_printf(text, "%s%s", word, like->unit);
     return g_string_free(text, FALSE);

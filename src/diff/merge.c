@@ -386,13 +386,16 @@ static void merge_rows(Comparer *comparer, const GArray *old, const GArray *new,
             i++;
             continue;
         }
-        g_assert(k < new->len); /* old units with mates come before these, in the same order */
+        g_assert(k < new->len); /* an old unit with a mate waits for it */
         const Unit *b = &g_array_index(new, Unit, k);
         places[k++] = out->len;
-        if (b->mate != LCS_NONE)
-            g_ptr_array_add(out, merge_pair(comparer, &g_array_index(old, Unit, i++), b));
-        else
+        if (b->mate == LCS_NONE) {
             g_ptr_array_add(out, merge_whole(comparer, NEW, b));
+            continue;
+        }
+        g_assert(a); /* its mate */
+        g_ptr_array_add(out, merge_pair(comparer, a, b));
+        i++;
     }
 }
 

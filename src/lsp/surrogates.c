@@ -42,8 +42,8 @@ gchar *surrogates_mended(const gchar *json, gsize length)
         if (is_high(unit) && is_low(escape_at(at + ESCAPE, end))) {
             at += 2 * ESCAPE;
         } else if (is_high(unit) || is_low(unit)) {
-            memcpy(at + 2, "FFFD",
-                   4); /* NOLINT(bugprone-not-null-terminated-result): amid a text */
+            /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): amid a text */
+            memcpy(at + 2, "FFFD", 4);
             found = TRUE;
             at += ESCAPE;
         } else {

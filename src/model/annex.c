@@ -195,7 +195,7 @@ static void take_title(Reading *reading, Block *heading)
 /* ## … ##### are the levels of the annex: 一、（一）1.（1） */
 static void take_heading(Reading *reading, Block *heading)
 {
-    guint level = heading->level - 1;
+    guint level = MAX(heading->level, 2) - 1; /* # is the annex's title */
 
     if (level > DEEPEST_HEADING)
         diag_report(reading->sink, RULE_TOO_DEEP, heading->span, NULL);
@@ -203,8 +203,8 @@ static void take_heading(Reading *reading, Block *heading)
         diag_report(reading->sink, RULE_HEADING_ORDER, heading->span, NULL);
     if (!inlines_have_text(heading->inlines))
         diag_report(reading->sink, RULE_EMPTY_TEXT, heading->span, NULL);
-    g_assert(level >= 1); /* # is the annex's title */
     heading->level = reading->level = MIN(level, DEEPEST_HEADING);
+    /* cppcheck-suppress negativeIndex ; level is at least 1 */
     heading->number = ++reading->counts[heading->level - 1];
     for (guint i = heading->level; i < DEEPEST_HEADING; i++)
         reading->counts[i] = 0;

@@ -8,8 +8,8 @@ fi
 unset CI
 export TERM=xterm
 
-# Some 600 pages.
-bulletin long < <(for i in $(seq 3300); do
+# Some 950 pages.
+bulletin long < <(for i in $(seq 7000); do
     printf '某市某局按照工作安排开展了第%d次检查，检查中发现有关制度执行不够严格，个别单位底数不清、责任不明，已责成其限期整改；整改情况将适时通报。某市某局将继续跟踪问效。\n\n' $i
 done)
 bulletin short <<<'正文。'

@@ -235,7 +235,7 @@ static void check_cells(const Paragraph *paragraph, const Line *line, Len cell)
 {
     for (guint32 i = line->first; i < line->last; i++) {
         const Cluster *cluster = checked_cluster(paragraph, i);
-        Len x = g_array_index(line->x, Len, i - line->first);
+        Len x = g_array_index(line->x, PageLen, i - line->first);
         if (cluster->klass == CLASS_ID && cluster->advance == cell && cluster->ink_shift == 0)
             g_assert_cmpint(x % cell, ==, 0);
     }

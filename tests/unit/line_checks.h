@@ -36,7 +36,7 @@ static inline gboolean line_has(const Line *line, AdjustKind kind)
 
 static Len box_left(const CheckedLine *c, guint32 i)
 {
-    return g_array_index(c->line->x, Len, i - c->line->first) -
+    return g_array_index(c->line->x, PageLen, i - c->line->first) -
            checked_cluster(c->paragraph, i)->ink_shift;
 }
 
@@ -283,7 +283,7 @@ static void check_neighbours(const CheckedLine *c)
             g_assert_cmpint(body_left(c, i + 1), >=, body_right(c, i));
     }
     for (guint32 i = c->end; i < c->line->last; i++) /* blanks that take no room */
-        g_assert_cmpint(g_array_index(c->line->x, Len, i - c->line->first), ==, c->line->width);
+        g_assert_cmpint(g_array_index(c->line->x, PageLen, i - c->line->first), ==, c->line->width);
 }
 
 /* The width is that of the ink: from the first body's left to the last one's right. */
