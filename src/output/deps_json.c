@@ -1,6 +1,6 @@
 #include "output/deps_out.h"
 
-#include <jansson.h>
+#include "output/json_parts.h"
 
 #define FORMAT_NAME "mkbulletin-deps"
 #define FORMAT_VERSION 1
@@ -44,15 +44,11 @@ gchar *deps_to_json(const Deps *deps, const GPtrArray *outputs)
     append_paths(files, missing, deps, DEP_FILE);
     append_paths(folders, missing, deps, DEP_FOLDER);
     append_paths(NULL, missing, deps, DEP_PLACE);
-    json_object_set_new(root, "format", json_string(FORMAT_NAME));
-    json_object_set_new(root, "version", json_integer(FORMAT_VERSION));
-    json_object_set_new(root, "outputs", outputs_json(outputs));
-    json_object_set_new(root, "files", files);
-    json_object_set_new(root, "folders", folders);
-    json_object_set_new(root, "missing", missing);
-    char *text = json_dumps(root, JSON_INDENT(2));
-    gchar *lines = g_strconcat(text, "\n", NULL);
-    free(text);
-    json_decref(root);
-    return lines;
+    json_set(root, "format", json_string(FORMAT_NAME));
+    json_set(root, "version", json_integer(FORMAT_VERSION));
+    json_set(root, "outputs", outputs_json(outputs));
+    json_set(root, "files", files);
+    json_set(root, "folders", folders);
+    json_set(root, "missing", missing);
+    return json_lines(root, 0);
 }

@@ -2,16 +2,10 @@
 #include "output/diag_out.h"
 
 #include "base/diag_rows.h"
-
-#include <jansson.h>
+#include "output/json_parts.h"
 
 #define FORMAT_NAME "mkbulletin-diagnostics"
 #define FORMAT_VERSION 1
-
-static void set(json_t *object, const gchar *key, json_t *value)
-{
-    json_object_set_new(object, key, value);
-}
 
 static json_t *text_or_null(const gchar *text)
 {
@@ -26,17 +20,17 @@ static json_t *position_json(const Diagnostics *sink, const Source *source, guin
     guint line, column;
 
     diag_position(sink, &at, &line, &column);
-    set(object, "line", json_integer(line));
-    set(object, "column", json_integer(column));
-    set(object, "offset", json_integer(offset));
+    json_set(object, "line", json_integer(line));
+    json_set(object, "column", json_integer(column));
+    json_set(object, "offset", json_integer(offset));
     return object;
 }
 
 static void set_range(const Diagnostics *sink, json_t *object, const Span *span)
 {
-    set(object, "file", json_string(span->source->path));
-    set(object, "start", position_json(sink, span->source, span->start));
-    set(object, "end", position_json(sink, span->source, span->end));
+    json_set(object, "file", json_string(span->source->path));
+    json_set(object, "start", position_json(sink, span->source, span->start));
+    json_set(object, "end", position_json(sink, span->source, span->end));
 }
 
 static json_t *fix_json(const Diagnostics *sink, const Diagnostic *diagnostic)
@@ -47,7 +41,7 @@ static json_t *fix_json(const Diagnostics *sink, const Diagnostic *diagnostic)
         return json_null();
     object = json_object();
     set_range(sink, object, &diagnostic->fix);
-    set(object, "text", json_string(diagnostic->replacement));
+    json_set(object, "text", json_string(diagnostic->replacement));
     return object;
 }
 
@@ -58,7 +52,7 @@ static json_t *place_json(const Diagnostics *sink, const Diagnostic *diagnostic)
     json_t *object = json_object();
     g_autofree gchar *snippet = diagnostics_snippet(sink, &diagnostic->where);
     set_range(sink, object, &diagnostic->where);
-    set(object, "snippet", json_string(snippet));
+    json_set(object, "snippet", json_string(snippet));
     return object;
 }
 
@@ -70,14 +64,15 @@ static json_t *diagnostic_json(const Diagnostics *sink, const Diagnostic *diagno
     g_autofree gchar *hint = diagnostic_hint(sink, diagnostic, lang);
     json_t *object = json_object();
 
-    set(object, "rule", json_string(row->id));
-    set(object, "code", text_or_null(row->code));
-    set(object, "severity", json_string(severities[diagnostics_severity(sink, diagnostic->rule)]));
-    set(object, "message", json_string(message));
-    set(object, "hint", text_or_null(hint));
-    set(object, "clause", text_or_null(row->clause));
-    set(object, "place", place_json(sink, diagnostic));
-    set(object, "fix", fix_json(sink, diagnostic));
+    json_set(object, "rule", json_string(row->id));
+    json_set(object, "code", text_or_null(row->code));
+    json_set(object, "severity",
+             json_string(severities[diagnostics_severity(sink, diagnostic->rule)]));
+    json_set(object, "message", json_string(message));
+    json_set(object, "hint", text_or_null(hint));
+    json_set(object, "clause", text_or_null(row->clause));
+    json_set(object, "place", place_json(sink, diagnostic));
+    json_set(object, "fix", fix_json(sink, diagnostic));
     return object;
 }
 
@@ -88,9 +83,9 @@ static json_t *counts_json(const Diagnostics *sink)
     guint all = diagnostics_count(sink, SEVERITY_NOTE);
     json_t *object = json_object();
 
-    set(object, "errors", json_integer(errors));
-    set(object, "warnings", json_integer(warnings - errors));
-    set(object, "notes", json_integer(all - warnings));
+    json_set(object, "errors", json_integer(errors));
+    json_set(object, "warnings", json_integer(warnings - errors));
+    json_set(object, "notes", json_integer(all - warnings));
     return object;
 }
 
@@ -101,13 +96,9 @@ gchar *diagnostics_to_json(const Diagnostics *sink, DiagStyle style)
 
     for (guint i = 0; i < shown->len; i++)
         json_array_append_new(list, diagnostic_json(sink, shown->pdata[i], style.lang));
-    set(root, "format", json_string(FORMAT_NAME));
-    set(root, "version", json_integer(FORMAT_VERSION));
-    set(root, "counts", counts_json(sink));
-    set(root, "diagnostics", list);
-    char *text = json_dumps(root, JSON_INDENT(2));
-    json_decref(root);
-    gchar *out = g_strconcat(text, "\n", NULL);
-    free(text);
-    return out;
+    json_set(root, "format", json_string(FORMAT_NAME));
+    json_set(root, "version", json_integer(FORMAT_VERSION));
+    json_set(root, "counts", counts_json(sink));
+    json_set(root, "diagnostics", list);
+    return json_lines(root, 0);
 }

@@ -2,8 +2,7 @@
 #include "output/diag_out.h"
 
 #include "base/diag_rows.h"
-
-#include <jansson.h>
+#include "output/json_parts.h"
 
 #define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -14,17 +13,12 @@ typedef struct {
     gint index[RULE_COUNT]; /* in `rules`; -1: not there yet */
 } Sarif;
 
-static void set(json_t *object, const gchar *key, json_t *value)
-{
-    json_object_set_new(object, key, value);
-}
-
 /* 3.11, 3.12: {"text": …} */
 static json_t *message(const gchar *text)
 {
     json_t *object = json_object();
 
-    set(object, "text", json_string(text));
+    json_set(object, "text", json_string(text));
     return object;
 }
 
@@ -45,10 +39,10 @@ static json_t *region(const Sarif *sarif, const Span *where)
 
     diag_position(sarif->sink, where, &line, &column);
     diag_position(sarif->sink, &stop, &end_line, &end_column);
-    set(object, "startLine", json_integer(line));
-    set(object, "startColumn", json_integer(column));
-    set(object, "endLine", json_integer(end_line));
-    set(object, "endColumn", json_integer(end_column));
+    json_set(object, "startLine", json_integer(line));
+    json_set(object, "startColumn", json_integer(column));
+    json_set(object, "endLine", json_integer(end_line));
+    json_set(object, "endColumn", json_integer(end_column));
     return object;
 }
 
@@ -60,9 +54,9 @@ static json_t *artifact(const Source *source)
 
     if (g_path_is_absolute(source->path)) {
         g_autofree gchar *uri = g_strconcat("file://", escaped, NULL);
-        set(object, "uri", json_string(uri));
+        json_set(object, "uri", json_string(uri));
     } else {
-        set(object, "uri", json_string(escaped));
+        json_set(object, "uri", json_string(escaped));
     }
     return object;
 }
@@ -73,12 +67,12 @@ static json_t *location(const Sarif *sarif, const Span *where)
     g_autofree gchar *snippet = diagnostics_snippet(sarif->sink, where);
     json_t *line = json_object();
 
-    set(physical, "artifactLocation", artifact(where->source));
-    set(physical, "region", context);
-    set(line, "startLine", json_copy(json_object_get(context, "startLine")));
-    set(line, "snippet", message(snippet));
-    set(physical, "contextRegion", line);
-    set(object, "physicalLocation", physical);
+    json_set(physical, "artifactLocation", artifact(where->source));
+    json_set(physical, "region", context);
+    json_set(line, "startLine", json_copy(json_object_get(context, "startLine")));
+    json_set(line, "snippet", message(snippet));
+    json_set(physical, "contextRegion", line);
+    json_set(object, "physicalLocation", physical);
     return object;
 }
 
@@ -88,13 +82,13 @@ static json_t *fix(const Sarif *sarif, const Diagnostic *diagnostic)
     json_t *object = json_object(), *change = json_object(), *replacement = json_object();
     json_t *changes = json_array(), *replacements = json_array();
 
-    set(replacement, "deletedRegion", region(sarif, &diagnostic->fix));
-    set(replacement, "insertedContent", message(diagnostic->replacement));
+    json_set(replacement, "deletedRegion", region(sarif, &diagnostic->fix));
+    json_set(replacement, "insertedContent", message(diagnostic->replacement));
     json_array_append_new(replacements, replacement);
-    set(change, "artifactLocation", artifact(diagnostic->fix.source));
-    set(change, "replacements", replacements);
+    json_set(change, "artifactLocation", artifact(diagnostic->fix.source));
+    json_set(change, "replacements", replacements);
     json_array_append_new(changes, change);
-    set(object, "artifactChanges", changes);
+    json_set(object, "artifactChanges", changes);
     return object;
 }
 
@@ -103,13 +97,13 @@ static json_t *descriptor(const Sarif *sarif, const RuleRow *row)
 {
     json_t *object = json_object(), *usual = json_object();
 
-    set(object, "id", json_string(row->id));
+    json_set(object, "id", json_string(row->id));
     if (*row->why[sarif->lang])
-        set(object, "shortDescription", message(row->why[sarif->lang]));
+        json_set(object, "shortDescription", message(row->why[sarif->lang]));
     if (*row->clause)
-        set(object, "help", message(row->clause));
-    set(usual, "level", json_string(level_of(row->severity)));
-    set(object, "defaultConfiguration", usual);
+        json_set(object, "help", message(row->clause));
+    json_set(usual, "level", json_string(level_of(row->severity)));
+    json_set(object, "defaultConfiguration", usual);
     return object;
 }
 
@@ -137,18 +131,18 @@ static json_t *result(Sarif *sarif, const Diagnostic *diagnostic)
 
     if (sarif->index[diagnostic->rule] < 0)
         sarif->index[diagnostic->rule] = rule_index(sarif, diagnostic->rule);
-    set(object, "ruleId", json_string(rule_row(diagnostic->rule)->id));
-    set(object, "ruleIndex", json_integer(sarif->index[diagnostic->rule]));
-    set(object, "level",
-        json_string(level_of(diagnostics_severity(sarif->sink, diagnostic->rule))));
-    set(object, "message", message(both));
+    json_set(object, "ruleId", json_string(rule_row(diagnostic->rule)->id));
+    json_set(object, "ruleIndex", json_integer(sarif->index[diagnostic->rule]));
+    json_set(object, "level",
+             json_string(level_of(diagnostics_severity(sarif->sink, diagnostic->rule))));
+    json_set(object, "message", message(both));
     if (diagnostic->where.source)
         json_array_append_new(locations, location(sarif, &diagnostic->where));
-    set(object, "locations", locations);
+    json_set(object, "locations", locations);
     if (diagnostic->replacement) {
         json_t *fixes = json_array();
         json_array_append_new(fixes, fix(sarif, diagnostic));
-        set(object, "fixes", fixes);
+        json_set(object, "fixes", fixes);
     }
     return object;
 }
@@ -161,14 +155,14 @@ static json_t *run(Sarif *sarif, const GPtrArray *shown)
 
     for (guint i = 0; i < shown->len; i++)
         json_array_append_new(results, result(sarif, shown->pdata[i]));
-    set(driver, "name", json_string("mkbulletin"));
-    set(driver, "version", json_string(MKB_VERSION));
-    set(driver, "rules", sarif->rules);
-    set(tool, "driver", driver);
-    set(object, "tool", tool);
-    set(object, "language", json_string(sarif->lang == LANG_ZH ? "zh-CN" : "en-US"));
-    set(object, "columnKind", json_string("unicodeCodePoints"));
-    set(object, "results", results);
+    json_set(driver, "name", json_string("mkbulletin"));
+    json_set(driver, "version", json_string(MKB_VERSION));
+    json_set(driver, "rules", sarif->rules);
+    json_set(tool, "driver", driver);
+    json_set(object, "tool", tool);
+    json_set(object, "language", json_string(sarif->lang == LANG_ZH ? "zh-CN" : "en-US"));
+    json_set(object, "columnKind", json_string("unicodeCodePoints"));
+    json_set(object, "results", results);
     return object;
 }
 
@@ -181,12 +175,8 @@ gchar *diagnostics_to_sarif(const Diagnostics *sink, DiagStyle style)
     for (guint i = 0; i < RULE_COUNT; i++)
         sarif.index[i] = -1;
     json_array_append_new(runs, run(&sarif, shown));
-    set(root, "$schema", json_string(SCHEMA));
-    set(root, "version", json_string("2.1.0"));
-    set(root, "runs", runs);
-    char *text = json_dumps(root, JSON_INDENT(2));
-    json_decref(root);
-    gchar *out = g_strconcat(text, "\n", NULL);
-    free(text);
-    return out;
+    json_set(root, "$schema", json_string(SCHEMA));
+    json_set(root, "version", json_string("2.1.0"));
+    json_set(root, "runs", runs);
+    return json_lines(root, 0);
 }

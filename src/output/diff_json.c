@@ -2,22 +2,12 @@
 #include "output/diff_out.h"
 
 #include "model/names.h"
+#include "output/json_parts.h"
 
-#include <jansson.h>
 #include <string.h>
 
 #define FORMAT_NAME "mkbulletin-diff"
 #define FORMAT_VERSION 1
-
-static void set(json_t *object, const gchar *key, json_t *value)
-{
-    json_object_set_new(object, key, value);
-}
-
-static json_t *text_or_null(const gchar *text)
-{
-    return text ? json_string(text) : json_null();
-}
 
 /* Programs are given the English words of the source format. */
 static json_t *value_json(const Change *change, const gchar *value)
@@ -27,7 +17,7 @@ static json_t *value_json(const Change *change, const gchar *value)
          i++)
         if (g_strcmp0(status_words[i].zh, value) == 0)
             return json_string(status_words[i].en);
-    return text_or_null(value);
+    return json_text_or_null(value);
 }
 
 static json_t *pieces_json(const GArray *pieces)
@@ -42,8 +32,8 @@ static json_t *pieces_json(const GArray *pieces)
     for (guint i = 0; i < pieces->len; i++) {
         const Piece *piece = &g_array_index(pieces, Piece, i);
         json_t *object = json_object();
-        set(object, "change", json_string(words[piece->change]));
-        set(object, "text", json_string(piece->text));
+        json_set(object, "change", json_string(words[piece->change]));
+        json_set(object, "text", json_string(piece->text));
         json_array_append_new(array, object);
     }
     return array;
@@ -57,16 +47,16 @@ static json_t *change_json(const Change *change)
 {
     json_t *object = json_object();
 
-    set(object, "kind", json_string(kind_names[change->kind]));
-    set(object, "of", json_string(of_names[change->of]));
-    set(object, "where", text_or_null(change->where));
-    set(object, "old_where", text_or_null(change->old_where));
-    set(object, "id", text_or_null(change->id));
-    set(object, "title", text_or_null(change->title));
-    set(object, "field", text_or_null(change->field ? change->field->id : NULL));
-    set(object, "old", value_json(change, change->old_value));
-    set(object, "new", value_json(change, change->new_value));
-    set(object, "pieces", pieces_json(change->pieces));
+    json_set(object, "kind", json_string(kind_names[change->kind]));
+    json_set(object, "of", json_string(of_names[change->of]));
+    json_set(object, "where", json_text_or_null(change->where));
+    json_set(object, "old_where", json_text_or_null(change->old_where));
+    json_set(object, "id", json_text_or_null(change->id));
+    json_set(object, "title", json_text_or_null(change->title));
+    json_set(object, "field", json_text_or_null(change->field ? change->field->id : NULL));
+    json_set(object, "old", value_json(change, change->old_value));
+    json_set(object, "new", value_json(change, change->new_value));
+    json_set(object, "pieces", pieces_json(change->pieces));
     return object;
 }
 
@@ -74,21 +64,17 @@ GBytes *comparison_to_json(const Comparison *comparison, const ComparedNames *na
 {
     json_t *object = json_object(), *totals = json_object(), *changes = json_array();
 
-    set(object, "format", json_string(FORMAT_NAME));
-    set(object, "version", json_integer(FORMAT_VERSION));
-    set(object, "old", json_string(names->old));
-    set(object, "new", json_string(names->new));
+    json_set(object, "format", json_string(FORMAT_NAME));
+    json_set(object, "version", json_integer(FORMAT_VERSION));
+    json_set(object, "old", json_string(names->old));
+    json_set(object, "new", json_string(names->new));
     for (guint kind = 0; kind < CHANGE_KINDS; kind++)
-        set(totals, kind_names[kind],
-            json_integer(comparison_count(comparison, (ChangeKind) kind)));
-    set(object, "totals", totals);
+        json_set(totals, kind_names[kind],
+                 json_integer(comparison_count(comparison, (ChangeKind) kind)));
+    json_set(object, "totals", totals);
     for (guint i = 0; i < comparison->changes->len; i++)
         json_array_append_new(changes, change_json(comparison->changes->pdata[i]));
-    set(object, "changes", changes);
-    gchar *text = json_dumps(object, JSON_INDENT(2));
-    GString *out = g_string_new(text);
-    free(text);
-    json_decref(object);
-    g_string_append_c(out, '\n');
-    return g_string_free_to_bytes(out);
+    json_set(object, "changes", changes);
+    gchar *lines = json_lines(object, 0);
+    return g_bytes_new_take(lines, strlen(lines));
 }

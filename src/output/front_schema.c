@@ -1,8 +1,8 @@
 #include "output/front_schema.h"
 
 #include "model/front_keys.h"
+#include "output/json_parts.h"
 
-#include <jansson.h>
 #include <string.h>
 
 #define DIALECT "http://json-schema.org/draft-07/schema#" /* what most editors know */
@@ -318,9 +318,5 @@ gchar *front_schema(void)
     json_object_update(root, chosen);
     json_decref(chosen);
     json_object_set_new(root, "$defs", definitions);
-    char *text = json_dumps(root, JSON_INDENT(2));
-    json_decref(root);
-    gchar *out = g_strconcat(text, "\n", NULL);
-    free(text);
-    return out;
+    return json_lines(root, 0);
 }

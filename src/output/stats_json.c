@@ -1,15 +1,10 @@
 #include "output/stats_json.h"
 
-#include <jansson.h>
+#include "output/json_parts.h"
 
 #define FORMAT_NAME "mkbulletin-stats"
 #define FORMAT_VERSION 1
 #define PRECISION 12 /* digits: thousandths come out as they are */
-
-static void set(json_t *object, const gchar *key, json_t *value)
-{
-    json_object_set_new(object, key, value);
-}
 
 static json_t *thousandths(gint64 number)
 {
@@ -25,10 +20,10 @@ static json_t *reasons_json(const Stats *stats)
         if (reason->lines == 0)
             continue;
         json_t *object = json_object();
-        set(object, "reason", json_string(adjust_name(kind)));
-        set(object, "lines", json_integer(reason->lines));
-        set(object, "most", thousandths(reason->most));
-        set(object, "clause", json_string(adjust_clause(kind)));
+        json_set(object, "reason", json_string(adjust_name(kind)));
+        json_set(object, "lines", json_integer(reason->lines));
+        json_set(object, "most", thousandths(reason->most));
+        json_set(object, "clause", json_string(adjust_clause(kind)));
         json_array_append_new(array, object);
     }
     return array;
@@ -39,11 +34,11 @@ static json_t *gaps_json(const Stats *stats)
     json_t *object = json_object();
     gboolean any = stats->gaps > 0;
 
-    set(object, "count", json_integer(stats->gaps));
-    set(object, "off", json_integer(stats->gaps_off));
-    set(object, "limit", thousandths(STATS_OFF_PITCH));
-    set(object, "narrowest", any ? thousandths(stats->narrowest) : json_null());
-    set(object, "widest", any ? thousandths(stats->widest) : json_null());
+    json_set(object, "count", json_integer(stats->gaps));
+    json_set(object, "off", json_integer(stats->gaps_off));
+    json_set(object, "limit", thousandths(STATS_OFF_PITCH));
+    json_set(object, "narrowest", any ? thousandths(stats->narrowest) : json_null());
+    json_set(object, "widest", any ? thousandths(stats->widest) : json_null());
     return object;
 }
 
@@ -51,9 +46,9 @@ static json_t *marks_json(const Stats *stats)
 {
     json_t *object = json_object();
 
-    set(object, "lines", json_integer(stats->mark_lines));
-    set(object, "deviation",
-        stats->mark_lines > 0 ? thousandths(stats->mark_deviation) : json_null());
+    json_set(object, "lines", json_integer(stats->mark_lines));
+    json_set(object, "deviation",
+             stats->mark_lines > 0 ? thousandths(stats->mark_deviation) : json_null());
     return object;
 }
 
@@ -65,10 +60,10 @@ static json_t *fonts_json(const Stats *stats, const GPtrArray *fonts)
         const FontStats *used = &g_array_index(stats->fonts, FontStats, i);
         const FontFile *font = fonts->pdata[used->font];
         json_t *object = json_object();
-        set(object, "style", json_string(style_role_name(used->role)));
-        set(object, "family", json_string(font->family));
-        set(object, "weight", json_integer(font->weight));
-        set(object, "characters", json_integer(used->characters));
+        json_set(object, "style", json_string(style_role_name(used->role)));
+        json_set(object, "family", json_string(font->family));
+        json_set(object, "weight", json_integer(font->weight));
+        json_set(object, "characters", json_integer(used->characters));
         json_array_append_new(array, object);
     }
     return array;
@@ -78,18 +73,15 @@ void stats_to_json(const Stats *stats, const GPtrArray *fonts, GString *out)
 {
     json_t *root = json_object();
 
-    set(root, "format", json_string(FORMAT_NAME));
-    set(root, "version", json_integer(FORMAT_VERSION));
-    set(root, "pages", json_integer(stats->pages));
-    set(root, "lines", json_integer(stats->lines));
-    set(root, "adjusted", json_integer(stats->adjusted));
-    set(root, "reasons", reasons_json(stats));
-    set(root, "gaps", gaps_json(stats));
-    set(root, "marks", marks_json(stats));
-    set(root, "fonts", fonts_json(stats, fonts));
-    char *text = json_dumps(root, JSON_INDENT(2) | JSON_REAL_PRECISION(PRECISION));
-    json_decref(root);
-    g_string_append(out, text);
-    g_string_append_c(out, '\n');
-    free(text);
+    json_set(root, "format", json_string(FORMAT_NAME));
+    json_set(root, "version", json_integer(FORMAT_VERSION));
+    json_set(root, "pages", json_integer(stats->pages));
+    json_set(root, "lines", json_integer(stats->lines));
+    json_set(root, "adjusted", json_integer(stats->adjusted));
+    json_set(root, "reasons", reasons_json(stats));
+    json_set(root, "gaps", gaps_json(stats));
+    json_set(root, "marks", marks_json(stats));
+    json_set(root, "fonts", fonts_json(stats, fonts));
+    g_autofree gchar *lines = json_lines(root, JSON_REAL_PRECISION(PRECISION));
+    g_string_append(out, lines);
 }
