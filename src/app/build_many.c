@@ -8,7 +8,6 @@
 #include "base/folder_make.h"
 #include "base/text.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -111,11 +110,7 @@ static gboolean make_folder(const Many *many, const gchar *path)
 {
     g_autofree gchar *folder = g_path_get_dirname(path);
 
-    if (folder_make(folder, many->made))
-        return TRUE;
-    const gchar *reason = g_strerror(errno);
-    diag_report(many->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
-    return FALSE;
+    return folder_make_or_report(folder, many->made, many->sink);
 }
 
 static gboolean make_folders(const Many *many)

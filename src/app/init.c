@@ -5,7 +5,6 @@
 #include "base/file_out.h"
 #include "base/folder_make.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -155,23 +154,14 @@ static void tell_beside(const Init *init)
     }
 }
 
-static gboolean make_folder(const Init *init, const gchar *folder)
-{
-    if (folder_make(folder, init->made))
-        return TRUE;
-    const gchar *reason = g_strerror(errno);
-    diag_report(init->sink, RULE_MAKE_FOLDER, SPAN_NONE, folder, reason, reason, NULL);
-    return FALSE;
-}
-
 static gboolean make_folders(const Init *init)
 {
-    gboolean all = make_folder(init, init->folder);
+    gboolean all = folder_make_or_report(init->folder, init->made, init->sink);
 
     for (guint i = 0; i < init->files->len && all; i++) {
         g_autofree gchar *folder =
             g_path_get_dirname(g_array_index(init->files, OutputFile, i).path);
-        all = make_folder(init, folder);
+        all = folder_make_or_report(folder, init->made, init->sink);
     }
     return all;
 }

@@ -1,13 +1,13 @@
 #include "base/file_temp.h"
 
-#include <dirent.h>
+#include "base/temp_name.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/mman.h>
-#include <sys/random.h>
 #include <unistd.h>
 
 #define NAME_END ".tmp"
@@ -74,15 +74,6 @@ static gboolean fill(int fd, mode_t mode, GBytes *bytes)
 static mode_t first_mode(mode_t mode)
 {
     return mode == TEMP_MODE_NEW ? 0666 : 0600;
-}
-
-/* From the kernel itself: GLib would open /dev/urandom. */
-gchar *temp_random_name(const gchar *end)
-{
-    guint32 numbers[2] = {(guint32) getpid(), (guint32) g_get_monotonic_time()};
-
-    (void) !getrandom(numbers, sizeof(numbers), GRND_NONBLOCK);
-    return g_strdup_printf(TEMP_NAME_START "%08x%08x%s", numbers[0], numbers[1], end);
 }
 
 static void remove_name(int folder, const gchar *name)
@@ -176,6 +167,7 @@ static gboolean open_named(TempFile *temp, mode_t mode)
     return FALSE;
 }
 
+/* Runs that live hold a lock on theirs. */
 static void sweep_one(int folder, const gchar *name)
 {
     struct stat status;
@@ -191,25 +183,6 @@ static void sweep_one(int folder, const gchar *name)
     close(fd);
 }
 
-/* Removes what a killed run left behind. Runs that live hold a lock on theirs. */
-static void sweep(int folder)
-{
-    int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    struct dirent *entry;
-
-    if (!dir) {
-        if (fd >= 0)
-            close(fd);
-        return;
-    }
-    while ((entry = readdir(dir)))
-        if (g_str_has_prefix(entry->d_name, TEMP_NAME_START) &&
-            g_str_has_suffix(entry->d_name, NAME_END))
-            sweep_one(folder, entry->d_name);
-    closedir(dir);
-}
-
 int temp_folder_open(const gchar *path)
 {
     int fd = TEMP_FAILURE_RETRY(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -218,7 +191,7 @@ int temp_folder_open(const gchar *path)
     if (fd < 0 && errno == EACCES)
         fd = TEMP_FAILURE_RETRY(open(path, O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (fd >= 0)
-        sweep(fd);
+        temp_sweep(fd, NAME_END, sweep_one);
     return fd;
 }
 

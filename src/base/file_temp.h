@@ -1,6 +1,6 @@
 /* A file without its final name: filled and safely on disk before it takes another's place.
- * Private to base but for write_all and
- * temp_in_memory. Functions return FALSE with errno set. */
+ * Private to base but for write_all() and temp_in_memory(). Functions return FALSE with errno set.
+ */
 #ifndef MKB_BASE_FILE_TEMP_H
 #define MKB_BASE_FILE_TEMP_H
 
@@ -14,9 +14,9 @@ typedef enum { TEMP_AWAY, TEMP_CREATED, TEMP_EXCHANGED } TempState;
 
 typedef struct {
     int folder; /* the target's, open: the caller's */
-    int fd;     /* open and locked until the end: see sweep() */
-    gchar
-        *name; /* in the folder, hidden, while it stands there; after an exchange the old file's */
+    int fd;     /* open and locked until the end: see temp_sweep() */
+    /* In the folder, hidden, while it stands there; after an exchange the old file's. */
+    gchar *name;
     gchar *place; /* whose place it takes or has taken */
     TempState state;
     Undo undo; /* while a name in the folder is to be removed */
@@ -58,11 +58,5 @@ gboolean temp_folder_confirm(int folder);
 /* Removes it unless it has been renamed, or the old file that it was exchanged for; frees the rest.
  */
 void temp_discard(TempFile *temp);
-
-#define TEMP_NAME_START ".mkbulletin-"
-
-/* A name that is most likely not there: chance, not secrecy, keeps two apart, so it is to be made
- * in a way that fails where there is one. (transfer full) */
-gchar *temp_random_name(const gchar *end);
 
 #endif

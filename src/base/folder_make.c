@@ -29,6 +29,15 @@ gboolean folder_make(const gchar *path, GPtrArray *made)
     return (g_str_equal(parent, path) || folder_make(parent, made)) && make_one(path, made);
 }
 
+gboolean folder_make_or_report(const gchar *path, GPtrArray *made, Diagnostics *sink)
+{
+    if (folder_make(path, made))
+        return TRUE;
+    const gchar *reason = g_strerror(errno);
+    diag_report(sink, RULE_MAKE_FOLDER, SPAN_NONE, path, reason, reason, NULL);
+    return FALSE;
+}
+
 void folders_unmake(const GPtrArray *made)
 {
     for (guint i = made->len; i-- > 0;)

@@ -1,7 +1,7 @@
 #include "base/folder_temp.h"
 
 #include "base/ending.h"
-#include "base/file_temp.h"
+#include "base/temp_name.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,7 +17,7 @@ enum { NAME_TRIES = 100, FOLDER_FLAGS = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_
 
 struct FolderTemp {
     int above; /* the folder of temporary files, open */
-    int fd;    /* open and locked until the end: see sweep() */
+    int fd;    /* open and locked until the end: see temp_sweep() */
     gchar *name, *path;
     Undo undo;
 };
@@ -77,6 +77,8 @@ static gboolean is_ours(int fd)
     return fstat(fd, &status) == 0 && status.st_uid == geteuid() && status.st_nlink > 0;
 }
 
+/* Runs that live hold a lock on theirs. In a folder that all may write in, nobody can put another
+ * thing under the name of what is ours. */
 static void sweep_one(int above, const gchar *name)
 {
     int fd = openat(above, name, FOLDER_FLAGS);
@@ -86,26 +88,6 @@ static void sweep_one(int above, const gchar *name)
     if (is_ours(fd) && flock(fd, LOCK_EX | LOCK_NB) == 0)
         remove_folder(above, name);
     close(fd);
-}
-
-/* Runs that live hold a lock on theirs. In a folder that all may write in, nobody can put another
- * thing under the name of what is ours. */
-static void sweep(int above)
-{
-    int fd = openat(above, ".", FOLDER_FLAGS);
-    DIR *dir = fd < 0 ? NULL : fdopendir(fd);
-    struct dirent *entry;
-
-    if (!dir) {
-        if (fd >= 0)
-            close(fd);
-        return;
-    }
-    while ((entry = readdir(dir)))
-        if (g_str_has_prefix(entry->d_name, TEMP_NAME_START) &&
-            g_str_has_suffix(entry->d_name, NAME_END))
-            sweep_one(above, entry->d_name);
-    closedir(dir);
 }
 
 /* ---- making ---- */
@@ -151,7 +133,7 @@ FolderTemp *folder_temp_new(void)
     folder->above = TEMP_FAILURE_RETRY(open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder->above < 0)
         return NULL;
-    sweep(folder->above);
+    temp_sweep(folder->above, NAME_END, sweep_one);
     if (!make(folder))
         return NULL;
     folder->path = g_build_filename(above, folder->name, NULL);

@@ -26,6 +26,14 @@ static void piece_clear(gpointer data)
     g_free(((Piece *) data)->text);
 }
 
+GArray *pieces_new(void)
+{
+    GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+
+    g_array_set_clear_func(pieces, piece_clear);
+    return pieces;
+}
+
 void change_free(gpointer data)
 {
     Change *change = data;
@@ -42,10 +50,8 @@ void change_free(gpointer data)
 
 static void add_piece(Change *change, TextChange what, const gchar *text, gsize length)
 {
-    if (!change->pieces) {
-        change->pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
-        g_array_set_clear_func(change->pieces, piece_clear);
-    }
+    if (!change->pieces)
+        change->pieces = pieces_new();
     Piece *last = change->pieces->len > 0
                       ? &g_array_index(change->pieces, Piece, change->pieces->len - 1)
                       : NULL;

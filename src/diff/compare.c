@@ -189,17 +189,10 @@ static void add_anchors(const Comparer *comparer)
 
 /* ---- all ---- */
 
-static void piece_free(gpointer data)
-{
-    g_free(((Piece *) data)->text);
-}
-
 static void move_free(gpointer data)
 {
     Move *move = data;
 
-    for (guint i = 0; move->pieces && i < move->pieces->len; i++)
-        piece_free(&g_array_index(move->pieces, Piece, i));
     g_clear_pointer(&move->pieces, g_array_unref);
     g_free(move);
 }

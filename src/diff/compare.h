@@ -28,6 +28,9 @@ typedef struct {
     gchar *text;
 } Piece;
 
+/* An array of them, each freed with it. (transfer full) */
+GArray *pieces_new(void);
+
 /* Names of what an editor may change, in both languages. (transfer none) */
 typedef struct {
     const gchar *id, *chinese;

@@ -32,6 +32,13 @@ void likeness_clear(Likeness *likeness)
     g_clear_pointer(&likeness->pairs, g_array_unref);
 }
 
+void likenesses_free(Likeness *all, guint count)
+{
+    for (guint i = 0; i < count; i++)
+        likeness_clear(&all[i]);
+    g_free(all);
+}
+
 guint likeness_of(const Likeness *a, const Likeness *b)
 {
     const guint64 *one = (const guint64 *) (gpointer) a->pairs->data;

@@ -113,13 +113,6 @@ static Likeness *row_likenesses(const Tables *tables, guint side, guint first, g
     return all;
 }
 
-static void likenesses_free(Likeness *all, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        likeness_clear(&all[i]);
-    g_free(all);
-}
-
 /* Rows between two that are the same: those that share the most words; a row each, or too many to
  * look at all, one after the other. */
 static void pair_gap(const Tables *tables, guint old, guint old_end, guint new, guint new_end,

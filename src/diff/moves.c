@@ -109,7 +109,7 @@ static void write_pieces(const Moving *moving, const guint32 *match)
     Move *move = moving->move;
     guint next = 0;
 
-    move->pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    move->pieces = pieces_new();
     for (guint i = 0; i < moving->places[OLD]->len; i++) {
         if (match[i] == LCS_NONE) {
             add_piece(move, TEXT_DELETED, place_at(moving, OLD, i));

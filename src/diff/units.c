@@ -208,13 +208,6 @@ static Likeness *likenesses(const GArray *units, guint first, guint last)
     return all;
 }
 
-static void likenesses_free(Likeness *all, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        likeness_clear(&all[i]);
-    g_free(all);
-}
-
 typedef struct {
     const Gap *gap;
     Likeness *old, *new;

@@ -73,11 +73,6 @@ const gchar *change_value(const Change *change, const gchar *value, Lang lang)
     return value ? value : lang == LANG_ZH ? "（无）" : "(none)";
 }
 
-static void piece_clear(gpointer data)
-{
-    g_free(((Piece *) data)->text);
-}
-
 /* The beginning, the end, or both of what is the same. (transfer full) */
 static gchar *cut(const gchar *text, gboolean first, gboolean last)
 {
@@ -93,9 +88,8 @@ static gchar *cut(const gchar *text, gboolean first, gboolean last)
 
 GArray *change_excerpt(const Change *change)
 {
-    GArray *excerpt = g_array_new(FALSE, FALSE, sizeof(Piece));
+    GArray *excerpt = pieces_new();
 
-    g_array_set_clear_func(excerpt, piece_clear);
     for (guint i = 0; change->pieces && i < change->pieces->len; i++) {
         const Piece *piece = &g_array_index(change->pieces, Piece, i);
         Piece part = {piece->change, NULL};

@@ -8,7 +8,7 @@ use File::Basename 'dirname';
 use File::Find ();
 use File::Path qw(make_path remove_tree);
 
-our @EXPORT = qw(report skip_all done_testing slurp put compile snapshot restore differs start run
+our @EXPORT = qw(report skip_all done_testing slurp put arguments compile snapshot restore differs start run
     bulletin $here);
 our $here = dirname(abs_path(__FILE__));
 
@@ -96,6 +96,15 @@ sub differs {
 }
 
 # ---- programs ----
+
+# PROGRAM and FOLDER of the command line, whole paths, the folder made; then what else there is, or
+# these values.
+sub arguments {
+    my @defaults = @_;
+    my ($program, $folder, @others) = @ARGV;
+    make_path($folder);
+    return (abs_path($program), abs_path($folder), map { $others[$_] // $defaults[$_] } keys @defaults);
+}
 
 # Where the shim is; ends the test where there can be none.
 sub compile {

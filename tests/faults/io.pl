@@ -13,15 +13,9 @@ use FindBin '$RealBin';
 use lib $RealBin;
 use open ':std', ':encoding(UTF-8)';
 use Faults;
-use Cwd 'abs_path';
 use File::Path qw(make_path remove_tree);
 
-my ($program, $folder, $nth, $pattern) = @ARGV;
-$program = abs_path($program);
-$nth ||= 1;
-$pattern //= '';
-make_path($folder);
-$folder = abs_path($folder);
+my ($program, $folder, $nth, $pattern) = arguments(1, '');
 my $shim = compile('io', $folder);
 my $state = "$folder/state";
 

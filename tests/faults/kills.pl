@@ -12,18 +12,11 @@ use FindBin '$RealBin';
 use lib $RealBin;
 use open ':std', ':encoding(UTF-8)';
 use Faults;
-use Cwd 'abs_path';
 use File::Path qw(make_path remove_tree);
 use Time::HiRes qw(sleep time);
 
-my ($program, $folder, $kills, $rounds, $seed) = @ARGV;
-$program = abs_path($program);
-$kills //= 5;
-$rounds //= 2;
-$seed //= int(time * 1000) ^ $$;
+my ($program, $folder, $kills, $rounds, $seed) = arguments(5, 2, int(time * 1000) ^ $$);
 srand $seed;
-make_path($folder);
-$folder = abs_path($folder);
 my $old = "an old file\n";
 
 # ---- what is run ----

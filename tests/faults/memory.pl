@@ -15,12 +15,7 @@ use Cwd 'abs_path';
 use File::Copy 'copy';
 use File::Path qw(make_path remove_tree);
 
-my ($program, $folder, $nth, $pattern) = @ARGV;
-$program = abs_path($program);
-$nth ||= 1;
-$pattern //= '';
-make_path($folder);
-$folder = abs_path($folder);
+my ($program, $folder, $nth, $pattern) = arguments(1, '');
 my $shim = compile('memory', $folder);
 my $examples = abs_path("$here/../../docs/examples");
 my $cases = abs_path("$here/../cases");
