@@ -99,28 +99,47 @@ static gboolean open_and_lock(FolderTemp *folder)
     return folder->fd >= 0 && flock(folder->fd, LOCK_EX | LOCK_NB) == 0 && is_ours(folder->fd);
 }
 
+/* Takes a name just before the folder stands there: from here on an end removes it. */
+static void take_name(FolderTemp *folder)
+{
+    folder->name = temp_random_name(NAME_END);
+    folder->undo = (Undo){undo, folder, NULL};
+    ending_add(&folder->undo);
+}
+
+/* It does not stand there, or no more. */
+static void forget_name(FolderTemp *folder)
+{
+    ending_remove(&folder->undo);
+    g_clear_pointer(&folder->name, g_free);
+}
+
+/* FALSE with errno: EEXIST where another name may do. */
+static gboolean make_once(FolderTemp *folder)
+{
+    take_name(folder);
+    if (TEMP_FAILURE_RETRY(mkdirat(folder->above, folder->name, 0700)) == 0) {
+        if (open_and_lock(folder))
+            return TRUE;
+        int error = folder->fd >= 0 || errno == ENOENT ? EEXIST : errno;
+        if (folder->fd >= 0)
+            close(folder->fd);
+        folder->fd = -1;
+        remove_folder(folder->above, folder->name);
+        errno = error;
+    }
+    forget_name(folder);
+    return FALSE;
+}
+
 static gboolean make(FolderTemp *folder)
 {
     for (guint i = 0; i < NAME_TRIES; i++) {
-        g_free(folder->name);
-        folder->name = temp_random_name(NAME_END);
-        if (TEMP_FAILURE_RETRY(mkdirat(folder->above, folder->name, 0700)) != 0) {
-            if (errno == EEXIST)
-                continue;
-            return FALSE;
-        }
-        folder->undo = (Undo){undo, folder, NULL};
-        ending_add(&folder->undo);
-        if (open_and_lock(folder))
+        if (make_once(folder))
             return TRUE;
-        int error = errno;
-        ending_remove(&folder->undo);
-        remove_folder(folder->above, folder->name);
-        errno = error;
-        if (folder->fd < 0 && error != ENOENT)
+        if (errno != EEXIST)
             return FALSE;
     }
-    errno = EEXIST;
     return FALSE;
 }
 

@@ -5,7 +5,9 @@
  *   FAULT_AT      the number of the call, from 1
  *   FAULT_KIND    ENOSPC, EIO, EDQUOT, EINTR: the call fails so; SHORT: it writes half of its
  * bytes, and calls that do not write are not counted; KILL, TERM, INT, HUP: the program gets this
- * signal before it FAULT_LASTS   from then on every call fails, but for those that remove
+ * signal before it
+ *   FAULT_LATE    it gets the signal just after it, where that changes what stands in a folder
+ *   FAULT_LASTS   from then on every call fails, but for those that remove
  *   FAULT_NAMED   the file system knows no files without a name (O_TMPFILE)
  */
 #define _GNU_SOURCE
@@ -32,7 +34,7 @@ typedef struct {
 typedef enum { OTHER, WRITING, REMOVING } Call;
 
 static State nowhere, *state = &nowhere;
-static int at, kind_errno, kind_signal, kind_short, lasts, named;
+static int at, kind_errno, kind_signal, kind_short, lasts, named, late, due;
 
 __attribute__((constructor)) static void prepare(void)
 {
@@ -48,6 +50,7 @@ __attribute__((constructor)) static void prepare(void)
     at = number ? atoi(number) : 0;
     lasts = getenv("FAULT_LASTS") != NULL;
     named = getenv("FAULT_NAMED") != NULL;
+    late = getenv("FAULT_LATE") != NULL;
     for (size_t i = 0; kind && i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kind, kinds[i].name) == 0) {
             kind_errno = kinds[i].error;
@@ -73,12 +76,28 @@ static int fails(const char *name, Call call)
         return 0;
     if (__atomic_fetch_add(&state->hits, 1, __ATOMIC_SEQ_CST) == 0)
         snprintf(state->name, sizeof state->name, "%s", name);
+    if (kind_signal && late) {
+        due = kind_signal;
+        return 0;
+    }
     if (kind_signal) {
         raise(kind_signal);
         return 0;
     }
     errno = kind_errno;
     return 1;
+}
+
+/* What a call came to that may have changed a folder. */
+static int done(long result)
+{
+    int error = errno, now = due;
+
+    due = 0;
+    if (now)
+        raise(now);
+    errno = error;
+    return (int) result;
 }
 
 #define REAL(name) ((__typeof__(&name)) dlsym(RTLD_NEXT, #name))
@@ -157,7 +176,7 @@ static int opened(int folder, const char *path, int flags, mode_t mode)
     }
     if (writes && fails((flags & O_TMPFILE) == O_TMPFILE ? "open unnamed" : "open", OTHER))
         return -1;
-    return (int) syscall(SYS_openat, folder, path, flags, mode);
+    return done(syscall(SYS_openat, folder, path, flags, mode));
 }
 
 #define MODE(flags) \
@@ -216,67 +235,67 @@ int close(int fd)
 
 int rename(const char *from, const char *to)
 {
-    return fails("rename", OTHER) ? -1 : REAL(rename)(from, to);
+    return fails("rename", OTHER) ? -1 : done(REAL(rename)(from, to));
 }
 
 int renameat(int from_folder, const char *from, int to_folder, const char *to)
 {
     return fails("renameat", OTHER)
                ? -1
-               : (int) syscall(SYS_renameat2, from_folder, from, to_folder, to, 0);
+               : done(syscall(SYS_renameat2, from_folder, from, to_folder, to, 0));
 }
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
 {
     return fails("renameat2", OTHER)
                ? -1
-               : (int) syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+               : done(syscall(SYS_renameat2, from_folder, from, to_folder, to, flags));
 }
 
 int link(const char *from, const char *to)
 {
-    return fails("link", OTHER) ? -1 : REAL(link)(from, to);
+    return fails("link", OTHER) ? -1 : done(REAL(link)(from, to));
 }
 
 int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags)
 {
     return fails("linkat", OTHER)
                ? -1
-               : (int) syscall(SYS_linkat, from_folder, from, to_folder, to, flags);
+               : done(syscall(SYS_linkat, from_folder, from, to_folder, to, flags));
 }
 
 int symlink(const char *text, const char *path)
 {
-    return fails("symlink", OTHER) ? -1 : REAL(symlink)(text, path);
+    return fails("symlink", OTHER) ? -1 : done(REAL(symlink)(text, path));
 }
 
 int mkdir(const char *path, mode_t mode)
 {
-    return fails("mkdir", OTHER) ? -1 : (int) syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+    return fails("mkdir", OTHER) ? -1 : done(syscall(SYS_mkdirat, AT_FDCWD, path, mode));
 }
 
 int mkdirat(int folder, const char *path, mode_t mode)
 {
-    return fails("mkdirat", OTHER) ? -1 : (int) syscall(SYS_mkdirat, folder, path, mode);
+    return fails("mkdirat", OTHER) ? -1 : done(syscall(SYS_mkdirat, folder, path, mode));
 }
 
 int unlink(const char *path)
 {
-    return fails("unlink", REMOVING) ? -1 : (int) syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+    return fails("unlink", REMOVING) ? -1 : done(syscall(SYS_unlinkat, AT_FDCWD, path, 0));
 }
 
 int unlinkat(int folder, const char *path, int flags)
 {
-    return fails("unlinkat", REMOVING) ? -1 : (int) syscall(SYS_unlinkat, folder, path, flags);
+    return fails("unlinkat", REMOVING) ? -1 : done(syscall(SYS_unlinkat, folder, path, flags));
 }
 
 int rmdir(const char *path)
 {
     return fails("rmdir", REMOVING) ? -1
-                                    : (int) syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
+                                    : done(syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR));
 }
 
 int remove(const char *path)
 {
-    return fails("remove", REMOVING) ? -1 : REAL(remove)(path);
+    return fails("remove", REMOVING) ? -1 : done(REAL(remove)(path));
 }

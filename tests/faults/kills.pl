@@ -135,7 +135,7 @@ sub end_many {
 sub end_at_calls {
     my ($name, $scenario, $signal, $shim, @more) = @_;
     my ($state, $at, @said) = ("$folder/state", 0);
-    my $step = $kills > 20 ? 1 : 6;
+    my $step = $kills > 20 || "@more" =~ /LATE/ ? 1 : 6;
     for ($at = 1; ; $at += $step) {
         put_old_back($scenario);
         put($state, "\0" x 64);
@@ -146,7 +146,8 @@ sub end_at_calls {
         push @wrong, judge_next($scenario) if $signal eq 'KILL';
         push @said, "call $at: @wrong" if @wrong;
     }
-    report(!@said, "$name: $signal before " . ($step > 1 ? "some" : "each") . " of " . ($at - 1) . ' calls' . (@more ? ', no O_TMPFILE' : ''), @said);
+    report(!@said, "$name: $signal at " . ($step > 1 ? "some" : "each") . " of " . ($at - 1)
+        . " calls @more", @said);
 }
 
 # ---- several at once ----
@@ -190,7 +191,9 @@ for my $name (sort keys %scenario) {
     my $few = int($kills / 12) || 1;
     end_many($name, $scenario, $_, $few) for qw(TERM INT HUP);
     end_at_calls($name, $scenario, $_, $shim) for $kills > 20 ? qw(KILL TERM INT HUP) : ('KILL', 'TERM');
+    end_at_calls($name, $scenario, 'TERM', $shim, FAULT_LATE => 1);
     end_at_calls($name, $scenario, $_, $shim, FAULT_NAMED => 1) for $kills > 20 ? qw(KILL TERM) : ();
+    end_at_calls($name, $scenario, 'TERM', $shim, FAULT_NAMED => 1, FAULT_LATE => 1);
 }
 build_at_once();
 done_testing();
