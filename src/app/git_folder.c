@@ -22,6 +22,7 @@ struct GitFolder {
 
 typedef struct {
     git_repository *repository;
+    git_odb *objects;
     const gchar *shown, *revision;
     Diagnostics *sink;
     guint files;
@@ -48,6 +49,24 @@ static gboolean report_size(const Reading *reading)
 {
     diag_report(reading->sink, RULE_GIT_SIZE, SPAN_NONE, reading->shown, reading->revision, NULL);
     return FALSE;
+}
+
+/* ---- what may be read ---- */
+
+/* Counts what the object says that it is long, before libgit2 makes room for so much. */
+static gboolean admit(Reading *reading, const git_oid *id)
+{
+    gsize length;
+    git_object_t type;
+
+    if (git_odb_read_header(&length, &type, reading->objects, id) != 0) {
+        report_git(reading, RULE_GIT_OBJECT);
+        return FALSE;
+    }
+    gboolean fits = length <= MOST_BYTES - reading->bytes && ++reading->files <= MOST_FILES;
+    if (fits)
+        reading->bytes += length;
+    return fits || report_size(reading);
 }
 
 /* ---- writing ---- */
@@ -86,6 +105,8 @@ static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const 
 {
     git_blob *blob = NULL;
 
+    if (!admit(reading, git_tree_entry_id(entry)))
+        return FALSE;
     if (git_blob_lookup(&blob, reading->repository, git_tree_entry_id(entry)) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
@@ -93,10 +114,7 @@ static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const 
     gsize length = (gsize) git_blob_rawsize(blob);
     const gchar *text = git_blob_rawcontent(blob);
     gboolean good;
-    reading->bytes += length;
-    if (reading->bytes > MOST_BYTES || ++reading->files > MOST_FILES)
-        good = report_size(reading);
-    else if (git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+    if (git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
         good = write_link(reading, path, text, length);
     else
         good = write_bytes(reading, path, text ? text : "", length);
@@ -125,8 +143,10 @@ static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *pat
     git_tree *tree = NULL;
     gboolean good = TRUE;
 
-    if (depth > MOST_DEPTH || ++reading->files > MOST_FILES)
+    if (depth > MOST_DEPTH)
         return report_size(reading);
+    if (!admit(reading, id))
+        return FALSE;
     if (git_tree_lookup(&tree, reading->repository, id) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
@@ -188,7 +208,8 @@ static gboolean open_repository(Reading *reading, const gchar *real)
         start = parent;
     }
     if (git_repository_open_ext(&reading->repository, start, 0, NULL) == 0 &&
-        git_repository_workdir(reading->repository))
+        git_repository_workdir(reading->repository) &&
+        git_repository_odb(&reading->objects, reading->repository) == 0)
         return TRUE;
     report_git(reading, RULE_GIT_NO_REPOSITORY);
     return FALSE;
@@ -265,6 +286,7 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
     git_libgit2_init();
     read_repository_alone();
     gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
+    git_odb_free(reading.objects);
     git_repository_free(reading.repository);
     git_libgit2_shutdown();
     if (!good)
