@@ -149,7 +149,7 @@ my $NUMERAL = '[0-9一二三四五六七八九十]';
 # What a number or a reference may come to, with the mark that ends the item before it.
 my $NUMBER = qr/(?:[；。]?(?:附件|[表图第（）部分项点小.、0-9一二三四五六七八九十\-]|\p{No})*)/;
 my $ADDED = qr/★[0-9]+(?:年|个月)|[；。，、：.（）★ー]|针对|问题。|关于|的情况。|联系方式：|电话|电子邮箱|地址|邮编|受理时间|联系人|附件|出席：|请假：|列席：|抄送：|主送：|签发人：
-    |印发|文件|会议纪要|令|[0-9]{4}年[0-9]+月[0-9]+日|${NUMERAL}+是?|绝密|[机秘]密|特急|加急|号|\p{No}/x;
+    |印发|文件|会议纪要|令|[0-9]{4}年[0-9]+月[0-9]+日|[一二三四五六七八九十]+是|$NUMERAL|绝密|[机秘]密|特急|加急|号|\p{No}/x;
 
 # The generator's own texts, in its order, are all that the plain text has beside the template's words
 # and numbers; of a ledger, which is made of them, only what is there is looked at.
