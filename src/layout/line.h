@@ -156,6 +156,7 @@ typedef enum {
     ADJUST_STRETCH_ALL,
     ADJUST_TRACKING,        /* all characters, to fit the ending            GB/T 9704 7.3.5.5 */
     ADJUST_FORCED,          /* broken where no break is allowed: there was no other place */
+    ADJUST_RAGGED,          /* not filled: its words are too long */
     ADJUST_TITLE_LINE,      /* the shape of a title, on each of its lines: a single line */
     ADJUST_TITLE_TRAPEZOID, /* short above, long below */
     ADJUST_TITLE_INVERTED,  /* long above, short below */
