@@ -79,6 +79,7 @@ typedef struct {
     guint8 dots;    /* gboolean */
     guint16 note;   /* the number of a footnote whose mark this is; 0: none */
     guint8 again;   /* gboolean: not the first mark of its footnote, which so stands elsewhere */
+    guint8 literal; /* gboolean: blanks are what was typed, and no others come between scripts */
     guint8 change;  /* TextChange */
 } TextMarks;
 
