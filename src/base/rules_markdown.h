@@ -87,6 +87,9 @@
          "这条表题下面没有表格", "this caption has no table below it", \
          "表题写在表格的正上方，中间没有别的文字；单位写在表题里：表1 收支情况（单位：万元）", \
          "a caption stands right above its table, nothing between them") \
+    RULE(CAPTION_IN_TEXT, "caption-in-text", ERROR, CONTENT, \
+         "这条表题同上面的文字是一段", "this caption is a part of the paragraph above it", \
+         "在表题前面空一行", "leave a blank line before it") \
     RULE(CAPTION_WITHOUT_FIGURE, "caption-without-figure", ERROR, CONTENT, \
          "图题应写在图片里", "the caption of an image is written in it", \
          "写作 ![图片内容](照片.png \"图1 现场情况\")", \

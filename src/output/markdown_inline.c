@@ -7,7 +7,16 @@
 
 /* What a run is in, besides the paragraph; the order is that of the markup where two of them are
  * equally long. */
-typedef enum { TAG_JOINED, TAG_LINED, TAG_DOT, TAG_LITERAL, TAG_LINK, TAG_EMPHASIS, TAG_STRONG, TAGS } TagKind;
+typedef enum {
+    TAG_JOINED,
+    TAG_LINED,
+    TAG_DOT,
+    TAG_LITERAL,
+    TAG_LINK,
+    TAG_EMPHASIS,
+    TAG_STRONG,
+    TAGS
+} TagKind;
 
 typedef struct {
     TagKind kind;
