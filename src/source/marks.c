@@ -15,6 +15,7 @@ static const struct {
     {"专名", "proper", INLINE_PROPER},
     {"书名", "book", INLINE_BOOK},
     {"着重", "dot", INLINE_DOT},
+    {"原样", "verbatim", INLINE_LITERAL},
 };
 
 /* [ at `open`, ] at `close`; `end` is after the } */
