@@ -1,11 +1,39 @@
 #include "app/serve.h"
 
 #include "app/served_page.h"
+#include "base/late.h"
 #include "output/output.h"
 #include "output/page_digest.h"
 
 #include <libsoup/soup.h>
 #include <string.h>
+
+/* clang-format off: a line each */
+#define FUNCTIONS(F) \
+    F(soup, get_major_version) \
+    F(soup, get_micro_version) \
+    F(soup, get_minor_version) \
+    F(soup, message_body_append) \
+    F(soup, message_body_set_accumulate) \
+    F(soup, message_headers_get_one) \
+    F(soup, message_headers_replace) \
+    F(soup, message_headers_set_encoding) \
+    F(soup, server_add_handler) \
+    F(soup, server_disconnect) \
+    F(soup, server_get_uris) \
+    F(soup, server_listen) \
+    F(soup, server_message_get_http_version) \
+    F(soup, server_message_get_method) \
+    F(soup, server_message_get_request_headers) \
+    F(soup, server_message_get_response_body) \
+    F(soup, server_message_get_response_headers) \
+    F(soup, server_message_set_response) \
+    F(soup, server_message_set_status) \
+    F(soup, server_message_unpause) \
+    F(soup, server_new)
+/* clang-format on */
+
+LATE_LIBRARY(soup, SONAME_LIBSOUP_3_0, FUNCTIONS)
 
 /* Browsers open six connections to a host; this is for a few windows. */
 enum { MOST_LISTENERS = 32, SECONDS_ALIVE = 15, PIXELS_AN_INCH = 96 };
@@ -28,7 +56,7 @@ struct Server {
 static gboolean is_own_host(const Server *server, SoupServerMessage *message)
 {
     const gchar *host =
-        soup_message_headers_get_one(soup_server_message_get_request_headers(message), "Host");
+        soup.message_headers_get_one(soup.server_message_get_request_headers(message), "Host");
     g_autofree gchar *number = g_strdup_printf("127.0.0.1:%u", server->port);
     g_autofree gchar *name = g_strdup_printf("localhost:%u", server->port);
 
@@ -37,7 +65,7 @@ static gboolean is_own_host(const Server *server, SoupServerMessage *message)
 
 static void set_header(SoupServerMessage *message, const gchar *name, const gchar *value)
 {
-    soup_message_headers_replace(soup_server_message_get_response_headers(message), name, value);
+    soup.message_headers_replace(soup.server_message_get_response_headers(message), name, value);
 }
 
 static void set_headers(SoupServerMessage *message)
@@ -59,15 +87,15 @@ static void set_headers(SoupServerMessage *message)
 
 static void refuse(SoupServerMessage *message, guint status)
 {
-    soup_server_message_set_status(message, status, NULL);
-    soup_server_message_set_response(message, "text/plain", SOUP_MEMORY_STATIC, NULL, 0);
+    soup.server_message_set_status(message, status, NULL);
+    soup.server_message_set_response(message, "text/plain", SOUP_MEMORY_STATIC, NULL, 0);
 }
 
 static void answer(SoupServerMessage *message, const gchar *type, SoupMemoryUse use,
                    const gchar *body, gsize length)
 {
-    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
-    soup_server_message_set_response(message, type, use, body, length);
+    soup.server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    soup.server_message_set_response(message, type, use, body, length);
 }
 
 /* ---- the state ---- */
@@ -158,9 +186,9 @@ static void answer_page(const Server *server, SoupServerMessage *message, guint 
 
 static void send_event(SoupServerMessage *message, const gchar *text)
 {
-    soup_message_body_append(soup_server_message_get_response_body(message), SOUP_MEMORY_COPY, text,
+    soup.message_body_append(soup.server_message_get_response_body(message), SOUP_MEMORY_COPY, text,
                              strlen(text));
-    soup_server_message_unpause(message);
+    soup.server_message_unpause(message);
 }
 
 static void on_finished(SoupServerMessage *message, gpointer data)
@@ -196,15 +224,15 @@ static gboolean keep_alive(gpointer data)
 static void listen_to(Server *server, SoupServerMessage *message)
 {
     if (server->listeners->len == MOST_LISTENERS ||
-        soup_server_message_get_http_version(message) == SOUP_HTTP_1_0) {
+        soup.server_message_get_http_version(message) == SOUP_HTTP_1_0) {
         refuse(message, SOUP_STATUS_SERVICE_UNAVAILABLE);
         return;
     }
-    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    soup.server_message_set_status(message, SOUP_STATUS_OK, NULL);
     set_header(message, "Content-Type", "text/event-stream");
-    soup_message_headers_set_encoding(soup_server_message_get_response_headers(message),
+    soup.message_headers_set_encoding(soup.server_message_get_response_headers(message),
                                       SOUP_ENCODING_CHUNKED);
-    soup_message_body_set_accumulate(soup_server_message_get_response_body(message), FALSE);
+    soup.message_body_set_accumulate(soup.server_message_get_response_body(message), FALSE);
     g_ptr_array_add(server->listeners, g_object_ref(message));
     g_signal_connect(message, "finished", G_CALLBACK(on_finished), server);
     tell(message, server->version);
@@ -230,17 +258,17 @@ static gboolean answer_fixed(SoupServerMessage *message, const gchar *path)
     return FALSE;
 }
 
-static void on_request(SoupServer *soup, SoupServerMessage *message, const char *path,
+static void on_request(SoupServer *sender, SoupServerMessage *message, const char *path,
                        GHashTable *query, gpointer data)
 {
     Server *server = data;
     guint page;
 
-    (void) soup, (void) query;
+    (void) sender, (void) query;
     set_headers(message);
     if (!is_own_host(server, message)) {
         refuse(message, SOUP_STATUS_FORBIDDEN);
-    } else if (soup_server_message_get_method(message) != SOUP_METHOD_GET) {
+    } else if (strcmp(soup.server_message_get_method(message), "GET") != 0) {
         refuse(message, SOUP_STATUS_METHOD_NOT_ALLOWED);
         set_header(message, "Allow", "GET");
     } else if (answer_fixed(message, path)) {
@@ -263,9 +291,9 @@ static gboolean start(Server *server, guint port, GError **error)
     g_autoptr(GInetAddress) loopback = g_inet_address_new_loopback(G_SOCKET_FAMILY_IPV4);
     g_autoptr(GSocketAddress) address = g_inet_socket_address_new(loopback, (guint16) port);
 
-    if (!soup_server_listen(server->soup, address, 0, error))
+    if (!soup.server_listen(server->soup, address, 0, error))
         return FALSE;
-    GSList *uris = soup_server_get_uris(server->soup);
+    GSList *uris = soup.server_get_uris(server->soup);
     server->port = (guint) g_uri_get_port(uris->data);
     g_slist_free_full(uris, (GDestroyNotify) g_uri_unref);
     return TRUE;
@@ -273,15 +301,17 @@ static gboolean start(Server *server, guint port, GError **error)
 
 Server *server_new(guint port, Diagnostics *sink)
 {
+    if (!late_open(&soup_library, SPAN_NONE, sink))
+        return NULL;
     g_autoptr(Server) server = g_new0(Server, 1);
     g_autoptr(GError) error = NULL;
     g_autofree gchar *number = g_strdup_printf("%u", port);
 
-    server->soup = soup_server_new(NULL, NULL);
+    server->soup = soup.server_new(NULL, NULL);
     server->listeners = g_ptr_array_new_with_free_func(g_object_unref);
     server->digests = g_ptr_array_new_with_free_func(g_free);
     server->last.messages = g_strdup("null");
-    soup_server_add_handler(server->soup, NULL, on_request, server, NULL);
+    soup.server_add_handler(server->soup, NULL, on_request, server, NULL);
     if (!start(server, port, &error)) {
         diag_report(sink, RULE_CANNOT_SERVE, SPAN_NONE, number, error->message, NULL);
         return NULL;
@@ -306,7 +336,7 @@ void server_free(Server *server)
     for (guint i = 0; i < server->listeners->len; i++)
         g_signal_handlers_disconnect_by_data(server->listeners->pdata[i], server);
     g_ptr_array_unref(server->listeners);
-    soup_server_disconnect(server->soup);
+    soup.server_disconnect(server->soup);
     g_object_unref(server->soup);
     g_ptr_array_unref(server->digests);
     outcome_clear(&server->last);
@@ -361,4 +391,16 @@ void server_show_findings(Server *server, gchar *findings)
         return;
     server->version++;
     tell_all(server);
+}
+
+void server_versions(GArray *versions)
+{
+    g_autofree gchar *compiled =
+        version_text(SOUP_MAJOR_VERSION, SOUP_MINOR_VERSION, SOUP_MICRO_VERSION);
+    g_autofree gchar *running = NULL;
+
+    if (late_open(&soup_library, SPAN_NONE, NULL))
+        running = version_text(soup.get_major_version(), soup.get_minor_version(),
+                               soup.get_micro_version());
+    versions_add_late(versions, "libsoup", compiled, running);
 }
