@@ -166,14 +166,14 @@ make_setup_all() {
     new_machine make
     ln -s "$(type -P make)" "$machine/bin/make"
     echo gcc >"$machine/missing"
-    cp Makefile "$clone/"
+    cp Makefile "$clone/" && cp scripts/sonames "$clone/scripts/"
     mkdir -p "$clone/src/app" "$clone/src/base"
     echo 'int main(void) { return 0; }' >"$clone/src/app/main.c"
     echo 'extern int nothing;' | tee "$clone/src/app/memory.c" >"$clone/src/base/len.c"
     fake apt-get <<EOF
 case \$* in
 *download*) cp '$machine'/debs/*.deb . ;;
-*install*) sleep 0.2 && ln -s /usr/bin/cc /usr/bin/as /usr/bin/ld /usr/bin/ar \
+*install*) sleep 0.2 && ln -s /usr/bin/cc /usr/bin/as /usr/bin/ld /usr/bin/ar /usr/bin/readelf /usr/bin/tr \
     /usr/bin/pkg-config '$machine/bin/' ;;
 esac
 EOF
