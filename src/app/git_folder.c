@@ -24,7 +24,10 @@
     F(git, libgit2_version) \
     F(git, object_free) \
     F(git, object_peel) \
+    F(git, odb_free) \
+    F(git, odb_read_header) \
     F(git, repository_free) \
+    F(git, repository_odb) \
     F(git, repository_open_ext) \
     F(git, repository_workdir) \
     F(git, revparse_single) \
@@ -38,8 +41,8 @@
     F(git, tree_entrycount) \
     F(git, tree_free) \
     F(git, tree_id) \
-    F(git, tree_lookup)
-/* clang-format on */
+    F(git, tree_lookup) \
+    /* clang-format on */
 
 LATE_LIBRARY(git, SONAME_LIBGIT2, FUNCTIONS)
 
@@ -55,6 +58,7 @@ struct GitFolder {
 
 typedef struct {
     git_repository *repository;
+    git_odb *objects;
     const gchar *shown, *revision;
     Diagnostics *sink;
     guint files;
@@ -81,6 +85,24 @@ static gboolean report_size(const Reading *reading)
 {
     diag_report(reading->sink, RULE_GIT_SIZE, SPAN_NONE, reading->shown, reading->revision, NULL);
     return FALSE;
+}
+
+/* ---- what may be read ---- */
+
+/* Counts what the object says that it is long, before libgit2 makes room for so much. */
+static gboolean admit(Reading *reading, const git_oid *id)
+{
+    gsize length;
+    git_object_t type;
+
+    if (git.odb_read_header(&length, &type, reading->objects, id) != 0) {
+        report_git(reading, RULE_GIT_OBJECT);
+        return FALSE;
+    }
+    gboolean fits = length <= MOST_BYTES - reading->bytes && ++reading->files <= MOST_FILES;
+    if (fits)
+        reading->bytes += length;
+    return fits || report_size(reading);
 }
 
 /* ---- writing ---- */
@@ -119,6 +141,8 @@ static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const 
 {
     git_blob *blob = NULL;
 
+    if (!admit(reading, git.tree_entry_id(entry)))
+        return FALSE;
     if (git.blob_lookup(&blob, reading->repository, git.tree_entry_id(entry)) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
@@ -126,10 +150,7 @@ static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const 
     gsize length = (gsize) git.blob_rawsize(blob);
     const gchar *text = git.blob_rawcontent(blob);
     gboolean good;
-    reading->bytes += length;
-    if (reading->bytes > MOST_BYTES || ++reading->files > MOST_FILES)
-        good = report_size(reading);
-    else if (git.tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+    if (git.tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
         good = write_link(reading, path, text, length);
     else
         good = write_bytes(reading, path, text ? text : "", length);
@@ -158,8 +179,10 @@ static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *pat
     git_tree *tree = NULL;
     gboolean good = TRUE;
 
-    if (depth > MOST_DEPTH || ++reading->files > MOST_FILES)
+    if (depth > MOST_DEPTH)
         return report_size(reading);
+    if (!admit(reading, id))
+        return FALSE;
     if (git.tree_lookup(&tree, reading->repository, id) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
@@ -221,7 +244,8 @@ static gboolean open_repository(Reading *reading, const gchar *real)
         start = parent;
     }
     if (git.repository_open_ext(&reading->repository, start, 0, NULL) == 0 &&
-        git.repository_workdir(reading->repository))
+        git.repository_workdir(reading->repository) &&
+        git.repository_odb(&reading->objects, reading->repository) == 0)
         return TRUE;
     report_git(reading, RULE_GIT_NO_REPOSITORY);
     return FALSE;
@@ -300,6 +324,7 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
     git.libgit2_init();
     read_repository_alone();
     gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
+    git.odb_free(reading.objects);
     git.repository_free(reading.repository);
     git.libgit2_shutdown();
     if (!good)

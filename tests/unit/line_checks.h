@@ -380,8 +380,18 @@ static gboolean mark_reachable(const Paragraph *paragraph, guint32 first, const 
     return any;
 }
 
-/* A line is broken where it may not be only where it cannot be broken anywhere else, and none is
- * when the paragraph has lines without that. Holds where no gap is less than nothing. */
+/* Where the word begins that a line is broken in, or goes on. */
+static guint32 broken_word(const Paragraph *paragraph, const Line *line)
+{
+    guint32 start = line->last - 1;
+
+    while (start > line->first && !is_legal_break(paragraph, start))
+        start--;
+    return start;
+}
+
+/* A word is broken where it may not be only where it is longer than a line, and none is when the
+ * paragraph has lines without that. Holds where no gap is less than nothing. */
 static inline void check_forced(const Paragraph *paragraph, const GPtrArray *lines,
                                 const Measure *measure)
 {
@@ -398,7 +408,7 @@ static inline void check_forced(const Paragraph *paragraph, const GPtrArray *lin
         const Line *line = lines->pdata[i];
         if (!line_has(line, ADJUST_FORCED))
             continue;
-        g_assert_false(mark_reachable(paragraph, line->first, measure, scratch));
+        g_assert_false(mark_reachable(paragraph, broken_word(paragraph, line), measure, scratch));
         forced++;
     }
     g_assert_true(forced == 0 || !reachable[n]);
