@@ -166,7 +166,7 @@ make_setup_all() {
     new_machine make
     ln -s "$(type -P make)" "$machine/bin/make"
     echo gcc >"$machine/missing"
-    cp Makefile "$clone/"; cp scripts/sonames "$clone/scripts/"
+    cp Makefile "$clone/" && cp scripts/sonames "$clone/scripts/"
     mkdir -p "$clone/src/app" "$clone/src/base"
     echo 'int main(void) { return 0; }' >"$clone/src/app/main.c"
     echo 'extern int nothing;' | tee "$clone/src/app/memory.c" >"$clone/src/base/len.c"
