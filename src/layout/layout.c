@@ -246,6 +246,9 @@ Layout *layout_new_of(Reading *reading, const FontSources *fonts, Diagnostics *s
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    for (guint i = 0; i < layout->blocks->len; i++)
+        ((SetBlock *) layout->blocks->pdata[i])->anchors =
+            ((const TextBlock *) layout->texts->pdata[i])->anchors;
     layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }
