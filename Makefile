@@ -8,7 +8,7 @@ CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
             cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson \
-            pixman-1 zlib libgit2 libsoup-3.0 libseccomp
+            pixman-1 zlib libdeflate libgit2 libsoup-3.0 libseccomp
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 # Against what a fault in memory would give away. Sanitizers and coverage do without; CFLAGS come last,
