@@ -252,6 +252,11 @@ void layout_free(Layout *layout)
     g_free(layout);
 }
 
+void layout_let_go(Layout *layout)
+{
+    layout->lets_go = TRUE;
+}
+
 FontLibrary *layout_font_library(const Layout *layout)
 {
     return layout->fonts;
