@@ -8,7 +8,7 @@ CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
             cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg jansson \
-            pixman-1 zlib libseccomp
+            pixman-1 zlib libdeflate libseccomp
 # Opened by those who need them (src/base/late.h), not linked.
 LATE     := librsvg-2.0 libgit2 libsoup-3.0
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \

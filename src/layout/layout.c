@@ -178,7 +178,10 @@ static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Dia
     if (text->figure)
         return set_figure(layout, text->figure, prepared, sink);
     prepared->paragraph->start = start_under(layout, text, i);
-    return set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+    SetBlock *block =
+        set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+    g_clear_pointer(&prepared->info, g_free);
+    return block;
 }
 
 static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
@@ -263,6 +266,11 @@ void layout_free(Layout *layout)
     g_clear_pointer(&layout->fonts, font_library_free);
     reading_free(layout->reading);
     g_free(layout);
+}
+
+void layout_let_go(Layout *layout)
+{
+    layout->lets_go = TRUE;
 }
 
 FontLibrary *layout_font_library(const Layout *layout)
