@@ -121,11 +121,11 @@ GArray *text_runs_new(void); /* of TextRun, frees its elements */
 typedef struct {
     gchar *text;
     StyleRole role;
-    guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
-    guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
-    Len start;        /* of the first line from the left edge; 0: as its style says */
-    guint seal;       /* of a name: the structure element of the seal on it; 0: none */
-    GArray *runs;         /* TextRun */
+    guint32 label; /* bytes of the text that are set solid; lines turn below what follows them */
+    guint32 blank; /* a space at this byte is as wide as a character; 0: none is */
+    Len start;     /* of the first line from the left edge; 0: as its style says */
+    guint seal;    /* of a name: the structure element of the seal on it; 0: none */
+    GArray *runs;  /* TextRun */
     ExactArray *glyphs;   /* Glyph */
     ExactArray *clusters; /* Cluster */
 } Paragraph;
