@@ -197,7 +197,7 @@ coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of bran
 lint: ## gcc's analyzer, clang-tidy and cppcheck on src/, some twenty minutes of a processor; FILES= chooses
 	@FLAGS='$(filter-out -Werror,-std=c11 -D_GNU_SOURCE $(WARNINGS) -Isrc $(PKG_CFLAGS)) $(SONAMES)' scripts/lint $(FILES)
 
-valgrind: $(PROGRAM) ## some fifty runs of all commands under valgrind
+valgrind: $(PROGRAM) ## some forty runs of all commands under valgrind
 	@PROGRAM=$(PROGRAM) scripts/valgrind
 
 # Each goes on where another has failed; what it said is in build/hygiene/NAME.log.
