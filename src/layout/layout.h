@@ -67,6 +67,10 @@ const GPtrArray *layout_fonts(const Layout *layout);
 /* Where they are from. (transfer none) */
 FontLibrary *layout_font_library(const Layout *layout);
 
+/* What is placed on the pages is let go as they are filled, which spares a long bulletin as much
+ * again as the pages take: layout_page_blocks() is not to be asked then. */
+void layout_let_go(Layout *layout);
+
 /* Fills pages, once. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
 Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink);
 
