@@ -196,7 +196,7 @@ static GBytes *pdf_of(GPtrArray *files)
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(Pages) pages = pages_new();
     Page *page = page_new(1);
-    GlyphRun *run = g_new0(GlyphRun, 1);
+    GlyphRun *run = glyph_run_new("二", strlen("二"), 1, 1);
     PlacedGlyph glyph = {glyph_of(file->bytes, 0x4E8C), 20 * LEN_PT, 50 * LEN_PT};
     GlyphCluster cluster = {3, 1};
 
@@ -206,11 +206,8 @@ static GBytes *pdf_of(GPtrArray *files)
     pages->info.date = g_strdup("2023-09-15T08:30:59Z");
     pages->info.language = g_strdup("zh-Hans");
     run->size = 16 * LEN_PT;
-    run->text = g_strdup("二");
-    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
-    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
-    g_array_append_val(run->glyphs, glyph);
-    g_array_append_val(run->clusters, cluster);
+    run->glyphs[0] = glyph;
+    run->clusters[0] = cluster;
     page_add(page, item_new_glyphs(run, glyph.x, glyph.y, run->size));
     g_ptr_array_add(pages->pages, page);
     GBytes *pdf = pages_to_pdf(pages, STANDARD_A2U, sink);
