@@ -340,8 +340,8 @@ static gboolean render(Build *build, GArray *files)
                            build->sink);
     if (!output_has_pages(build->format))
         return outputs_add(files, options->output, without_pages(build), sources, build->sink);
-    return !options->output ||
-           outputs_add_pages(files, options, build->choice, build->pages, sources, build->sink);
+    return !options->output || outputs_add_pages(files, build->format, options, build->choice,
+                                                 build->pages, sources, build->sink);
 }
 
 /* Once all is read: as JSON where the name says so, else for make. */

@@ -83,6 +83,10 @@
     RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
          "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
          "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
+    RULE(NO_LIBRARY, "no-library", ERROR, ENVIRONMENT, \
+         "打不开所需的程序库 {0}：{1}", "cannot open the library {0} that this needs: {1}", \
+         "请安装这个程序库；mkbulletin doctor 会一一检查", \
+         "install it; `mkbulletin doctor` looks at each") \
     RULE(DIFF_OPERANDS, "usage", ERROR, USAGE, \
          "没有写要比较的两稿", "two bulletins to compare are missing", \
          "例如：{0}；或 mkbulletin diff 文件夹 --git HEAD", \

@@ -144,10 +144,39 @@ static guint32 forced_break(const BreakTask *task, guint32 first)
     return last;
 }
 
-/* No line can reach the next break: the one that begins last is broken where it must be. */
+/* Whether a line that begins at `first` has room for the cluster behind `last` too. */
+static gboolean has_room(const BreakTask *task, guint32 first, guint32 last)
+{
+    Len measure = line_measure(task, first);
+
+    return !is_hard_break(task, last) &&
+           totals_line(task->totals, first, last + 1, measure).natural <= measure;
+}
+
+/* The point from which a word is broken where it must be: not that it begins at, but one before
+ * that on whose line it has room, where that costs less than to leave a line empty before it. Of a
+ * word that is broken already that is settled. */
+static guint forced_from(const Search *search)
+{
+    const GArray *points = search->points;
+    guint best = points->len - 1;
+    guint32 word = last_point(points)->at;
+
+    for (guint i = best; i > 0 && !point(points, i)->forced; i--) {
+        const Breakpoint *from = point(points, i - 1);
+        if (is_hard_break(search->task, point(points, i)->at) ||
+            !has_room(search->task, from->at, word))
+            break;
+        if (from->cost < point(points, best)->cost)
+            best = i - 1;
+    }
+    return best;
+}
+
+/* No line can reach the next break. */
 static void force_break(Search *search)
 {
-    guint from = search->points->len - 1;
+    guint from = forced_from(search);
     guint32 last = forced_break(search->task, point(search->points, from)->at);
     LineCost line = forced_line_cost(search->task);
     Breakpoint forced = next_point(search, from, last, &line);

@@ -60,8 +60,18 @@ static Len at_most(Len limit, Len room)
     return limit > 0 ? MIN(limit, room) : room;
 }
 
-SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, const Template *template,
-                          Diagnostics *sink)
+/* What a page has for a figure: of what notes leave of it, whole rows. */
+static Len page_height(Len notes, const Template *template)
+{
+    Len white = grid_white(template);
+
+    if (notes == 0)
+        return template->height;
+    return (template->height + white - notes) / template->pitch * template->pitch - white;
+}
+
+SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, Len notes,
+                          const Template *template, Diagnostics *sink)
 {
     const FigureStyle *style = &template->figure;
     SetFigure *set = g_new0(SetFigure, 1);
@@ -70,7 +80,7 @@ SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, const Templat
     set->figure = figure;
     set->caption = caption;
     take_size(set, at_most(style->width, template->width),
-              at_most(style->height, MAX(template->height - below, template->cell)));
+              at_most(style->height, MAX(page_height(notes, template) - below, template->cell)));
     set->caption_top = set->height + style->gap;
     set->content = set->height + below;
     report_resolution(set, style->ppi, sink);

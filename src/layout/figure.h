@@ -16,11 +16,11 @@ struct SetFigure {
 /* Whole pixels an inch across an image that is set so wide; 0 for an SVG, which has none. */
 gint image_ppi(const Image *image, Len set_width);
 
-/* Finds the size of a picture: that of its file, less where template and page have no room for it
- * and its caption; too few pixels for that are reported. Takes the caption (nullable).
- * (transfer full) */
-SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, const Template *template,
-                          Diagnostics *sink);
+/* Finds the size of a picture: that of its file, less where template and page have no room for it,
+ * its caption, and `notes`, the height of the caption's footnotes with their rule; too few pixels
+ * for that are reported. Takes the caption (nullable). (transfer full) */
+SetFigure *set_figure_new(const Figure *figure, SetBlock *caption, Len notes,
+                          const Template *template, Diagnostics *sink);
 void set_figure_free(SetFigure *figure);
 
 /* Whole rows of the grid that it takes, the white below the last as below a line of text; so that

@@ -18,6 +18,7 @@ static const struct {
     [ADJUST_STRETCH_ALL] = {"stretch-all", "CLREQ 3.2.3 (3)"},
     [ADJUST_TRACKING] = {"tracking", "GB/T 9704-2012 7.3.5.5"},
     [ADJUST_FORCED] = {"forced-break", ""},
+    [ADJUST_RAGGED] = {"ragged", "typography B7"},
     [ADJUST_TITLE_LINE] = {"title-line", "GB/T 9704-2012 7.3.1"},
     [ADJUST_TITLE_TRAPEZOID] = {"title-trapezoid", "GB/T 9704-2012 7.3.1"},
     [ADJUST_TITLE_INVERTED] = {"title-inverted-trapezoid", "GB/T 9704-2012 7.3.1"},
@@ -49,7 +50,7 @@ static void note(Setting *setting, AdjustKind kind, Len amount, guint places)
 {
     Adjustment adjustment = {kind, amount, places};
 
-    if (amount != 0 || kind == ADJUST_FORCED)
+    if (amount != 0 || kind == ADJUST_FORCED || kind == ADJUST_RAGGED)
         g_array_append_val(setting->line->adjustments, adjustment);
     setting->line->width += amount;
 }
@@ -110,8 +111,24 @@ static void stretch_step_by(Setting *setting, guint step, Len amount, Len capaci
     note(setting, ADJUST_STRETCH_SPACE + step, amount, places);
 }
 
+/* Words that are not broken leave so few places that white would tear the line apart: a quarter of
+ * an em is the most (B7). */
+static gboolean would_tear(const Setting *setting, Len amount)
+{
+    Len places = totals_places(setting->totals, setting->box);
+
+    for (guint step = 0; step < STRETCH_ALL; step++)
+        amount -= totals_stretch(setting->totals, setting->box, step);
+    return places > 0 && amount > places * setting->clusters[setting->box->first].em / 4;
+}
+
+/* A line that would be torn keeps its natural width, as a last line does. */
 static void stretch(Setting *setting, Len amount)
 {
+    if (would_tear(setting, amount)) {
+        note(setting, ADJUST_RAGGED, 0, 1);
+        return;
+    }
     for (guint step = 0; step < STRETCH_ALL && amount > 0; step++) {
         Len capacity = totals_stretch(setting->totals, setting->box, step);
         Len part = MIN(amount, capacity);

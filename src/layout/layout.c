@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "layout/ending.h"
 #include "layout/figure.h"
+#include "layout/footnote.h"
 #include "layout/imprint.h"
 #include "layout/justify.h"
 #include "layout/label.h"
@@ -128,6 +129,16 @@ static SetBlock *set_table(const Layout *layout, const TableText *text, Prepared
     return block;
 }
 
+/* Height of the notes of a caption, which are set before it. */
+static Len caption_notes(const Layout *layout, const SetBlock *caption)
+{
+    const Paragraph *paragraph = caption->paragraph;
+    Len notes =
+        footnotes_height(paragraph, 0, paragraph->clusters->len, layout->notes, layout->template);
+
+    return notes > 0 ? notes + footnotes_rule_height(layout->template) : 0;
+}
+
 static SetBlock *set_figure(const Layout *layout, const FigureText *text, Prepared *prepared,
                             Diagnostics *sink)
 {
@@ -142,7 +153,9 @@ static SetBlock *set_figure(const Layout *layout, const FigureText *text, Prepar
     SetBlock *block = g_new0(SetBlock, 1);
     block->paragraph = g_steal_pointer(&prepared->paragraph);
     block->lines = lines_new();
-    block->figure = set_figure_new(text->figure, caption, layout->template, sink);
+    block->figure =
+        set_figure_new(text->figure, caption, caption ? caption_notes(layout, caption) : 0,
+                       layout->template, sink);
     return block;
 }
 
@@ -232,10 +245,13 @@ Layout *layout_new_of(Reading *reading, const FontSources *fonts, Diagnostics *s
     if (!all || !notes || !font_library_cut(layout->fonts, sink))
         return NULL;
     layout->shaper = shaper_new(font_library_files(layout->fonts), sink);
-    if (!layout->shaper || !set_all(layout, all, sink) || !set_notes(layout, notes, sink) ||
+    if (!layout->shaper || !set_notes(layout, notes, sink) || !set_all(layout, all, sink) ||
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    for (guint i = 0; i < layout->blocks->len; i++)
+        ((SetBlock *) layout->blocks->pdata[i])->anchors =
+            ((const TextBlock *) layout->texts->pdata[i])->anchors;
     layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }

@@ -19,13 +19,15 @@ typedef struct SignaturePart SignaturePart; /* layout/signature_part.h */
 /* A paragraph with its lines, before pages; or a table or figure: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
-    Measure measure;     /* that its lines were broken to */
-    GPtrArray *lines;    /* Line */
-    SetTable *table;     /* (nullable) */
-    SetFigure *figure;   /* (nullable) */
-    gboolean turned;     /* stands on a page turned by 90° */
-    SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
-    gboolean in_part;    /* it stands in the part of a block before it */
+    Measure measure;       /* that its lines were broken to */
+    GPtrArray *lines;      /* Line */
+    SetTable *table;       /* (nullable) */
+    SetFigure *figure;     /* (nullable) */
+    gboolean turned;       /* stands on a page turned by 90° */
+    const GArray *anchors; /* (nullable) (transfer none) Anchor: of its text, for whoever has no
+                              other way to them */
+    SignaturePart *part;   /* (nullable) the part of a signature that it is the first text of */
+    gboolean in_part;      /* it stands in the part of a block before it */
 } SetBlock;
 
 typedef struct Layout Layout;

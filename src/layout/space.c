@@ -210,7 +210,13 @@ static guint skip_spaces(const ExactArray *clusters, guint i)
     return i;
 }
 
-/* A space typed where a gap stands anyway (中 A) is the gap: it stays as text, without width. */
+static gboolean is_literal(const Paragraph *paragraph, guint i)
+{
+    return paragraph_run(paragraph, i)->marks.literal;
+}
+
+/* A space typed where a gap stands anyway (中 A) is the gap: it stays as text, without width. But
+ * not in a command, whose blanks are a part of it. */
 static void set_gaps(Paragraph *paragraph, const Composition *composition)
 {
     ExactArray *clusters = paragraph->clusters;
@@ -224,7 +230,7 @@ static void set_gaps(Paragraph *paragraph, const Composition *composition)
             continue;
         const Cluster *right = &g_array_index(clusters, Cluster, after);
         const GapStyle *style = gap_style(paragraph, left, right, composition);
-        if (!style)
+        if (!style || (is_literal(paragraph, i) && is_literal(paragraph, after)))
             continue;
         for (; next < after; next++)
             g_array_index(clusters, Cluster, next).advance = 0;

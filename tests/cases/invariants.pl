@@ -29,8 +29,9 @@ my $NO_END = qr{[（〔［｛【〖《〈「『“‘／]$};
 my %HEAD = map { $_ => 1 } qw(copy-number classification urgency masthead document-number
                               signatory-label signatory);
 
-# A line of nothing but an address has no place that could be wider.
-my $ADDRESS = qr{^[!-~]+$};
+# A line of nothing but an address or another word without end, with the mark after it, has no place
+# that could be wider.
+my $ADDRESS = qr{^[^\s\p{Han}\x{3000}-\x{30FF}\x{FF00}-\x{FFEF}]+[，。；：、！？]?$};
 
 # Blocks that are set justified; the others are centred or stand at a side.
 my %RAGGED = map { $_ => 1 } keys %HEAD,
@@ -93,6 +94,8 @@ sub read_lines
                 {measure => $2, natural => $3, width => $4, text => unquote($5 // '')};
         } elsif (/^    forced-break /) {
             $blocks[-1]{lines}[-1]{forced} = 1;
+        } elsif (/^    ragged /) {
+            $blocks[-1]{lines}[-1]{ragged} = 1;
         } elsif (!/^    \S/) {
             die "not a line of --stop-after=lines: $_\n";
         }
@@ -100,14 +103,15 @@ sub read_lines
     return @blocks;
 }
 
-# Pages with their rows and runs, as --stop-after=pages has them. @images has their images. Pages with a pitch of their own
-# have it, and their reasons, in %own, by the number of the page from 0.
+# Pages with their rows and runs, as --stop-after=pages has them. @images has their images; `after` of a
+# row is whether something off the grid stands between it and the row before it. Pages with a pitch of
+# their own have it, and their reasons, in %own, by the number of the page from 0.
 my %own;
 my @images;
 
 sub read_pages
 {
-    my (@pages, %document, $outline);
+    my (@pages, %document, $outline, $off_grid);
     for (split /\n/, shift) {
         if (/^document width (\S+) height (\S+)/) {
             %document = (width => $1, height => $2);
@@ -119,7 +123,8 @@ sub read_pages
         } elsif (/^  row (\d+) (\S+) x (\S+) baseline (\S+) width (\S+)/) {
             push @{$pages[-1]},
                 {row => $1, role => $2, x => $3, baseline => $4, width => $5,
-                 text => '', faces => []};
+                 after => $off_grid, text => '', faces => []};
+            $off_grid = !$1;
         } elsif (/^[ ]{4}run\ (.+)\ (\d+)(?:\ red)?\ size\ (\S+)(?:\ condensed\ \d+)?
                    \ x\ (\S+)\ width\ (\S+)(?:\ rise\ \S+)?\ $QUOTED(\ turned)?$/x) {
             my $row = $pages[-1][-1];
@@ -131,6 +136,7 @@ sub read_pages
             push @{$pages[-1][-1]{marks}},
                 {shape => $1, x => $2, y => $3, width => $4, height => $5};
         } elsif (/^    image x (\S+) y (\S+) width (\S+) height (\S+) $QUOTED$/) {
+            $off_grid = 1;
             push @images, {page => $#pages, x => $1, y => $2, width => $3, height => $4, name => $5};
         } elsif (!/^    (link|anchor|rule|image multiply) / && !/^  (title|author|subject|keywords|language|date) "/
                  && !($outline && /^  level /)) {
@@ -226,7 +232,7 @@ sub check_widths
             breach('widths', "wider than its measure: $line->{text}")
                 if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
-                if !$last && !$line->{forced} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+                if !$last && !$line->{forced} && !$line->{ragged} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
     }
 }
@@ -247,13 +253,14 @@ sub text_end
 }
 
 # A pitch that says why, within the limits, on one of the last two pages; the lines evenly spaced by
-# it from the first, or from the first below a title, to no further than the foot.
+# it from the first, or from the first below a title, but for what tables and figures put between, to
+# no further than the foot. Where the grid's own pitch does, lines are only off the grid.
 sub check_own_pitch
 {
     my ($number, @rows) = @_;
     my ($pitch, $reasons) = @{$own{$number}}{qw(pitch reasons)};
     breach('grid', "page $number has a pitch without a reason")
-        if $reasons !~ m{^pitch [+-]\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
+        if $reasons !~ m{^pitch (?:[+-](?!0\.000)|(?=0\.000 ))\d+\.\d+ GB/T 9704-2012 7\.3\.5\.5};
     breach('grid', "pitch $pitch of page $number")
         if $pitch < $CLOSER * $PITCH - $NEAR || $pitch > $WIDER * $PITCH + $NEAR;
     my $end = text_end();
@@ -264,9 +271,9 @@ sub check_own_pitch
     breach('grid', "off the head: $rows[0]{text}")
         if !$titled && !$headed && abs(em_top($rows[0]) - $TOP) > $NEAR;
     for my $i (1 .. $#rows) {
-        my $apart = em_top($rows[$i]) - em_top($rows[$i - 1]);
+        my $apart = $rows[$i]{baseline} - $rows[$i - 1]{baseline};
         breach('grid', "not evenly spaced: $rows[$i]{text}")
-            if abs($apart - ($rows[$i]{row} - $rows[$i - 1]{row}) * $pitch) > $NEAR;
+            if !$rows[$i]{after} && abs($apart - ($rows[$i]{row} - $rows[$i - 1]{row}) * $pitch) > $NEAR;
     }
     breach('grid', "below the text block: $rows[-1]{text}")
         if em_top($rows[-1]) > $TOP + ($ROWS - 1) * $PITCH + $NEAR;

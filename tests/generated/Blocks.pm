@@ -91,7 +91,10 @@ sub _caption ($self, $word, $count) {
 
 sub _cell ($self, $most) {
     return ['', ''] if chance(0.08);
-    return paragraph(number(4, 12)) if chance(0.01) && $most > 12;
+    if (chance(0.01) && $most > 12) {    # a row of a table is one line of the source
+        my $long = paragraph(number(4, 12));
+        return [$long->[0] =~ s/\\?\n//gr, $long->[1]];
+    }
     return plain(any(number(0, 99999), '1 280.5', '-3.2', '25%', '—')) if chance(0.35);
     my $cell = plain(words(number(1, $most)));
     $cell = joined($cell, inline(1, '*'), plain(words(1))) if chance(0.08);

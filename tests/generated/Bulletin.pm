@@ -218,6 +218,7 @@ sub _official ($made, $issuers) {
     my $template = $made->{template};
     my $organs = sub { map { name() } 1 .. number(1, any(2, 2, 6)) };
     my @to = $organs->();
+    $made->{recipients} = \@to;
     _key($made, '主送机关', 'recipients', _list(@to), @to) if $template =~ /^(?:document|upward|letter)$/ && chance(0.8);
     my @copies = $organs->();
     _key($made, '抄送', 'copy-to', _list(@copies), @copies) if chance(0.5);

@@ -148,11 +148,11 @@ sub _counted ($name, $got, $wanted) {
 my $NUMERAL = '[0-9一二三四五六七八九十]';
 # What a number or a reference may come to, with the mark that ends the item before it.
 my $NUMBER = qr/(?:[；。]?(?:附件|[表图第（）部分项点小.、0-9一二三四五六七八九十\-]|\p{No})*)/;
-my $ADDED = qr/[；。，、：.（）★ー]|针对|问题。|关于|的情况。|联系方式：|电话|电子邮箱|地址|邮编|受理时间|联系人|附件|出席：|请假：|列席：|抄送：|主送：|签发人：
-    |印发|文件|会议纪要|令|[0-9]+年[0-9]+月[0-9]+日|[0-9]+年|[0-9]+个月|${NUMERAL}+是?|绝密|[机秘]密|特急|加急|号|\p{No}/x;
+my $ADDED = qr/★[0-9]+(?:年|个月)|[；。，、：.（）★ー]|针对|问题。|关于|的情况。|联系方式：|电话|电子邮箱|地址|邮编|受理时间|联系人|附件|出席：|请假：|列席：|抄送：|主送：|签发人：
+    |印发|文件|会议纪要|令|[0-9]{4}年[0-9]+月[0-9]+日|[一二三四五六七八九十]+是|$NUMERAL|绝密|[机秘]密|特急|加急|号|\p{No}/x;
 
-# The generator's own texts, in its order, are all that the plain text has beside the template's words;
-# of a ledger, which is made of them, only what is there is looked at.
+# The generator's own texts, in its order, are all that the plain text has beside the template's words
+# and numbers; of a ledger, which is made of them, only what is there is looked at.
 sub _check_said ($it, $text) {
     my $made = $it->{made};
     my @values = map { quotemeta _bare($_) } sort { length $b <=> length $a } @{$made->{values}}, @{$made->{allowed}}, map { $_->{title}[1] } @{$made->{annexes}};
@@ -160,20 +160,31 @@ sub _check_said ($it, $text) {
     my $ledger = grep { $_->{ledger} } @{$made->{annexes}};
     my (@faults, $at);
     $at = 0;
-    for my $said (map { _bare($_) } Writer::said($made)) {
-        my $pattern = join $NUMBER, map { quotemeta } split /\0/, $said, -1;
+    # Numbers at an end are looked for between the texts, where they cannot take what is of the next.
+    for my $said (grep { $_ ne '' } map { s/^\0+|\0+$//gr } map { _bare($_) } Writer::said($made)) {
+        my $pattern = join $NUMBER, map { quotemeta } split /\0/, $said;
         pos($text) = $at;
         if ($text !~ /\G(.*?)$pattern/gcs) {
             push @faults, 'text: not in the plain text, or not here: ' . substr $said, 0, 60;
             next;
         }
         $at = pos $text;
-        my $added = $1 =~ s/^(?:$values|$ADDED)*//r;
+        my $added = $1 =~ s/^(?:$values|$ADDED|$NUMBER)*//r;
         push @faults, "text: the plain text has more: $added" if $added ne '' && !$ledger;
     }
-    my $rest = substr($text, $at) =~ s/^(?:$values|$ADDED)*//r;
+    my $rest = substr($text, $at) =~ s/^(?:$values|$ADDED|$NUMBER)*//r;
     push @faults, "text: the plain text has more: $rest" if $rest ne '' && !$ledger;
     return @faults;
+}
+
+# Recipients for whom the first page has no room stand in the imprint of the pages, and in the plain
+# text at its head: there they are put.
+sub _recipients_back ($it, $text) {
+    return $text if $it->{said} !~ /\[recipients-moved\]/;
+    my $recipients = join '、', @{$it->{made}{recipients}};
+    my $title = _bare($it->{made}{title});
+    $text =~ s/主送：\Q$recipients\E。// or return $text;
+    return $text =~ s/\Q$title\E\K/$recipients：/r;
 }
 
 # Plain text, PDF by its tree, PDF as its pages have it, and HTML say the same. White space does not
@@ -191,7 +202,7 @@ sub check_text ($it) {
     }
     # A seal is told of after the name that it is put on; in plain text it is not.
     my $heard = $tree->{body} =~ s/［图片：[^］]*(?:印章|签名章)］//gr;
-    push @faults, _differ('the tree of the PDF', _bare($heard), _bare($body));
+    push @faults, _differ('the tree of the PDF', _recipients_back($it, _bare($heard)), _bare($body));
     push @faults, _counted('the notes in the PDF', _bare($tree->{notes}), _bare($notes));
     push @faults, "text: in no element of the tree: $tree->{lost}" if $tree->{lost} ne '';
     push @faults, _check_artifacts($made, $tree->{artifacts});

@@ -140,8 +140,9 @@ sub faults ($pixels, $characters, %how) {
     my @faults;
     for my $number (1 .. @pages) {
         my $left = $how{mirror} && $number % 2 == 0 ? 26 : 28;
-        # The text block; below it the page number.
-        my @boxes = ([$left, 37, $left + 156, 262], [$left, 262, $left + 156, 275]);
+        # The text block, whose first line may have the ring of an Å above its em box; below it the
+        # page number.
+        my @boxes = ([$left, 36.5, $left + 156, 262], [$left, 262, $left + 156, 275]);
         push @boxes, [21, 29, 191, 50], [21, 275, 191, 277] if $how{letter} && $number == 1;
         my ($page, $in) = ($pages[$number - 1], $characters->[$number - 1]);
         # Marks below the last line, which of a page that is turned is at the right.

@@ -126,6 +126,26 @@ static void test_forced(void)
     g_string_free(word, TRUE);
 }
 
+/* It begins on the line that has room for it, which nothing would fill else; between Han and it
+ * there is a gap. */
+static void test_forced_begins(void)
+{
+    GString *word = g_string_new(NULL);
+
+    for (guint i = 0; i < 60; i++)
+        g_string_append_c(word, 'a');
+    g_autofree gchar *first = g_strdup_printf("{5}%.45s|%s{2}", word->str, word->str + 45);
+    check_breaks(first);
+    g_autofree gchar *second = g_strdup_printf("{28}|{2}%.51s|%s{2}", word->str, word->str + 51);
+    check_breaks(second);
+    /* no room */
+    g_autofree gchar *whole = g_strdup_printf("{28}|%.56s|%s{2}", word->str, word->str + 56);
+    check_breaks(whole);
+    g_autofree gchar *apart = g_strdup_printf("{5}\n|%.56s|%s{2}", word->str, word->str + 56);
+    check_breaks(apart);
+    g_string_free(word, TRUE);
+}
+
 /* An address breaks after @ and . only when the line has no other place. */
 static void test_address(void)
 {
@@ -261,6 +281,7 @@ int main(int argc, char **argv)
     g_test_add_func("/break/words", test_words);
     g_test_add_func("/break/hard-break", test_hard_break);
     g_test_add_func("/break/forced", test_forced);
+    g_test_add_func("/break/forced-begins", test_forced_begins);
     g_test_add_func("/break/address", test_address);
     g_test_add_func("/break/joined", test_joined);
     g_test_add_func("/break/center", test_center);

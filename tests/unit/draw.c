@@ -362,9 +362,10 @@ static void not_finished(const gchar *bytes, gsize length, const Pages *pages, c
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(GByteArray) drawn = g_byte_array_new();
+    gboolean outlines_lost = FALSE;
 
     g_byte_array_append(drawn, (const guint8 *) bytes, (guint) length);
-    g_assert_null(pdf_finish(drawn, pages, STANDARD_A2A_UA1, sink));
+    g_assert_null(pdf_finish(drawn, pages, STANDARD_A2A_UA1, NULL, &outlines_lost, sink));
     told(sink, rule);
 }
 

@@ -58,7 +58,7 @@ static SetFigure *set(const Figure *figure, guint caption, const Template *templ
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
 
-    return set_figure_new(figure, caption > 0 ? caption_of(caption) : NULL, template, sink);
+    return set_figure_new(figure, caption > 0 ? caption_of(caption) : NULL, 0, template, sink);
 }
 
 static void assert_size(const Template *template, guint caption, Len natural_width,
@@ -91,6 +91,27 @@ static void test_sizes(void)
     assert_size(&template, 2, 100, 400, 25, 100);
     template.figure.width = 4400 * LEN_PT;
     assert_size(&template, 0, 880, 50, 440, 25);
+}
+
+/* Notes of the caption take whole rows from the picture, for its rows end on the grid; of a short
+ * one, or where they are longer than a page, nothing is to be had. */
+static void test_notes(void)
+{
+    const struct {
+        Len natural, notes, height;
+    } cases[] = {{604, 0, 586},  {604, 1, 558},  {604, 28, 558}, {604, 29, 530},
+                 {530, 56, 530}, {531, 57, 502}, {604, 700, 16}, {10, 700, 10}};
+    Template template = template_of();
+
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Diagnostics) sink = diagnostics_new();
+        g_autoptr(Image) image = image_of(0, 0, 100, cases[i].natural);
+        Figure figure = {.image = image};
+        SetFigure *placed =
+            set_figure_new(&figure, caption_of(1), cases[i].notes * LEN_PT, &template, sink);
+        g_assert_cmpint(placed->height, ==, cases[i].height * LEN_PT);
+        set_figure_free(placed);
+    }
 }
 
 /* A height that is no whole number of points. */
@@ -149,7 +170,7 @@ static gchar *report_of(guint pixels, Len natural_width, guint least)
     g_autoptr(GString) out = g_string_new(NULL);
 
     template.figure.ppi = least;
-    set_figure_free(set_figure_new(&figure, NULL, &template, sink));
+    set_figure_free(set_figure_new(&figure, NULL, 0, &template, sink));
     diagnostics_print(sink, (DiagStyle){LANG_EN, FALSE, FALSE}, out);
     return g_strdup(out->str);
 }
@@ -202,6 +223,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/figure/sizes", test_sizes);
+    g_test_add_func("/figure/notes", test_notes);
     g_test_add_func("/figure/ratio", test_ratio);
     g_test_add_func("/figure/rows", test_rows);
     g_test_add_func("/figure/ppi", test_ppi);
