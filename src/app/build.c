@@ -237,6 +237,8 @@ static gboolean set_pages(Build *build)
 {
     if (!build->date)
         build->date = info_date_of(build->bulletin->meta.date);
+    if (!build->options->stats)
+        layout_let_go(build->layout);
     build->pages = layout_paginate(build->layout, build->date, build->sink);
     if (build->pages)
         build->pages->show_grid = build->options->show_grid;
@@ -312,7 +314,14 @@ static gboolean make(Build *build)
         return FALSE;
     if (stop == STOP_MODEL || (stop == STOP_NOWHERE && !output_has_pages(build->format)))
         return TRUE;
-    return set_lines(build) && (stop == STOP_LINES || set_pages(build));
+    if (!set_lines(build))
+        return FALSE;
+    if (stop == STOP_LINES)
+        return TRUE;
+    gboolean good = set_pages(build);
+    if (!build->layout) /* nor is the text that it was made of needed */
+        g_clear_pointer(&build->bulletin, bulletin_free);
+    return good;
 }
 
 /* The outputs, in memory. FALSE after reporting. */

@@ -133,6 +133,9 @@ void change_free(gpointer change);
 typedef void (*FieldChanged)(gpointer data, const FieldName *field, const gchar *old_value,
                              const gchar *new_value);
 void document_fields(const Bulletin *old, const Bulletin *new, FieldChanged changed, gpointer data);
+
+/* Whether a text with that span is what a field of a bulletin says. */
+gboolean document_field_holds(const FieldName *field, const Bulletin *bulletin, Span span);
 void node_fields(const Node *old, const Node *new, FieldChanged changed, gpointer data);
 void annex_fields(const Annex *old, const Annex *new, FieldChanged changed, gpointer data);
 

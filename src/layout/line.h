@@ -3,6 +3,7 @@
 #ifndef MKB_LAYOUT_LINE_H
 #define MKB_LAYOUT_LINE_H
 
+#include "base/exact_array.h"
 #include "base/len.h"
 #include "base/source.h"
 #include "template/template.h"
@@ -120,13 +121,13 @@ GArray *text_runs_new(void); /* of TextRun, frees its elements */
 typedef struct {
     gchar *text;
     StyleRole role;
-    guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
-    guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
-    Len start;        /* of the first line from the left edge; 0: as its style says */
-    guint seal;       /* of a name: the structure element of the seal on it; 0: none */
-    GArray *runs;     /* TextRun */
-    GArray *glyphs;   /* Glyph */
-    GArray *clusters; /* Cluster */
+    guint32 label; /* bytes of the text that are set solid; lines turn below what follows them */
+    guint32 blank; /* a space at this byte is as wide as a character; 0: none is */
+    Len start;     /* of the first line from the left edge; 0: as its style says */
+    guint seal;    /* of a name: the structure element of the seal on it; 0: none */
+    GArray *runs;  /* TextRun */
+    ExactArray *glyphs;   /* Glyph */
+    ExactArray *clusters; /* Cluster */
 } Paragraph;
 
 void paragraph_free(Paragraph *paragraph);

@@ -19,6 +19,12 @@ void set_block_free(SetBlock *block)
     g_free(block);
 }
 
+void set_block_let_go(SetBlock *block)
+{
+    g_clear_pointer(&block->paragraph, paragraph_free);
+    g_clear_pointer(&block->lines, g_ptr_array_unref);
+}
+
 Measure block_measure(const Template *template, StyleRole role)
 {
     const Style *style = &template->styles[role];

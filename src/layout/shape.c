@@ -302,6 +302,12 @@ static gboolean shape_item(Shaper *shaper, Collector *collector, const PangoItem
     return TRUE;
 }
 
+static void take_array(ExactArray **to, GArray *from)
+{
+    g_free(*to);
+    *to = exact_array_new(from->data, g_array_get_element_size(from), from->len);
+}
+
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
     Collector collector = {paragraph,        info,           (int) strlen(paragraph->text),
@@ -317,8 +323,8 @@ gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info
     for (GList *link = items; link && good; link = link->next)
         good = shape_item(shaper, &collector, link->data, glyphs, sink);
     join_pairs(shaper->clusters, paragraph->text);
-    g_array_append_vals(paragraph->clusters, shaper->clusters->data, shaper->clusters->len);
-    g_array_append_vals(paragraph->glyphs, shaper->glyphs->data, shaper->glyphs->len);
+    take_array(&paragraph->clusters, shaper->clusters);
+    take_array(&paragraph->glyphs, shaper->glyphs);
     pango_glyph_string_free(glyphs);
     g_list_free_full(items, (GDestroyNotify) pango_item_free);
     pango_attr_list_unref(attributes);

@@ -5,6 +5,7 @@
 #include <cairo.h>
 #include <ft2build.h>
 #include <jansson.h>
+#include <libdeflate.h>
 #include <pixman.h>
 #include <qpdf/DLL.h>
 #include <qpdf/qpdf-c.h>
@@ -34,5 +35,6 @@ void output_versions(GArray *versions)
     svg_versions(versions);
     versions_add(versions, "pixman", PIXMAN_VERSION_STRING, pixman_version_string());
     versions_add(versions, "zlib", ZLIB_VERSION, zlibVersion());
+    versions_add(versions, "libdeflate", LIBDEFLATE_VERSION_STRING, NULL);
     versions_add(versions, "jansson", JANSSON_VERSION, jansson_version_str());
 }

@@ -60,6 +60,13 @@ static void resolve_grid(Reader *reader, Template *template)
                         MAX(template->cell, LEN_PT) * template->lines, template->height);
 }
 
+/* After an error lengths in cells are still read, so that only true slips are reported. */
+void do_without_grid(Reader *reader)
+{
+    reader->cell = reader->em = LEN_PT;
+    reader->lines = 0;
+}
+
 void read_grid(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)
 {
     Template *template = target;
@@ -67,10 +74,10 @@ void read_grid(Reader *reader, const Row *row, const YamlPair *pair, gpointer ta
     read_map(reader, row, pair, template);
     if (!reader->failed)
         resolve_grid(reader, template);
-    /* After an error lengths in cells are still read, so that only true slips are reported. */
-    reader->cell = reader->failed ? LEN_PT : template->cell;
-    reader->em = reader->cell;
-    reader->lines = reader->failed ? 0 : template->lines;
+    reader->cell = reader->em = template->cell;
+    reader->lines = template->lines;
+    if (reader->failed)
+        do_without_grid(reader);
 }
 
 void read_page_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer target)

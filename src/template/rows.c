@@ -109,9 +109,12 @@ void rows_read(Reader *reader, const Row *rows, const YamlNode *map, Span where,
     check_keys(reader, rows, map);
     for (const Row *row = rows; row->key; row++) {
         const YamlPair *pair = find_pair(map, row->key);
-        if (pair && pair->value)
+        if (pair && pair->value) {
             row->read(reader, row, pair, (gchar *) target + row->offset);
-        else if (!row->optional)
+        } else if (!row->optional) {
             report_missing(reader, pair ? pair->key_span : where, row->key);
+            if (row->missing)
+                row->missing(reader);
+        }
     }
 }

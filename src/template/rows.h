@@ -35,6 +35,7 @@ struct Row {
     ReadValue read;
     gsize offset;              /* in the struct that the map fills */
     gboolean optional;         /* the struct keeps what it holds */
+    void (*missing)(Reader *); /* (nullable) what rows below it need where it is not given */
     gint least, most;          /* of a number; `least` of a text: characters; `most` of a list: how
                                   many it has, of a length: millimetres (0: a page's) */
     const gchar *const *words; /* what a word may be, what a format must hold; NULL ends it */

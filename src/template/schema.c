@@ -67,7 +67,7 @@ const Row template_rows[] = {
     {.key = "description", .read = read_description, .optional = TRUE, .rows = description_rows},
     {.key = "page", .read = read_map, .rows = page_rows},
     {.key = "text-block", .read = read_map, .rows = block_rows},
-    {.key = "grid", .read = read_grid, .rows = grid_rows},
+    {.key = "grid", .read = read_grid, .missing = do_without_grid, .rows = grid_rows},
     {ROW("widow", read_count, Template, widow), .least = 1, .most = MOST_LINES},
     {ROW("orphan", read_count, Template, orphan), .least = 1, .most = MOST_LINES},
     {ROW("spare-rows", read_count, Template, spare_rows), .optional = TRUE, .most = MOST_LINES},

@@ -11,6 +11,7 @@ extern const Row template_rows[];
 /* page.c */
 extern const Row page_rows[], block_rows[], grid_rows[], page_number_rows[];
 void read_grid(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
+void do_without_grid(Reader *reader);
 void read_page_number(Reader *reader, const Row *row, const YamlPair *pair, gpointer target);
 
 /* fonts.c; the rows of each font. */

@@ -1,5 +1,6 @@
 # docs/ci: the hook in a repository, the commands of the pipelines, and what init writes of them.
 . "${0%/*}/../lib.sh"
+leaks_unwatched
 
 mkdir bin && ln -s "$MKBULLETIN" bin/mkbulletin
 PATH=$T/bin:$PATH

@@ -10,7 +10,7 @@ mkb doctor --lang=en
 is 'doctor: a sound machine' "$status $err $(cut -c 1-9 .out | sort -u | tr '\n' '|')" \
     '0  all is we|ok       |'
 for library in glib cmark libyaml libpng libjpeg pango harfbuzz fontconfig icu cairo freetype qpdf \
-    librsvg pixman zlib jansson libgit2 libsoup; do
+    librsvg pixman zlib libdeflate jansson libgit2 libsoup; do
     ok "doctor names $library" grep -qE "^ok +$library[a-z-]* [0-9]+\.[0-9]+" .out
 done
 has 'fonts, templates, folder, locale' "$out" 'ok       10 fonts, all as in the manifest: ' \
@@ -103,7 +103,7 @@ mkb --version --verbose
 is 'the hashes of fonts are those of the manifest' "$status $(sed -n 's/^font //p' .out)" \
     "0 $(awk '!/^#/ && NF { print $2, $1 }' "$ROOT/fonts/manifest")"
 is 'and of libraries the versions' "$(sed -n '1p; s/^library \([a-z0-9-]*\) [0-9.]*$/\1/p' .out | tr '\n' ' ')" \
-    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson libgit2 libsoup "
+    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib libdeflate jansson libgit2 libsoup "
 rm home/fonts/HanaMinB.ttf
 mkb --version --verbose
 has 'a missing font is named' "$status $out" '0 ' 'font HanaMinB.ttf missing'

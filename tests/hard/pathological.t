@@ -92,4 +92,26 @@ X
 bulletin pages < <(perl -e 'print "a\n\n" x 50000')
 (ulimit -t $SECONDS_LIMIT; exec "$MKBULLETIN" build pages --lang=en -o pages.pdf >.out 2>.err)
 has 'more than 2000 pages' "$? $(cat .err)" '1 ' 'error: more than 2000 pages [too-many-pages]'
+
+# Four lines a page: so many paragraphs fill 2,000 pages, title, signature and date among them.
+paged() { # COUNT: paragraphs
+    bulletin paged < <(perl -e 'print "a\n\n" x $ARGV[0]' "$1")
+    mkdir paged/templates
+    cat >paged/templates/few.yaml <<'X'
+name: few
+extends: notice
+description: {zh: 每面四行, en: Four lines a page}
+grid: {lines: 4}
+widow: 1
+orphan: 1
+X
+    (ulimit -t $SECONDS_LIMIT
+     exec "$MKBULLETIN" build paged --template few --template-path paged/templates --lang=en -o paged.pdf >.out 2>.err)
+}
+paged 7994
+is 'as many as 2000 pages' "$? $(pdfinfo paged.pdf | grep '^Pages:' | tr -s ' ')" '0 Pages: 2000'
+before=$(sha256sum paged.pdf)
+paged 7995
+has 'one more' "$? $(cat .err)" '1 ' 'error: more than 2000 pages [too-many-pages]'
+is 'one more: the old file is kept' "$(sha256sum paged.pdf)" "$before"
 done_testing

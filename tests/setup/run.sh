@@ -10,7 +10,7 @@ top=$(mktemp -d)
 trap 'rm -rf "$top"' EXIT
 
 tools='awk bash cat chmod cp cut df dirname dpkg-deb echo env find grep head ln mkdir mktemp mount
-mv rm sed sh sha256sum sleep tar touch unshare'
+mv rm sed sh sha256sum sleep tar touch tr unshare'
 
 # fake NAME: a command of the machine, its text from stdin.
 fake() {
@@ -173,8 +173,8 @@ make_setup_all() {
     fake apt-get <<EOF
 case \$* in
 *download*) cp '$machine'/debs/*.deb . ;;
-*install*) sleep 0.2 && ln -s /usr/bin/cc /usr/bin/as /usr/bin/ld /usr/bin/ar /usr/bin/readelf /usr/bin/tr \
-    /usr/bin/pkg-config '$machine/bin/' ;;
+*install*) sleep 0.2 && ln -s /usr/bin/cc /usr/bin/as /usr/bin/ld /usr/bin/ar \
+    /usr/bin/pkg-config /usr/bin/readelf '$machine/bin/' ;;
 esac
 EOF
     on_machine make -j4 -C "$clone" setup all && [ -x "$clone/build/mkbulletin" ]

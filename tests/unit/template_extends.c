@@ -218,6 +218,7 @@ static const struct {
     {"grid: {lines: }\n", "own.yaml:3:15: error: template: 'lines' should be one value",
      "“lines”应当是一个值"},
     {"grid: 3\n", "own.yaml:3:7: error: template: 'grid' should be a group of keys", "下设项目"},
+    {"grid: ~\n", "own.yaml:3:1: error: template: 'grid' is missing", "缺少“grid”"},
     {"styles: {body: ~}\n", "own.yaml:3:1: error: template: 'body' is missing", "缺少“body”"},
     {"styles: {titel: ~}\n", "own.yaml:3:10: error: unknown key 'titel'", "是不是“title”？"},
     {"title: {terms+: 甲}\n", "own.yaml:3:9: error: template: 'terms+' should be a list",
@@ -241,6 +242,7 @@ static void test_fault(gconstpointer data)
     g_autoptr(Template) own = load(&office, "own");
 
     g_assert_null(own);
+    g_assert_cmpuint(diagnostics_count(office.sink, SEVERITY_ERROR), ==, 1);
     shows(&office, LANG_EN, faults[i].en);
     shows(&office, LANG_ZH, faults[i].zh);
 }
