@@ -1,8 +1,8 @@
 /* Fonts that stand in: boxes where there is ink, and the outlines of the right font put back. */
 #include "output/stand_in.h"
 
+#include "layout/cff.h"
 #include "layout/font_cut.h"
-#include "output/cff.h"
 #include "output/output.h"
 #include "output/pdf_objects.h"
 
