@@ -18,6 +18,7 @@ typedef struct {
     hb_set_t *characters;
     hb_set_t *features; /* tags that a choice asks for */
     guint file;         /* in `files`, or NO_FILE until a character uses it */
+    GHashTable *inks;   /* (nullable) see font_keep_inks() */
     gint center;        /* of the ink of Han, thousandths of an em; see han_center() */
 } Face;
 
@@ -39,6 +40,7 @@ static void face_free(gpointer data)
 {
     Face *face = data;
 
+    g_clear_pointer(&face->inks, g_hash_table_unref);
     hb_set_destroy(face->features);
     hb_set_destroy(face->characters);
     hb_font_destroy(face->font);
@@ -228,9 +230,10 @@ static Face *face_for_choice(FontLibrary *library, const FontChoice *choice, con
     if (face)
         return face;
     face = entry ? face_open(entry, choice->family, &broken) : NULL;
-    if (face)
+    if (face) {
+        face->inks = font_keep_inks(library->keep, entry->path, face->state, entry->index);
         g_hash_table_insert(library->faces, (gpointer) entry, face);
-    else if (!broken)
+    } else if (!broken)
         report_missing(library, choice, role, sink);
     else if (first_time(library, g_strconcat("broken ", entry->path, NULL)))
         diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, entry->path, "OpenType", NULL);
@@ -250,16 +253,29 @@ static gboolean needs_no_ink(gunichar c)
            g_unichar_type(c) == G_UNICODE_NON_SPACING_MARK;
 }
 
+/* The outline is read once, for all builds of a process. */
+static gboolean has_ink(const Face *face, gunichar c)
+{
+    gpointer key = GUINT_TO_POINTER(c), known;
+    hb_glyph_extents_t extents;
+
+    if (face->inks && g_hash_table_lookup_extended(face->inks, key, NULL, &known))
+        return GPOINTER_TO_INT(known);
+    gboolean found = ink(face->font, c, &extents);
+    if (face->inks)
+        g_hash_table_insert(face->inks, key, GINT_TO_POINTER(found));
+    return found;
+}
+
 static gboolean face_has(const Face *face, gunichar c, gboolean *blank)
 {
     hb_codepoint_t glyph;
-    hb_glyph_extents_t extents;
 
     if (hb_set_has(face->characters, c))
         return TRUE;
     if (!hb_font_get_nominal_glyph(face->font, c, &glyph))
         return FALSE;
-    if (needs_no_ink(c) || ink(face->font, c, &extents))
+    if (needs_no_ink(c) || has_ink(face, c))
         return TRUE;
     *blank = TRUE;
     return FALSE;
