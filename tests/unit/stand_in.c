@@ -218,6 +218,7 @@ static GBytes *pdf_of(GPtrArray *files)
 /* The program of the one font of a PDF. (transfer full) */
 static guint8 *embedded(GBytes *bytes, size_t *length, gboolean *redrawn)
 {
+    g_assert_true(qpdf_open(NULL));
     qpdf_data pdf = qpdf_init();
     gsize size;
     const gchar *data = g_bytes_get_data(bytes, &size);
