@@ -47,7 +47,7 @@ LINK    = $(CC) $(HARD_LINK) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint coverage \
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint coverage hygiene \
         bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -169,10 +169,10 @@ check-layers: ## who may include whom in src/
 	@scripts/check-layers
 
 # Its program stands a folder deeper, from where it would not find the templates by itself.
-asan: ## all tests, under AddressSanitizer, LeakSanitizer and UBSan
+asan: ## all tests under AddressSanitizer, LeakSanitizer and UBSan
 	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
 	LSAN_OPTIONS='suppressions=$(CURDIR)/scripts/lsan.supp:print_suppressions=0' \
-	$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
+	TIME_LIMIT=$(or $(TIME_LIMIT),600) $(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
 fuzz: ## each fuzz target for TIME seconds, 60 by default
@@ -187,10 +187,6 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 	@echo '  LINK  $@'
 	$(Q)$(LINK) -fsanitize=fuzzer
 
-VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
-            --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp
-
 # Where a test fails, the numbers are told all the same.
 coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of branches, 100 % of the lines that write
 	@-find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null
@@ -201,10 +197,14 @@ coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of bran
 lint: ## gcc's analyzer, clang-tidy and cppcheck on src/, some twenty minutes of a processor; FILES= chooses
 	@FLAGS='$(filter-out -Werror,-std=c11 -D_GNU_SOURCE $(WARNINGS) -Isrc $(PKG_CFLAGS)) $(SONAMES)' scripts/lint $(FILES)
 
-valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
-	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
-	$(VALGRIND) $(PROGRAM) --help >/dev/null
-	$(VALGRIND) $(PROGRAM) --version >/dev/null
+valgrind: $(PROGRAM) ## some forty runs of all commands under valgrind
+	@PROGRAM=$(PROGRAM) scripts/valgrind
+
+# Each goes on where another has failed; what it said is in build/hygiene/NAME.log.
+HYGIENE := lint valgrind asan coverage
+
+hygiene: ## lint, valgrind, asan and coverage, one after the other, a line each; ONLY= chooses; an hour of a processor
+	@BUILD=$(BUILD) MAKE='$(MAKE)' scripts/hygiene $(or $(ONLY),$(HYGIENE))
 
 bench: $(PROGRAM) ## time and memory against other typesetters and what is to be met; RUNS=, SIZES=, WITH=
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) CC='$(CC)' tests/bench/run
