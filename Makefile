@@ -7,8 +7,10 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
-            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg librsvg-2.0 jansson \
-            pixman-1 zlib libgit2 libsoup-3.0 libseccomp
+            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg jansson \
+            pixman-1 zlib libdeflate libseccomp
+# Opened by those who need them (src/base/late.h), not linked.
+LATE     := librsvg-2.0 libgit2 libsoup-3.0
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 # Against what a fault in memory would give away. Sanitizers and coverage do without; CFLAGS come last,
@@ -34,17 +36,18 @@ C_FILES  = $(wildcard src/*/*.[ch] tests/*/*.[ch])
 
 # pkg-config is asked once, and not before something is compiled: `make setup test` starts on
 # machines that have no pkg-config yet.
-ask = $(eval $1 := $(or $(shell pkg-config $2 $(PACKAGES)),$(error run `make setup` first)))$($1)
-PKG_CFLAGS = $(call ask,PKG_CFLAGS,--cflags)
-PKG_LIBS   = $(call ask,PKG_LIBS,--libs)
+ask = $(eval $1 := $(or $(shell $2),$(error run `make setup` first)))$($1)
+PKG_CFLAGS = $(call ask,PKG_CFLAGS,pkg-config --cflags $(PACKAGES) $(LATE))
+PKG_LIBS   = $(call ask,PKG_LIBS,pkg-config --libs $(PACKAGES))
+SONAMES    = $(call ask,SONAMES,scripts/sonames '$(CC)' $(LATE))
 
-COMPILE = $(CC) -std=c11 $(DEFINES) $(WARNINGS) -Isrc $(PKG_CFLAGS) $(HARDEN) $(CPPFLAGS) \
+COMPILE = $(CC) -std=c11 $(DEFINES) $(WARNINGS) -Isrc $(PKG_CFLAGS) $(SONAMES) $(HARDEN) $(CPPFLAGS) \
           $(CFLAGS) $(SANITIZE)
 LINK    = $(CC) $(HARD_LINK) $(CFLAGS) $(SANITIZE) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(PKG_LIBS) -lm
 
 Q := $(if $(V),,@)
 
-.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint coverage \
+.PHONY: all setup bulletin docs test peers test-web soak soak-generated soak-mutations soak-fonts soak-linear check-layers asan fuzz fuzzers valgrind lint coverage hygiene \
         bench bench-setup bench-instructions format format-check install install-files deb uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -165,11 +168,11 @@ soak-linear: $(PROGRAM) ## whether what is meant to hurt takes time in proportio
 check-layers: ## who may include whom in src/
 	@scripts/check-layers
 
-# Its program stands a folder deeper, from where it would not find the templates by itself. Leaks
-# are valgrind's: telling ours from fontconfig's needs whole stacks, which makes this take minutes.
-asan: ## all tests, under AddressSanitizer and UBSan
-	@ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=print_stacktrace=1 \
-	$(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
+# Its program stands a folder deeper, from where it would not find the templates by itself.
+asan: ## all tests under AddressSanitizer, LeakSanitizer and UBSan
+	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+	LSAN_OPTIONS='suppressions=$(CURDIR)/scripts/lsan.supp:print_suppressions=0' \
+	TIME_LIMIT=$(or $(TIME_LIMIT),600) $(MAKE) --no-print-directory test BUILD=$(BUILD)/asan DATADIR='$(CURDIR)' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
 fuzz: ## each fuzz target for TIME seconds, 60 by default
@@ -184,23 +187,24 @@ $(FUZZERS): $(BUILD)/fuzzers/%: $(BUILD)/obj/tests/fuzz/%.o $(LIBRARY)
 	@echo '  LINK  $@'
 	$(Q)$(LINK) -fsanitize=fuzzer
 
-VALGRIND := G_SLICE=always-malloc valgrind -q --error-exitcode=9 --num-callers=40 \
-            --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-            --suppressions=scripts/valgrind.supp
-
-coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of branches; pages in build/coverage/
+# Where a test fails, the numbers are told all the same.
+coverage: ## what of src/ all tests run; fails below 92 % of lines, 80 % of branches, 100 % of the lines that write
 	@-find $(BUILD)/coverage -name '*.gcda' -delete 2>/dev/null
-	@TIME_LIMIT=$(or $(TIME_LIMIT),900) $(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage \
-	    DATADIR='$(CURDIR)' CFLAGS='-O0 -g' SANITIZE=--coverage
-	@BUILD=$(BUILD)/coverage scripts/coverage
+	@failed=0; TIME_LIMIT=$(or $(TIME_LIMIT),900) $(MAKE) --no-print-directory test BUILD=$(BUILD)/coverage \
+	    DATADIR='$(CURDIR)' CFLAGS='-O0 -g' SANITIZE=--coverage || failed=1; \
+	BUILD=$(BUILD)/coverage scripts/coverage && [ $$failed -eq 0 ]
 
 lint: ## gcc's analyzer, clang-tidy and cppcheck on src/, some twenty minutes of a processor; FILES= chooses
-	@FLAGS='$(filter-out -Werror,-std=c11 -D_GNU_SOURCE $(WARNINGS) -Isrc $(PKG_CFLAGS))' scripts/lint $(FILES)
+	@FLAGS='$(filter-out -Werror,-std=c11 -D_GNU_SOURCE $(WARNINGS) -Isrc $(PKG_CFLAGS)) $(SONAMES)' scripts/lint $(FILES)
 
-valgrind: $(PROGRAM) ## setting content/ and other commands, under valgrind
-	$(VALGRIND) $(PROGRAM) build content -o $(BUILD)/valgrind.pdf
-	$(VALGRIND) $(PROGRAM) --help >/dev/null
-	$(VALGRIND) $(PROGRAM) --version >/dev/null
+valgrind: $(PROGRAM) ## some forty runs of all commands under valgrind
+	@PROGRAM=$(PROGRAM) scripts/valgrind
+
+# Each goes on where another has failed; what it said is in build/hygiene/NAME.log.
+HYGIENE := lint valgrind asan coverage
+
+hygiene: ## lint, valgrind, asan and coverage, one after the other, a line each; ONLY= chooses; an hour of a processor
+	@BUILD=$(BUILD) MAKE='$(MAKE)' scripts/hygiene $(or $(ONLY),$(HYGIENE))
 
 bench: $(PROGRAM) ## time and memory against other typesetters and what is to be met; RUNS=, SIZES=, WITH=
 	@MKBULLETIN=$(PROGRAM) BUILD=$(BUILD) CC='$(CC)' tests/bench/run
@@ -252,7 +256,7 @@ install-files: $(PROGRAM) ## the same without the fonts
 deb: ## a Debian package, whose fonts are those of Debian
 	@rm -rf $(BUILD)/deb
 	@$(MAKE) --no-print-directory install-files BUILD=$(BUILD)/debian PREFIX=/usr DESTDIR='$(CURDIR)/$(BUILD)/deb' >/dev/null
-	@BUILD=$(BUILD) MAINTAINER="$(MAINTAINER)" scripts/deb $(VERSION)
+	@BUILD=$(BUILD) MAINTAINER="$(MAINTAINER)" CC='$(CC)' LATE='$(LATE)' scripts/deb $(VERSION)
 
 uninstall: ## removes what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/mkbulletin $(COMPLETIONS)

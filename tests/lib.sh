@@ -71,6 +71,9 @@ done_testing() {
     exit $((_failed > 0))
 }
 
+# LeakSanitizer looks by tracing the process, which a sandbox does not let it.
+leaks_unwatched() { [ -z "${ASAN_OPTIONS-}" ] || export ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0"; }
+
 # Runs the program: $out and $err hold what it wrote, $status its exit status.
 mkb() {
     "$MKBULLETIN" "$@" >"$T/.out" 2>"$T/.err"

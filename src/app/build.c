@@ -9,6 +9,7 @@
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/deps.h"
+#include "base/free_memory.h"
 #include "check/config.h"
 #include "check/vocabulary.h"
 #include "layout/layout.h"
@@ -237,9 +238,13 @@ static gboolean set_pages(Build *build)
 {
     if (!build->date)
         build->date = info_date_of(build->bulletin->meta.date);
+    if (!build->options->stats)
+        layout_let_go(build->layout);
     build->pages = layout_paginate(build->layout, build->date, build->sink);
-    if (build->pages)
+    if (build->pages) {
         build->pages->show_grid = build->options->show_grid;
+        build->pages->lets_go = !build->options->stats && !is_served(build);
+    }
     if (build->pages && build->labels)
         check_labels(build);
     /* The pages hold all that is drawn; what they were made of is as large again. */
@@ -312,7 +317,16 @@ static gboolean make(Build *build)
         return FALSE;
     if (stop == STOP_MODEL || (stop == STOP_NOWHERE && !output_has_pages(build->format)))
         return TRUE;
-    return set_lines(build) && (stop == STOP_LINES || set_pages(build));
+    if (!set_lines(build))
+        return FALSE;
+    if (stop == STOP_LINES)
+        return TRUE;
+    gboolean good = set_pages(build);
+    if (!build->layout) { /* nor is the text that it was made of needed */
+        g_clear_pointer(&build->bulletin, bulletin_free);
+        release_free_memory();
+    }
+    return good;
 }
 
 /* The outputs, in memory. FALSE after reporting. */
@@ -326,8 +340,8 @@ static gboolean render(Build *build, GArray *files)
                            build->sink);
     if (!output_has_pages(build->format))
         return outputs_add(files, options->output, without_pages(build), sources, build->sink);
-    return !options->output ||
-           outputs_add_pages(files, options, build->choice, build->pages, sources, build->sink);
+    return !options->output || outputs_add_pages(files, build->format, options, build->choice,
+                                                 build->pages, sources, build->sink);
 }
 
 /* Once all is read: as JSON where the name says so, else for make. */

@@ -41,7 +41,14 @@ static void check_library(Doctor *doctor, const LibraryVersion *library)
     const gchar *running = library->running ? library->running : library->compiled;
     gboolean same = g_strcmp0(running, library->compiled) == 0 || !library->compiled;
 
-    if (same)
+    if (library->missing)
+        doctor_say(
+            doctor, CHECK_FAULT,
+            g_strdup_printf(SAID(doctor, "打不开程序库 %s %s", "library %s %s cannot be opened"),
+                            library->name, library->compiled),
+            SAID(doctor, "请安装这个程序库，版本要与编译时的相配",
+                 "install it, in a version that fits that of the headers"));
+    else if (same)
         doctor_say(doctor, CHECK_OK, g_strdup_printf("%s %s", library->name, running), "");
     else
         doctor_say(doctor, CHECK_WARNING,

@@ -2,6 +2,7 @@
 
 #include "base/file_temp.h"
 #include "base/folder_temp.h"
+#include "base/late.h"
 #include "base/version.h"
 
 #include <errno.h>
@@ -9,6 +10,41 @@
 #include <git2.h>
 #include <string.h>
 #include <unistd.h>
+
+/* clang-format off: a line each */
+#define FUNCTIONS(F) \
+    F(git, blob_free) \
+    F(git, blob_lookup) \
+    F(git, blob_rawcontent) \
+    F(git, blob_rawsize) \
+    F(git, error_last) \
+    F(git, libgit2_init) \
+    F(git, libgit2_opts) \
+    F(git, libgit2_shutdown) \
+    F(git, libgit2_version) \
+    F(git, object_free) \
+    F(git, object_peel) \
+    F(git, odb_free) \
+    F(git, odb_read_header) \
+    F(git, repository_free) \
+    F(git, repository_odb) \
+    F(git, repository_open_ext) \
+    F(git, repository_workdir) \
+    F(git, revparse_single) \
+    F(git, tree_entry_byindex) \
+    F(git, tree_entry_bypath) \
+    F(git, tree_entry_filemode) \
+    F(git, tree_entry_free) \
+    F(git, tree_entry_id) \
+    F(git, tree_entry_name) \
+    F(git, tree_entry_type) \
+    F(git, tree_entrycount) \
+    F(git, tree_free) \
+    F(git, tree_id) \
+    F(git, tree_lookup) \
+    /* clang-format on */
+
+LATE_LIBRARY(git, SONAME_LIBGIT2, FUNCTIONS)
 
 /* What a bulletin may have is less: these only keep a repository from filling the disk. */
 #define MOST_DEPTH 100
@@ -22,6 +58,7 @@ struct GitFolder {
 
 typedef struct {
     git_repository *repository;
+    git_odb *objects;
     const gchar *shown, *revision;
     Diagnostics *sink;
     guint files;
@@ -32,7 +69,7 @@ typedef struct {
 
 static void report_git(const Reading *reading, RuleId rule)
 {
-    const git_error *error = git_error_last();
+    const git_error *error = git.error_last();
 
     diag_report(reading->sink, rule, SPAN_NONE, reading->shown, reading->revision,
                 error && error->message ? error->message : "", NULL);
@@ -48,6 +85,24 @@ static gboolean report_size(const Reading *reading)
 {
     diag_report(reading->sink, RULE_GIT_SIZE, SPAN_NONE, reading->shown, reading->revision, NULL);
     return FALSE;
+}
+
+/* ---- what may be read ---- */
+
+/* Counts what the object says that it is long, before libgit2 makes room for so much. */
+static gboolean admit(Reading *reading, const git_oid *id)
+{
+    gsize length;
+    git_object_t type;
+
+    if (git.odb_read_header(&length, &type, reading->objects, id) != 0) {
+        report_git(reading, RULE_GIT_OBJECT);
+        return FALSE;
+    }
+    gboolean fits = length <= MOST_BYTES - reading->bytes && ++reading->files <= MOST_FILES;
+    if (fits)
+        reading->bytes += length;
+    return fits || report_size(reading);
 }
 
 /* ---- writing ---- */
@@ -86,21 +141,20 @@ static gboolean write_blob(Reading *reading, const git_tree_entry *entry, const 
 {
     git_blob *blob = NULL;
 
-    if (git_blob_lookup(&blob, reading->repository, git_tree_entry_id(entry)) != 0) {
+    if (!admit(reading, git.tree_entry_id(entry)))
+        return FALSE;
+    if (git.blob_lookup(&blob, reading->repository, git.tree_entry_id(entry)) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
     }
-    gsize length = (gsize) git_blob_rawsize(blob);
-    const gchar *text = git_blob_rawcontent(blob);
+    gsize length = (gsize) git.blob_rawsize(blob);
+    const gchar *text = git.blob_rawcontent(blob);
     gboolean good;
-    reading->bytes += length;
-    if (reading->bytes > MOST_BYTES || ++reading->files > MOST_FILES)
-        good = report_size(reading);
-    else if (git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
+    if (git.tree_entry_filemode(entry) == GIT_FILEMODE_LINK)
         good = write_link(reading, path, text, length);
     else
         good = write_bytes(reading, path, text ? text : "", length);
-    git_blob_free(blob);
+    git.blob_free(blob);
     return good;
 }
 
@@ -110,9 +164,9 @@ static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *pat
 static gboolean write_entry(Reading *reading, const git_tree_entry *entry, const gchar *path,
                             guint depth)
 {
-    switch (git_tree_entry_type(entry)) {
+    switch (git.tree_entry_type(entry)) {
     case GIT_OBJECT_TREE:
-        return write_tree(reading, git_tree_entry_id(entry), path, depth + 1);
+        return write_tree(reading, git.tree_entry_id(entry), path, depth + 1);
     case GIT_OBJECT_BLOB:
         return write_blob(reading, entry, path);
     default:
@@ -125,21 +179,23 @@ static gboolean write_tree(Reading *reading, const git_oid *id, const gchar *pat
     git_tree *tree = NULL;
     gboolean good = TRUE;
 
-    if (depth > MOST_DEPTH || ++reading->files > MOST_FILES)
+    if (depth > MOST_DEPTH)
         return report_size(reading);
-    if (git_tree_lookup(&tree, reading->repository, id) != 0) {
+    if (!admit(reading, id))
+        return FALSE;
+    if (git.tree_lookup(&tree, reading->repository, id) != 0) {
         report_git(reading, RULE_GIT_OBJECT);
         return FALSE;
     }
     if (TEMP_FAILURE_RETRY(mkdir(path, 0700)) != 0)
         good = report_disk(reading, path);
-    for (gsize i = 0; good && i < git_tree_entrycount(tree); i++) {
-        const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
-        g_autofree gchar *below = g_build_filename(path, git_tree_entry_name(entry), NULL);
-        if (is_safe(git_tree_entry_name(entry)))
+    for (gsize i = 0; good && i < git.tree_entrycount(tree); i++) {
+        const git_tree_entry *entry = git.tree_entry_byindex(tree, i);
+        g_autofree gchar *below = g_build_filename(path, git.tree_entry_name(entry), NULL);
+        if (is_safe(git.tree_entry_name(entry)))
             good = write_entry(reading, entry, below, depth);
     }
-    git_tree_free(tree);
+    git.tree_free(tree);
     return good;
 }
 
@@ -174,8 +230,8 @@ static void read_repository_alone(void)
                                  GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL};
 
     for (guint i = 0; i < G_N_ELEMENTS(levels); i++)
-        git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+        git.libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
+    git.libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 }
 
 static gboolean open_repository(Reading *reading, const gchar *real)
@@ -187,8 +243,9 @@ static gboolean open_repository(Reading *reading, const gchar *real)
         g_free(start);
         start = parent;
     }
-    if (git_repository_open_ext(&reading->repository, start, 0, NULL) == 0 &&
-        git_repository_workdir(reading->repository))
+    if (git.repository_open_ext(&reading->repository, start, 0, NULL) == 0 &&
+        git.repository_workdir(reading->repository) &&
+        git.repository_odb(&reading->objects, reading->repository) == 0)
         return TRUE;
     report_git(reading, RULE_GIT_NO_REPOSITORY);
     return FALSE;
@@ -197,7 +254,7 @@ static gboolean open_repository(Reading *reading, const gchar *real)
 /* The path below the work tree; "" for all of it; NULL where it is elsewhere. (transfer full) */
 static gchar *path_below(const Reading *reading, const gchar *real)
 {
-    g_autofree gchar *top = real_path(git_repository_workdir(reading->repository));
+    g_autofree gchar *top = real_path(git.repository_workdir(reading->repository));
     gsize length = strlen(top);
 
     if (strcmp(real, top) == 0)
@@ -212,10 +269,10 @@ static git_tree *revision_tree(const Reading *reading)
 {
     git_object *object = NULL, *tree = NULL;
 
-    if (git_revparse_single(&object, reading->repository, reading->revision) != 0 ||
-        git_object_peel(&tree, object, GIT_OBJECT_TREE) != 0)
+    if (git.revparse_single(&object, reading->repository, reading->revision) != 0 ||
+        git.object_peel(&tree, object, GIT_OBJECT_TREE) != 0)
         report_git(reading, RULE_GIT_NO_REVISION);
-    git_object_free(object);
+    git.object_free(object);
     return (git_tree *) tree;
 }
 
@@ -224,13 +281,13 @@ static gboolean write_path(Reading *reading, git_tree *tree, const gchar *below,
     git_tree_entry *entry = NULL;
 
     if (*below == '\0')
-        return write_tree(reading, git_tree_id(tree), path, 0);
-    if (git_tree_entry_bypath(&entry, tree, below) != 0) {
+        return write_tree(reading, git.tree_id(tree), path, 0);
+    if (git.tree_entry_bypath(&entry, tree, below) != 0) {
         report_git(reading, RULE_GIT_NO_PATH);
         return FALSE;
     }
     gboolean good = write_entry(reading, entry, path, 0);
-    git_tree_entry_free(entry);
+    git.tree_entry_free(entry);
     return good;
 }
 
@@ -244,12 +301,14 @@ static gboolean read_revision(Reading *reading, const GitFolder *folder, const g
     gboolean good = below && write_path(reading, tree, below, folder->path);
     if (!below)
         report_git(reading, RULE_GIT_NO_PATH);
-    git_tree_free(tree);
+    git.tree_free(tree);
     return good;
 }
 
 GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics *sink)
 {
+    if (!late_open(&git_library, SPAN_NONE, sink))
+        return NULL;
     GitFolder *folder = g_new0(GitFolder, 1);
     Reading reading = {.shown = path, .revision = revision, .sink = sink};
     g_autofree gchar *real = real_path(path);
@@ -262,11 +321,12 @@ GitFolder *git_folder_new(const gchar *path, const gchar *revision, Diagnostics 
         return NULL;
     }
     folder->path = g_build_filename(folder_temp_path(folder->root), name, NULL);
-    git_libgit2_init();
+    git.libgit2_init();
     read_repository_alone();
     gboolean good = open_repository(&reading, real) && read_revision(&reading, folder, real);
-    git_repository_free(reading.repository);
-    git_libgit2_shutdown();
+    git.odb_free(reading.objects);
+    git.repository_free(reading.repository);
+    git.libgit2_shutdown();
     if (!good)
         g_clear_pointer(&folder, git_folder_free);
     return folder;
@@ -293,9 +353,12 @@ void git_folder_free(GitFolder *folder)
 
 void git_versions(GArray *versions)
 {
+    g_autofree gchar *running = NULL;
     int major, minor, patch;
 
-    git_libgit2_version(&major, &minor, &patch);
-    g_autofree gchar *running = version_text((guint) major, (guint) minor, (guint) patch);
-    versions_add(versions, "libgit2", LIBGIT2_VERSION, running);
+    if (late_open(&git_library, SPAN_NONE, NULL)) {
+        git.libgit2_version(&major, &minor, &patch);
+        running = version_text((guint) major, (guint) minor, (guint) patch);
+    }
+    versions_add_late(versions, "libgit2", LIBGIT2_VERSION, running);
 }

@@ -1,6 +1,5 @@
 #include "app/outputs.h"
 
-#include "app/output_name.h"
 #include "base/deps.h"
 #include "base/file_out.h"
 #include "base/progress.h"
@@ -126,13 +125,10 @@ void outputs_tell_left_over(const gchar *pattern, guint pages, Diagnostics *sink
         diag_report(sink, RULE_OLD_PAGES, SPAN_NONE, first, last, NULL);
 }
 
-gboolean outputs_add_pages(GArray *files, const Options *options, const PageChoice *choice,
-                           const Pages *pages, const GPtrArray *sources, Diagnostics *sink)
+gboolean outputs_add_pages(GArray *files, OutputFormat format, const Options *options,
+                           const PageChoice *choice, const Pages *pages, const GPtrArray *sources,
+                           Diagnostics *sink)
 {
-    OutputFormat format;
-
-    if (!output_format(options->output, &format, sink))
-        return FALSE;
     if (output_is_picture(format))
         return add_pictures(files, format, options, choice, pages, sources, sink);
     return outputs_add(files, options->output,

@@ -3,6 +3,7 @@
 #define MKB_APP_OUTPUTS_H
 
 #include "app/options.h"
+#include "app/output_name.h"
 #include "app/page_choice.h"
 #include "layout/layout.h"
 
@@ -14,10 +15,11 @@ GArray *outputs_new(void);
 gboolean outputs_add(GArray *files, const gchar *path, GBytes *bytes, const GPtrArray *sources,
                      Diagnostics *sink);
 
-/* Adds the pages as the options say: one PDF, or a picture each. Faults are reported.
+/* Adds the pages, one PDF or a picture each, under the name in the options. Faults are reported.
  * (nullable) choice */
-gboolean outputs_add_pages(GArray *files, const Options *options, const PageChoice *choice,
-                           const Pages *pages, const GPtrArray *sources, Diagnostics *sink);
+gboolean outputs_add_pages(GArray *files, OutputFormat format, const Options *options,
+                           const PageChoice *choice, const Pages *pages, const GPtrArray *sources,
+                           Diagnostics *sink);
 
 /* Whether one of them is that file. */
 gboolean outputs_have(const GArray *files, const gchar *path);

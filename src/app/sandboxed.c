@@ -4,6 +4,7 @@
 #include "base/deps.h"
 #include "base/sandbox.h"
 #include "check/config.h"
+#include "output/draw_svg.h"
 
 #include <errno.h>
 #include <string.h>
@@ -99,6 +100,7 @@ gboolean sandboxed(const Options *options, const gchar *const *sources,
 
     if (options->sandbox == SANDBOX_NONE)
         return TRUE;
+    svg_open(SPAN_NONE, NULL);        /* what cannot be opened is told where a picture needs it */
     Deps *before = deps_record(NULL); /* no output depends on what is looked at here */
     for (guint i = 0; sources[i]; i++)
         add_source(places, sources[i], options->fix && !options->diff);

@@ -1,21 +1,63 @@
 #include "app/serve.h"
 
 #include "app/served_page.h"
+#include "base/late.h"
 #include "output/output.h"
 #include "output/page_digest.h"
 
 #include <libsoup/soup.h>
 #include <string.h>
 
+/* clang-format off: a line each */
+#define FUNCTIONS(F) \
+    F(soup, get_major_version) \
+    F(soup, get_micro_version) \
+    F(soup, get_minor_version) \
+    F(soup, message_body_append) \
+    F(soup, message_body_set_accumulate) \
+    F(soup, message_headers_get_content_length) \
+    F(soup, message_headers_get_encoding) \
+    F(soup, message_headers_get_expectations) \
+    F(soup, message_headers_get_one) \
+    F(soup, message_headers_replace) \
+    F(soup, message_headers_set_encoding) \
+    F(soup, server_accept_iostream) \
+    F(soup, server_add_early_handler) \
+    F(soup, server_add_handler) \
+    F(soup, server_disconnect) \
+    F(soup, server_message_get_http_version) \
+    F(soup, server_message_get_method) \
+    F(soup, server_message_get_request_body) \
+    F(soup, server_message_get_request_headers) \
+    F(soup, server_message_get_response_body) \
+    F(soup, server_message_get_response_headers) \
+    F(soup, server_message_set_response) \
+    F(soup, server_message_set_status) \
+    F(soup, server_message_steal_connection) \
+    F(soup, server_message_unpause) \
+    F(soup, server_new)
+/* clang-format on */
+
+LATE_LIBRARY(soup, SONAME_LIBSOUP_3_0, FUNCTIONS)
+
 /* Browsers open six connections to a host; this is for a few windows. */
-enum { MOST_LISTENERS = 32, SECONDS_ALIVE = 15, PIXELS_AN_INCH = 96 };
+enum {
+    MOST_LISTENERS = 32,
+    MOST_CONNECTIONS = 64,
+    MOST_BODY = 4096, /* what is read of what nobody asked for */
+    SECONDS_IDLE = 10,
+    SECONDS_ALIVE = 15,
+    PIXELS_AN_INCH = 96
+};
 
 struct Server {
     SoupServer *soup;
+    GSocketService *service;
     guint port;
-    GPtrArray *listeners; /* SoupServerMessage: of /events, open */
-    guint alive;          /* timer */
-    guint version;        /* of what is shown; counts builds */
+    GPtrArray *connections; /* GSocketConnection: not referenced */
+    GPtrArray *listeners;   /* SoupServerMessage: of /events, open */
+    guint alive;            /* timer */
+    guint version;          /* of what is shown; counts builds */
     Outcome last;
     gchar *findings;    /* (nullable) JSON: what check finds in the last that had no errors */
     Build *good;        /* (nullable) with the pages shown */
@@ -28,7 +70,7 @@ struct Server {
 static gboolean is_own_host(const Server *server, SoupServerMessage *message)
 {
     const gchar *host =
-        soup_message_headers_get_one(soup_server_message_get_request_headers(message), "Host");
+        soup.message_headers_get_one(soup.server_message_get_request_headers(message), "Host");
     g_autofree gchar *number = g_strdup_printf("127.0.0.1:%u", server->port);
     g_autofree gchar *name = g_strdup_printf("localhost:%u", server->port);
 
@@ -37,7 +79,7 @@ static gboolean is_own_host(const Server *server, SoupServerMessage *message)
 
 static void set_header(SoupServerMessage *message, const gchar *name, const gchar *value)
 {
-    soup_message_headers_replace(soup_server_message_get_response_headers(message), name, value);
+    soup.message_headers_replace(soup.server_message_get_response_headers(message), name, value);
 }
 
 static void set_headers(SoupServerMessage *message)
@@ -59,15 +101,15 @@ static void set_headers(SoupServerMessage *message)
 
 static void refuse(SoupServerMessage *message, guint status)
 {
-    soup_server_message_set_status(message, status, NULL);
-    soup_server_message_set_response(message, "text/plain", SOUP_MEMORY_STATIC, NULL, 0);
+    soup.server_message_set_status(message, status, NULL);
+    soup.server_message_set_response(message, "text/plain", SOUP_MEMORY_STATIC, NULL, 0);
 }
 
 static void answer(SoupServerMessage *message, const gchar *type, SoupMemoryUse use,
                    const gchar *body, gsize length)
 {
-    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
-    soup_server_message_set_response(message, type, use, body, length);
+    soup.server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    soup.server_message_set_response(message, type, use, body, length);
 }
 
 /* ---- the state ---- */
@@ -158,9 +200,9 @@ static void answer_page(const Server *server, SoupServerMessage *message, guint 
 
 static void send_event(SoupServerMessage *message, const gchar *text)
 {
-    soup_message_body_append(soup_server_message_get_response_body(message), SOUP_MEMORY_COPY, text,
+    soup.message_body_append(soup.server_message_get_response_body(message), SOUP_MEMORY_COPY, text,
                              strlen(text));
-    soup_server_message_unpause(message);
+    soup.server_message_unpause(message);
 }
 
 static void on_finished(SoupServerMessage *message, gpointer data)
@@ -196,15 +238,15 @@ static gboolean keep_alive(gpointer data)
 static void listen_to(Server *server, SoupServerMessage *message)
 {
     if (server->listeners->len == MOST_LISTENERS ||
-        soup_server_message_get_http_version(message) == SOUP_HTTP_1_0) {
+        soup.server_message_get_http_version(message) == SOUP_HTTP_1_0) {
         refuse(message, SOUP_STATUS_SERVICE_UNAVAILABLE);
         return;
     }
-    soup_server_message_set_status(message, SOUP_STATUS_OK, NULL);
+    soup.server_message_set_status(message, SOUP_STATUS_OK, NULL);
     set_header(message, "Content-Type", "text/event-stream");
-    soup_message_headers_set_encoding(soup_server_message_get_response_headers(message),
+    soup.message_headers_set_encoding(soup.server_message_get_response_headers(message),
                                       SOUP_ENCODING_CHUNKED);
-    soup_message_body_set_accumulate(soup_server_message_get_response_body(message), FALSE);
+    soup.message_body_set_accumulate(soup.server_message_get_response_body(message), FALSE);
     g_ptr_array_add(server->listeners, g_object_ref(message));
     g_signal_connect(message, "finished", G_CALLBACK(on_finished), server);
     tell(message, server->version);
@@ -230,19 +272,58 @@ static gboolean answer_fixed(SoupServerMessage *message, const gchar *path)
     return FALSE;
 }
 
-static void on_request(SoupServer *soup, SoupServerMessage *message, const char *path,
+static void refuse_method(SoupServerMessage *message)
+{
+    refuse(message, SOUP_STATUS_METHOD_NOT_ALLOWED);
+    set_header(message, "Allow", "GET");
+}
+
+static gsize body_length(SoupServerMessage *message)
+{
+    SoupMessageHeaders *headers = soup.server_message_get_request_headers(message);
+
+    switch (soup.message_headers_get_encoding(headers)) {
+    case SOUP_ENCODING_NONE:
+        return 0;
+    case SOUP_ENCODING_CONTENT_LENGTH:
+        return (gsize) soup.message_headers_get_content_length(headers);
+    default:
+        return G_MAXSIZE;
+    }
+}
+
+/* Before the body is read. A GET has none: who asks first whether to send one is told no, a short
+ * one is read and forgotten, and with any other the connection is closed. */
+static void on_headers(SoupServer *sender, SoupServerMessage *message, const char *path,
+                       GHashTable *query, gpointer data)
+{
+    SoupMessageHeaders *headers = soup.server_message_get_request_headers(message);
+
+    (void) sender, (void) path, (void) query, (void) data;
+    soup.message_body_set_accumulate(soup.server_message_get_request_body(message), FALSE);
+    if (body_length(message) <= MOST_BODY)
+        return;
+    if (soup.message_headers_get_expectations(headers) & SOUP_EXPECTATION_CONTINUE) {
+        refuse_method(message);
+        set_header(message, "Connection", "close");
+    } else {
+        g_autoptr(GIOStream) stream = soup.server_message_steal_connection(message);
+        g_io_stream_close(stream, NULL, NULL);
+    }
+}
+
+static void on_request(SoupServer *sender, SoupServerMessage *message, const char *path,
                        GHashTable *query, gpointer data)
 {
     Server *server = data;
     guint page;
 
-    (void) soup, (void) query;
+    (void) sender, (void) query;
     set_headers(message);
     if (!is_own_host(server, message)) {
         refuse(message, SOUP_STATUS_FORBIDDEN);
-    } else if (soup_server_message_get_method(message) != SOUP_METHOD_GET) {
-        refuse(message, SOUP_STATUS_METHOD_NOT_ALLOWED);
-        set_header(message, "Allow", "GET");
+    } else if (strcmp(soup.server_message_get_method(message), "GET") != 0) {
+        refuse_method(message);
     } else if (answer_fixed(message, path)) {
         return;
     } else if (strcmp(path, "/state") == 0) {
@@ -258,30 +339,63 @@ static void on_request(SoupServer *soup, SoupServerMessage *message, const char 
 
 /* ---- the server ---- */
 
+static void on_gone(gpointer data, GObject *connection)
+{
+    Server *server = data;
+
+    g_ptr_array_remove_fast(server->connections, connection);
+}
+
+/* The server of libsoup itself would take any number of connections, and keep those that say
+ * nothing for ever. */
+static gboolean on_incoming(GSocketService *service, GSocketConnection *connection, GObject *source,
+                            gpointer data)
+{
+    Server *server = data;
+
+    (void) service, (void) source;
+    if (server->connections->len == MOST_CONNECTIONS)
+        return TRUE;
+    g_ptr_array_add(server->connections, connection);
+    g_object_weak_ref(G_OBJECT(connection), on_gone, server);
+    g_socket_set_timeout(g_socket_connection_get_socket(connection), SECONDS_IDLE);
+    g_autoptr(GSocketAddress) local = g_socket_connection_get_local_address(connection, NULL);
+    g_autoptr(GSocketAddress) remote = g_socket_connection_get_remote_address(connection, NULL);
+    soup.server_accept_iostream(server->soup, G_IO_STREAM(connection), local, remote, NULL);
+    return TRUE;
+}
+
 static gboolean start(Server *server, guint port, GError **error)
 {
     g_autoptr(GInetAddress) loopback = g_inet_address_new_loopback(G_SOCKET_FAMILY_IPV4);
     g_autoptr(GSocketAddress) address = g_inet_socket_address_new(loopback, (guint16) port);
+    g_autoptr(GSocketAddress) effective = NULL;
 
-    if (!soup_server_listen(server->soup, address, 0, error))
+    if (!g_socket_listener_add_address(G_SOCKET_LISTENER(server->service), address,
+                                       G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL,
+                                       &effective, error))
         return FALSE;
-    GSList *uris = soup_server_get_uris(server->soup);
-    server->port = (guint) g_uri_get_port(uris->data);
-    g_slist_free_full(uris, (GDestroyNotify) g_uri_unref);
+    server->port = g_inet_socket_address_get_port(G_INET_SOCKET_ADDRESS(effective));
+    g_signal_connect(server->service, "incoming", G_CALLBACK(on_incoming), server);
     return TRUE;
 }
 
 Server *server_new(guint port, Diagnostics *sink)
 {
+    if (!late_open(&soup_library, SPAN_NONE, sink))
+        return NULL;
     g_autoptr(Server) server = g_new0(Server, 1);
     g_autoptr(GError) error = NULL;
     g_autofree gchar *number = g_strdup_printf("%u", port);
 
-    server->soup = soup_server_new(NULL, NULL);
+    server->soup = soup.server_new(NULL, NULL);
+    server->service = g_socket_service_new();
+    server->connections = g_ptr_array_new();
     server->listeners = g_ptr_array_new_with_free_func(g_object_unref);
     server->digests = g_ptr_array_new_with_free_func(g_free);
     server->last.messages = g_strdup("null");
-    soup_server_add_handler(server->soup, NULL, on_request, server, NULL);
+    soup.server_add_early_handler(server->soup, NULL, on_headers, server, NULL);
+    soup.server_add_handler(server->soup, NULL, on_request, server, NULL);
     if (!start(server, port, &error)) {
         diag_report(sink, RULE_CANNOT_SERVE, SPAN_NONE, number, error->message, NULL);
         return NULL;
@@ -305,8 +419,13 @@ void server_free(Server *server)
         g_source_remove(server->alive);
     for (guint i = 0; i < server->listeners->len; i++)
         g_signal_handlers_disconnect_by_data(server->listeners->pdata[i], server);
+    for (guint i = 0; i < server->connections->len; i++)
+        g_object_weak_unref(server->connections->pdata[i], on_gone, server);
+    g_ptr_array_unref(server->connections);
+    g_socket_listener_close(G_SOCKET_LISTENER(server->service));
+    g_object_unref(server->service);
     g_ptr_array_unref(server->listeners);
-    soup_server_disconnect(server->soup);
+    soup.server_disconnect(server->soup);
     g_object_unref(server->soup);
     g_ptr_array_unref(server->digests);
     outcome_clear(&server->last);
@@ -361,4 +480,16 @@ void server_show_findings(Server *server, gchar *findings)
         return;
     server->version++;
     tell_all(server);
+}
+
+void server_versions(GArray *versions)
+{
+    g_autofree gchar *compiled =
+        version_text(SOUP_MAJOR_VERSION, SOUP_MINOR_VERSION, SOUP_MICRO_VERSION);
+    g_autofree gchar *running = NULL;
+
+    if (late_open(&soup_library, SPAN_NONE, NULL))
+        running = version_text(soup.get_major_version(), soup.get_minor_version(),
+                               soup.get_micro_version());
+    versions_add_late(versions, "libsoup", compiled, running);
 }

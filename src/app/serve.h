@@ -3,6 +3,7 @@
 #define MKB_APP_SERVE_H
 
 #include "app/build.h"
+#include "base/version.h"
 
 typedef struct Server Server;
 
@@ -31,6 +32,9 @@ void server_tell(Server *server, gboolean failed, gchar *messages);
 
 /* What check finds in the pages shown, as messages are; a build with errors clears it. Takes it. */
 void server_show_findings(Server *server, gchar *findings);
+
+/* Adds libsoup to the versions. */
+void server_versions(GArray *versions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Server, server_free)
 

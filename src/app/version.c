@@ -3,6 +3,7 @@
 #include "app/data_folder.h"
 #include "app/git_folder.h"
 #include "app/report.h"
+#include "app/serve.h"
 #include "base/text.h"
 #include "layout/font_about.h"
 #include "layout/font_files.h"
@@ -30,6 +31,7 @@ GArray *library_versions(void)
     layout_versions(versions);
     output_versions(versions);
     git_versions(versions);
+    server_versions(versions);
     return versions;
 }
 
@@ -40,7 +42,9 @@ static void append_libraries(GString *out)
     for (guint i = 0; i < versions->len; i++) {
         const LibraryVersion *library = &g_array_index(versions, LibraryVersion, i);
         g_string_append_printf(out, "library %s %s\n", library->name,
-                               library->running ? library->running : library->compiled);
+                               library->missing   ? "missing"
+                               : library->running ? library->running
+                                                  : library->compiled);
     }
 }
 

@@ -16,6 +16,7 @@
 
 #include <glib-unix.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -227,8 +228,8 @@ static Server *serve(const Options *options, Diagnostics *sink)
 
     if (server) {
         g_autofree gchar *address = server_address(server);
-        printf("%s\n", address);
-        fflush(stdout);
+        g_autofree gchar *line = g_strconcat(address, "\n", NULL);
+        report_text(NULL, line, strlen(line), sink);
     }
     return server;
 }
@@ -243,7 +244,7 @@ int watch_run(const Options *options, Diagnostics *sink)
     g_autoptr(Watcher) watcher = watcher_new(options->poll, make, tell_deaf, &watch);
 
     g_autoptr(Server) server = options_given(options, "serve") ? serve(options, sink) : NULL;
-    if (!server && options_given(options, "serve"))
+    if (report_stops(options, sink))
         return report_finish(options, sink);
 
     watch.server = server;

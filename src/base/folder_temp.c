@@ -32,8 +32,7 @@ static gboolean remove_some(int folder)
     _Alignas(struct dirent64) gchar entries[2048];
     gboolean removed = FALSE;
 
-    if (lseek(folder, 0, SEEK_SET) != 0)
-        return FALSE;
+    lseek(folder, 0, SEEK_SET);
     ssize_t length = getdents64(folder, entries, sizeof entries);
     for (ssize_t at = 0; at < length;) {
         const struct dirent64 *entry = (const struct dirent64 *) (gconstpointer) (entries + at);

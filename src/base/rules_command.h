@@ -83,6 +83,10 @@
     RULE(CANNOT_SERVE, "cannot-serve", ERROR, ENVIRONMENT, \
          "不能在 127.0.0.1:{0} 上听：{1}", "cannot listen on 127.0.0.1:{0}: {1}", \
          "不写端口就任选一个：--serve", "without a port any free one is taken: --serve") \
+    RULE(NO_LIBRARY, "no-library", ERROR, ENVIRONMENT, \
+         "打不开所需的程序库 {0}：{1}", "cannot open the library {0} that this needs: {1}", \
+         "请安装这个程序库；mkbulletin doctor 会一一检查", \
+         "install it; `mkbulletin doctor` looks at each") \
     RULE(DIFF_OPERANDS, "usage", ERROR, USAGE, \
          "没有写要比较的两稿", "two bulletins to compare are missing", \
          "例如：{0}；或 mkbulletin diff 文件夹 --git HEAD", \
@@ -190,6 +194,10 @@
     RULE(INIT_BESIDE, "init-beside", WARNING, CONTENT, \
          "文件夹里原有的“{0}”也会编入", "'{0}', which was there before, becomes a part of the bulletin", \
          "不应编入的，移到别处，或在名字前加 _", "move it away, or let its name begin with _") \
+    RULE(FILE_IN_THE_WAY, "make-folder", ERROR, ENVIRONMENT, \
+         "无法建立文件夹“{0}”：“{1}”是文件，不是文件夹", \
+         "cannot make the folder '{0}': '{1}' is a file, no folder", \
+         "换一个名字，或把那个文件移走", "choose another name, or move that file away") \
     RULE(MAKE_FOLDER, "make-folder", ERROR, ENVIRONMENT, \
          "无法建立文件夹“{0}”：{1}", "cannot make the folder '{0}': {2}", "", "") \
     /* --- completions --- */ \

@@ -41,6 +41,10 @@
     RULE(NOT_AN_ELEMENT, "not-an-element", ERROR, CONTENT, \
          "公文中没有{0}这种成分", "an official document has no {1}", \
          "请改写为普通段落或编号列表", "write it as a paragraph or a numbered list") \
+    RULE(CODE_SPAN, "not-an-element", ERROR, CONTENT, \
+         "公文中没有行内代码这种成分", "an official document has no code span", \
+         "照原样排的命令、文件名，写作 [命令]{原样}", \
+         "a command or name that is set as it stands is written [command]{verbatim}") \
     RULE(SECOND_LIST, "second-list", ERROR, CONTENT, \
          "一个问题只能有一组措施", "a finding has one list of measures", \
          "请把两组措施合并", "join the two lists") \
@@ -83,6 +87,9 @@
          "这条表题下面没有表格", "this caption has no table below it", \
          "表题写在表格的正上方，中间没有别的文字；单位写在表题里：表1 收支情况（单位：万元）", \
          "a caption stands right above its table, nothing between them") \
+    RULE(CAPTION_IN_TEXT, "caption-in-text", ERROR, CONTENT, \
+         "这条表题同上面的文字是一段", "this caption is a part of the paragraph above it", \
+         "在表题前面空一行", "leave a blank line before it") \
     RULE(CAPTION_WITHOUT_FIGURE, "caption-without-figure", ERROR, CONTENT, \
          "图题应写在图片里", "the caption of an image is written in it", \
          "写作 ![图片内容](照片.png \"图1 现场情况\")", \
@@ -185,8 +192,8 @@
          "[](#id \"page\") sets the number of a page; other links have no quotes") \
     RULE(UNKNOWN_MARK, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
-         "可以写：不断、专名、书名、着重；要排花括号，写 \\{", \
-         "it may be: nobreak, proper, book, dot; a brace itself is written \\{") \
+         "可以写：不断、专名、书名、着重、原样；要排花括号，写 \\{", \
+         "it may be: nobreak, proper, book, dot, verbatim; a brace itself is written \\{") \
     RULE(UNKNOWN_MARK_NEAR, "unknown-mark", ERROR, CONTENT, \
          "不认识的标记“{0}”", "unknown mark '{0}'", \
          "是不是“{1}”？", "did you mean '{1}'?") \

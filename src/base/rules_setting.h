@@ -68,6 +68,9 @@
     RULE(FORCED_BREAK, "forced-break", WARNING, CONTENT, \
          "这一行没有可以断开的地方，只得从中断开", "this line had to be broken where no break is allowed", \
          "请改写，例如拆短过长的词或网址", "reword it: shorten the long word or address") \
+    RULE(RAGGED_LINE, "ragged-line", NOTE, CONTENT, \
+         "这一行的英文词太长，没有排满", "this line is not filled: its words are too long", \
+         "要排满，就改写，使长词不排在一起", "to fill it reword it, so that long words do not meet") \
     RULE(BROKEN_SPAN, "broken-span", WARNING, CONTENT, \
          "标为“不断”的文字比一行还长，只得断开", \
          "text marked 'nobreak' is longer than a line and had to be broken", \

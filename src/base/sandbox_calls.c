@@ -25,6 +25,10 @@ static const gchar *const refused[] = {
     "chmod", "fchmodat", "fchmodat2", "chown", "lchown", "fchown", "fchownat", "utime", "utimes",
     "futimesat", "utimensat", "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr",
     "lremovexattr", "fremovexattr", "removexattrat", "truncate", "truncate64", "open_by_handle_at",
+    /* what happens in folders that may not be read, and what is noted about files in them */
+    "inotify_init", "inotify_init1", "inotify_add_watch", "fanotify_init", "fanotify_mark",
+    "getxattr", "lgetxattr", "fgetxattr", "getxattrat", "listxattr", "llistxattr", "flistxattr",
+    "listxattrat",
     /* the machine, for whom it runs as root */
     "mount", "umount2", "pivot_root", "chroot", "move_mount", "open_tree", "fsopen", "fsconfig",
     "fsmount", "fspick", "mount_setattr", "setns", "unshare", "bpf", "userfaultfd", "init_module",

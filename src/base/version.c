@@ -18,7 +18,15 @@ GArray *versions_new(void)
 
 void versions_add(GArray *versions, const gchar *name, const gchar *compiled, const gchar *running)
 {
-    LibraryVersion version = {name, g_strdup(compiled), g_strdup(running)};
+    LibraryVersion version = {name, g_strdup(compiled), g_strdup(running), FALSE};
+
+    g_array_append_val(versions, version);
+}
+
+void versions_add_late(GArray *versions, const gchar *name, const gchar *compiled,
+                       const gchar *running)
+{
+    LibraryVersion version = {name, g_strdup(compiled), g_strdup(running), !running};
 
     g_array_append_val(versions, version);
 }

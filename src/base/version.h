@@ -8,6 +8,7 @@
 typedef struct {
     const gchar *name;
     gchar *compiled, *running; /* "1.16.0"; one of them is NULL where a library does not say */
+    gboolean missing;          /* it is opened when it is needed, and cannot be */
 } LibraryVersion;
 
 /* (transfer full) (element-type LibraryVersion) */
@@ -15,6 +16,10 @@ GArray *versions_new(void);
 
 /* Copies the texts; not the name. */
 void versions_add(GArray *versions, const gchar *name, const gchar *compiled, const gchar *running);
+
+/* Of a library of base/late.h; NULL as `running` where it could not be opened. */
+void versions_add_late(GArray *versions, const gchar *name, const gchar *compiled,
+                       const gchar *running);
 
 /* Appends those of the libraries that are used everywhere. */
 void base_versions(GArray *versions);

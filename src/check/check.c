@@ -48,18 +48,12 @@ static void (*const modules[])(CheckContext *context) = {
 };
 /* clang-format on */
 
-static void pattern_free(gpointer pattern)
-{
-    if (pattern)
-        g_regex_unref(pattern);
-}
-
 void check_run(const SourceTree *tree, const Bulletin *bulletin, const YamlNode *vocabulary,
                Diagnostics *sink)
 {
     g_autoptr(GPtrArray) units = units_new(bulletin);
-    g_autoptr(GHashTable) patterns = g_hash_table_new_full(NULL, NULL, NULL, pattern_free);
-    CheckContext context = {tree, bulletin, units, sink, vocabulary, patterns};
+    g_autoptr(AllText) text = all_text_new(units);
+    CheckContext context = {tree, bulletin, units, text, sink, vocabulary};
 
     for (guint i = 0; i < G_N_ELEMENTS(modules); i++)
         modules[i](&context);

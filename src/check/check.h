@@ -6,6 +6,7 @@
 #ifndef MKB_CHECK_CHECK_H
 #define MKB_CHECK_CHECK_H
 
+#include "check/all_text.h"
 #include "check/unit.h"
 #include "model/bulletin.h"
 #include "source/yaml.h"
@@ -14,10 +15,10 @@ typedef struct CheckContext CheckContext;
 struct CheckContext {
     const SourceTree *tree; /* .sources: every file that was read, CSV files among them */
     const Bulletin *bulletin;
-    GPtrArray *units; /* TextUnit, in the order in which they are set: see unit.h */
+    GPtrArray *units;    /* TextUnit, in the order in which they are set: see unit.h */
+    const AllText *text; /* of all of them */
     Diagnostics *sink;
     const YamlNode *vocabulary; /* (nullable) the office's vocabulary.yaml, a map */
-    GHashTable *patterns;       /* private: compiled regular expressions */
 };
 
 /* Runs every rule over a bulletin, then takes out what the text's comments ignore. What rules find
@@ -61,7 +62,7 @@ void check_say(CheckContext *context, RuleId rule, const TextUnit *unit, guint32
  *     for (CheckMatch m = check_match(context, unit, "第[0-9]+"); check_match_next(&m);)
  *         check_say(context, RULE_X, unit, m.start, m.end, m.text, NULL);
  *
- * The pattern is a literal: it is compiled once a run and known by its address. Matches do not
+ * The pattern is a literal: it is compiled once, for good, and known by its address. Matches do not
  * overlap. A pattern that takes too many steps on a text finds no more there, which is told. Leave
  * the loop early only with check_match_clear(). */
 typedef struct {

@@ -98,6 +98,8 @@ static void guard_runs(TextUnit *unit)
             continue;
         if (piece->run->flags & INLINE_BOOK)
             guard(unit, piece->start, piece->end, GUARD_BOOK);
+        if (piece->run->flags & INLINE_LITERAL)
+            guard(unit, piece->start, piece->end, GUARD_BOOK | GUARD_FILE);
         if (piece->run->href && piece->span.start > 0 && before[-1] == '<')
             guard(unit, piece->start, piece->end, GUARD_URL);
     }

@@ -4,9 +4,13 @@
 /* PCRE2's own word for it: no text keeps a pattern busy for longer. */
 #define LIMITS "(*LIMIT_MATCH=1000000)(*LIMIT_DEPTH=10000)"
 
-static GRegex *compiled(CheckContext *context, const gchar *pattern)
+/* They are literals: for whoever checks again (watch, lsp) they stay. */
+static GRegex *compiled(const gchar *pattern)
 {
-    GRegex *regex = g_hash_table_lookup(context->patterns, pattern);
+    static GHashTable *patterns;
+    if (!patterns)
+        patterns = g_hash_table_new(NULL, NULL);
+    GRegex *regex = g_hash_table_lookup(patterns, pattern);
     g_autoptr(GError) error = NULL;
 
     if (regex)
@@ -15,7 +19,7 @@ static GRegex *compiled(CheckContext *context, const gchar *pattern)
     regex = g_regex_new(limited, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE, 0, &error);
     if (!regex)
         g_error("pattern %s: %s", pattern, error->message);
-    g_hash_table_insert(context->patterns, (gpointer) pattern, regex);
+    g_hash_table_insert(patterns, (gpointer) pattern, regex);
     return regex;
 }
 
@@ -24,8 +28,7 @@ CheckMatch check_match(CheckContext *context, const TextUnit *unit, const gchar 
     CheckMatch match = {.context = context, .unit = unit};
     g_autoptr(GError) error = NULL;
 
-    g_regex_match_full(compiled(context, pattern), unit->text, unit->length, 0, 0, &match.info,
-                       &error);
+    g_regex_match_full(compiled(pattern), unit->text, unit->length, 0, 0, &match.info, &error);
     if (error)
         diag_report(context->sink, RULE_LIMIT, unit_span(unit, 0, 0), "这段文字太复杂，没有查完",
                     "this text is too complex and was not checked to its end", NULL);

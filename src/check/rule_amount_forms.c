@@ -17,14 +17,15 @@ static const TextRule rules[] = {
      .pattern =
          "(?:下降|减少|降低|缩短|压缩|缩小)了?(?:近|约)?(?:[0-9.]+|[一二两三四五六七八九十]+)倍"},
 
-    {RULE_ABOUT_TWICE, KINDS_TEXT, .pattern = ABOUT NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "余|多",
+     .pattern = ABOUT NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
     {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "左右",
      .pattern = ABOUT NUMBER "[万亿千百]?(?:余|多)?" HAN "{0,3}?左右"},
     {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "上下",
      .pattern = ABOUT NUMBER "[万亿千百]?" MORE "?上下"},
-    {RULE_ABOUT_TWICE, KINDS_TEXT,
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "超过|不足|不到|突破",
      .pattern = "(?:超过|不足|不到|突破)" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE},
-    {RULE_ABOUT_TWICE, KINDS_TEXT,
+    {RULE_ABOUT_TWICE, KINDS_TEXT, .has = "左右|以上|上下",
      .pattern = "(?<![0-9.," HAN_NUMERALS "])" NUMBER "[万亿千百]?[余多](?:[万亿])?" MORE
                 "(?:左右|以上|上下)"},
 };

@@ -88,7 +88,7 @@ static const TextRule rows[] = {
                 "])[^0-9+(（、，,；;]*(?<at>(?:[(（]0[0-9]{2,3}[)）])?[+0-9][-－—–0-9 转]*)"
                 "(?=[、，,；;/／]|[(（]|$|" HAN ")",
      .wanted = is_phone_field, .holds = is_bad_phone, .flags = TEXT_IN_ADDRESSES},
-    {RULE_PHONE_FORM, KINDS_PROSE,
+    {RULE_PHONE_FORM, KINDS_PROSE, .has = "电话|热线|传真",
      .pattern = "(?:电话|热线|传真)(?:号码)?(?:[（(][^）)]{1,12}[）)])?(?:为|是)?[：:]?[ "
                 "]?(?<at>(?:[(（]0[0-9]{2,3}[)）])?[+0-9][-－—–0-9转]{2,})(?![0-"
                 "9元万亿年月次个条件部人余起台家多号名％%，]*"
@@ -96,22 +96,22 @@ static const TextRule rows[] = {
      .holds = is_bad_phone, .flags = TEXT_IN_ADDRESSES},
     {RULE_POSTCODE_FORM, KINDS_ALL, .pattern = "^.+$", .wanted = is_postcode_field,
      .holds = is_bad_postcode, .flags = TEXT_IN_ADDRESSES},
-    {RULE_POSTCODE_FORM, KINDS_PROSE,
+    {RULE_POSTCODE_FORM, KINDS_PROSE, .has = "邮编|邮政编码",
      .pattern = "(?:邮编|邮政编码)(?:为|是)?[：:]?[ ]?(?<at>[0-9]+)", .holds = is_bad_postcode,
      .flags = TEXT_IN_ADDRESSES},
     {RULE_EMAIL_FORM, KINDS_ALL, .pattern = "[^、，；;, ][^、，；;,]*[^、，；;, ]",
      .wanted = is_email_field, .holds = is_bad_email, .flags = TEXT_IN_ADDRESSES},
-    {RULE_EMAIL_FORM, KINDS_PROSE,
+    {RULE_EMAIL_FORM, KINDS_PROSE, .has = "邮箱|邮件|mail",
      .pattern = "(?:邮箱|邮件|[Ee]-?mail)(?:地址)?(?:为|是)?[：:][ "
                 "]?(?<at>[A-Za-z0-9][\\x{21}-\\x{7E}＠．。]*[A-Za-z0-9])",
      .holds = is_bad_email, .flags = TEXT_IN_ADDRESSES},
-    {RULE_EMAIL_FORM, KINDS_ALL,
+    {RULE_EMAIL_FORM, KINDS_ALL, .has = "＠|@",
      .pattern = "(?<![A-Za-z0-9._%+\\-])[A-Za-z0-9._%+\\-]+(?: ?＠ ?| @ ?|@ )[A-Za-z0-9.\\-]+",
      .holds = is_bad_email, .flags = TEXT_IN_ADDRESSES},
-    {RULE_URL_FORM, KINDS_ALL,
+    {RULE_URL_FORM, KINDS_ALL, .has = "http",
      .pattern = "(?<![A-Za-z])https?(?:[：:；;]|//)[\\x{21}-\\x{7E}：／。．]*[A-Za-z0-9/]",
      .holds = is_bad_url, .flags = TEXT_IN_ADDRESSES},
-    {RULE_URL_FORM, KINDS_ALL,
+    {RULE_URL_FORM, KINDS_ALL, .has = "www",
      .pattern = "(?<![A-Za-z.])www[，,。．][A-Za-z0-9]+[\\x{21}-\\x{7E}，。．]*[A-Za-z]",
      .flags = TEXT_IN_ADDRESSES},
 };

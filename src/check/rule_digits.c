@@ -5,24 +5,25 @@
 
 #include <string.h>
 
-#define DISASTER \
-    "(?:特大|重大|水灾|洪灾|洪涝|暴雨|地震|事件|事故|惨案|爆炸|火灾|泥石流|专案|大案|灾后)"
+#define DISASTERS \
+    "特大|重大|水灾|洪灾|洪涝|暴雨|地震|事件|事故|惨案|爆炸|火灾|泥石流|专案|大案|灾后"
+#define DISASTER "(?:" DISASTERS ")"
 
 static const TextRule rules[] = {
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
      .pattern = "(?<=[" HAN_RANGE
                 "，、。])(?<!第)(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)10(?"
                 "=[多余]?[个名次人天年元万项家户])",
-     .replacement = "\\1十"},
+     .has = "几10|数10", .replacement = "\\1十"},
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
      .pattern = "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)100(?=[多余]?["
                 "个名次人天年元万项家户]"
                 ")",
-     .replacement = "\\1百"},
+     .has = "几100|数100", .replacement = "\\1百"},
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY,
      .pattern = "(几|(?<![参基户人总次件岁指常变系因少多奇偶倍位名册])数)1000(?=[多余]?["
                 "个名次人天年元万项家户])",
-     .replacement = "\\1千"},
+     .has = "几1000|数1000", .replacement = "\\1千"},
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "0几",
      .pattern = "(?<![0-9.第])10几(?=[个名次人天年元万项家户])", .replacement = "十几"},
     {RULE_ABOUT_IN_DIGITS, KINDS_BODY, .has = "0几",
@@ -92,17 +93,17 @@ static const TextRule rules[] = {
      .pattern =
          "(?<![0-9.第])[0-9]+万[0-9]+(?:[千百](?:[0-9]百)?)?(?=元|人|户|亩|平方米|名|吨|株|册|份)"},
 
-    {RULE_EVENT_DATE, KINDS_ALL, .pattern = "(?<=“)([1-9]|1[0-2])[.．](1[0-9]|2[0-9]|3[01])(?=”)",
-     .replacement = "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL, .pattern = "(?<=“)([1-9]|1[0-2])[.．]([1-9])(?=”" DISASTER ")",
-     .replacement = "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL,
+    {RULE_EVENT_DATE, KINDS_ALL, .has = ".|．",
+     .pattern = "(?<=“)([1-9]|1[0-2])[.．](1[0-9]|2[0-9]|3[01])(?=”)", .replacement = "\\1·\\2"},
+    {RULE_EVENT_DATE, KINDS_ALL, .has = ".|．",
+     .pattern = "(?<=“)([1-9]|1[0-2])[.．]([1-9])(?=”" DISASTER ")", .replacement = "\\1·\\2"},
+    {RULE_EVENT_DATE, KINDS_ALL, .has = ".|．|·",
      .pattern = "(?<![0-9.“年月])([1-9]|1[0-2])[.．·]([1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")",
      .replacement = "“\\1·\\2”"},
-    {RULE_EVENT_DATE, KINDS_ALL,
+    {RULE_EVENT_DATE, KINDS_ALL, .has = DISASTERS,
      .pattern = "(?<=“)([1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=”" DISASTER ")",
      .replacement = "\\1·\\2"},
-    {RULE_EVENT_DATE, KINDS_ALL,
+    {RULE_EVENT_DATE, KINDS_ALL, .has = DISASTERS,
      .pattern = "(?<![0-9.“])([1-9])(0[1-9]|1[0-9]|2[0-9]|3[01])(?=" DISASTER ")",
      .replacement = "“\\1·\\2”"},
     {RULE_EVENT_DATE, KINDS_ALL, .has = "一二九", .pattern = "“?一二九”?(?=运动)",

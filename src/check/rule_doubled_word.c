@@ -42,8 +42,15 @@ static gboolean is_alone(gunichar c)
 
 typedef struct {
     const TextUnit *unit;
-    const guint8 *begins; /* where words begin, by byte */
+    guint8 *begins; /* where words begin, by byte; NULL until it is asked */
 } Words;
+
+/* The dictionary takes 3 ms to open. */
+static void ask_dictionary(Words *words)
+{
+    if (!words->begins)
+        words->begins = word_beginnings(words->unit->text);
+}
 
 static guint32 next_character(const TextUnit *unit, guint32 at)
 {
@@ -119,7 +126,7 @@ static void report(CheckContext *context, const TextUnit *unit, guint32 start, g
         check_say(context, RULE_DOUBLED_WORD, unit, start, end, twice, once, NULL);
 }
 
-static void check_characters(CheckContext *context, const Words *words)
+static void check_characters(CheckContext *context, Words *words)
 {
     const TextUnit *unit = words->unit;
 
@@ -129,6 +136,7 @@ static void check_characters(CheckContext *context, const Words *words)
         if (is_alone(unit_at(unit, second)) || before == unit_at(unit, second) ||
             before == 0x4E00 || is_in_pairs(unit, m.start, m.end))
             continue;
+        ask_dictionary(words);
         if (is_slip(words, m.start, second, m.end))
             report(context, unit, m.start, second, m.end);
     }
@@ -150,10 +158,11 @@ static gboolean is_same(const TextUnit *unit, guint32 a, guint32 b, guint32 leng
     return b + length <= unit->length && memcmp(unit->text + a, unit->text + b, length) == 0;
 }
 
-static void check_words(CheckContext *context, const Words *words)
+static void check_words(CheckContext *context, Words *words)
 {
     const TextUnit *unit = words->unit;
 
+    ask_dictionary(words);
     for (guint32 at = 0; at < unit->length;) {
         guint32 end = word_end(words, at), length = end - at;
         g_autofree gchar *word = unit_part(unit, at, end);
@@ -166,12 +175,29 @@ static void check_words(CheckContext *context, const Words *words)
     }
 }
 
-static gboolean is_candidate(CheckContext *context, const TextUnit *unit)
-{
-    CheckMatch match = check_match(context, unit, "(" HAN "{1,8})\\1");
-    gboolean found = unit_is_prose(unit) && check_match_next(&match);
+/* ---- what is worth a look ---- */
 
-    check_match_clear(&match);
+/* MOST_OF_WORD is longer than any of a dictionary. */
+enum { MOST_OF_CANDIDATE = 8, MOST_OF_WORD = 32 };
+
+/* So many characters in a row that are each the one `apart` before. */
+static gboolean has_double(const gunichar *text, glong length, glong apart, gboolean han)
+{
+    glong run = 0;
+
+    for (glong i = apart; i < length && run < apart; i++)
+        run = text[i] == text[i - apart] && (!han || char_is_han(text[i])) ? run + 1 : 0;
+    return run == apart;
+}
+
+static gboolean has_doubled(const TextUnit *unit, glong least, glong most, gboolean han)
+{
+    glong length;
+    g_autofree gunichar *text = g_utf8_to_ucs4_fast(unit->text, unit->length, &length);
+    gboolean found = FALSE;
+
+    for (glong apart = least; !found && apart <= most; apart++)
+        found = has_double(text, length, apart, han);
     return found;
 }
 
@@ -179,14 +205,15 @@ void check_doubled_words(CheckContext *context)
 {
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
-        if (!is_candidate(context, unit))
+        Words words = {unit, NULL};
+        if (!unit_is_prose(unit) || !has_doubled(unit, 1, MOST_OF_CANDIDATE, TRUE))
             continue;
-        g_autofree guint8 *begins = word_beginnings(unit->text);
-        Words words = {unit, begins};
         for (CheckMatch m = check_match(context, unit, ALWAYS); check_match_next(&m);)
             report(context, unit, m.start,
                    (guint32) (g_utf8_prev_char(unit->text + m.end) - unit->text), m.end);
         check_characters(context, &words);
-        check_words(context, &words);
+        if (has_doubled(unit, 2, MOST_OF_WORD, FALSE))
+            check_words(context, &words);
+        g_free(words.begins);
     }
 }

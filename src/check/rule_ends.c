@@ -18,7 +18,9 @@ static const TextRule rules[] = {
     {RULE_DOUBLED_MARK, KINDS_ALL, .has = "。", .pattern = "[，、；：]。(?!。)",
      .replacement = "。"},
     {RULE_DOUBLED_MARK, KINDS_ALL, .has = "。", .pattern = "(?<!。)。[，、；：！？]|[！？]。"},
-    {RULE_DOUBLED_MARK, KINDS_ALL, .pattern = "，[、；：]|、[，；：]|；[，、：]|：[，、；]"},
+    {RULE_DOUBLED_MARK, KINDS_ALL,
+     .has = "，、|，；|，：|、，|、；|、：|；，|；、|；：|：，|：、|：；",
+     .pattern = "，[、；：]|、[，；：]|；[，、：]|：[，、；]"},
 
     /* what ends like a paper's name, 《…论坛》, or a programme's, 《…大会》, may be one */
     {RULE_NO_TITLE, KINDS_ALL, .has = "》",

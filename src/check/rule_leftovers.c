@@ -42,48 +42,50 @@ static gboolean is_empty_in_source(const CheckMatch *match)
 #define MARK_OR_END "(?=[\\p{P}\\s]|$)"
 
 static const TextRule rows[] = {
-    {RULE_LEFTOVER_WORD, KINDS_ALL,
+    {RULE_LEFTOVER_WORD, KINDS_ALL, .has = "TODO|FIXME|TBD|TBC",
      .pattern = "(?<![A-Za-z0-9_])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9_])", .wanted = is_text},
-    {RULE_LEFTOVER_WORD, KINDS_ALL,
+    {RULE_LEFTOVER_WORD, KINDS_ALL, .has = "待",
      .pattern = "(?<![有等期])待(?:定|补充|填写|完善后补)" MARK_OR_END, .wanted = is_text},
-    {RULE_LEFTOVER_WORD, KINDS_ALL,
+    {RULE_LEFTOVER_WORD, KINDS_ALL, .has = "待",
      .pattern = "[（(【\\[〔](?:此处|数据|数字|情况|日期|时间|名单)?待(?:核实|核对|核|补|定|确认|"
                 "完善|审定|"
                 "更新|"
                 "查)[）)】\\]〕]",
      .wanted = is_text},
-    {RULE_LEFTOVER_WORD, KINDS_ALL, .pattern = "此处(?:填写|插入|补充|省略|待)" HAN "{0,6}",
-     .wanted = is_text},
-    {RULE_LEFTOVER_WORD, KINDS_ALL,
+    {RULE_LEFTOVER_WORD, KINDS_ALL, .has = "此处",
+     .pattern = "此处(?:填写|插入|补充|省略|待)" HAN "{0,6}", .wanted = is_text},
+    {RULE_LEFTOVER_WORD, KINDS_ALL, .has = "示例|占位|测试|m|M",
      .pattern = "(?i)lorem ipsum|dolor sit amet|(?:示例|占位|测试)(?:文字|文本)",
      .wanted = is_text},
-    {RULE_PLACEHOLDER, KINDS_ALL, .pattern = "[×✕＊]{2,}", .wanted = is_text,
+    {RULE_PLACEHOLDER, KINDS_ALL, .has = "×|✕|＊", .pattern = "[×✕＊]{2,}", .wanted = is_text,
      .holds = is_placeholder},
-    {RULE_PLACEHOLDER, KINDS_ALL, .pattern = "(?<![A-Za-z0-9.*＊×])[×＊*](?=[年月日元号]|个月)",
-     .wanted = is_text, .holds = is_placeholder},
-    {RULE_PLACEHOLDER, KINDS_ALL,
+    {RULE_PLACEHOLDER, KINDS_ALL, .has = "×|＊|*",
+     .pattern = "(?<![A-Za-z0-9.*＊×])[×＊*](?=[年月日元号]|个月)", .wanted = is_text,
+     .holds = is_placeholder},
+    {RULE_PLACEHOLDER, KINDS_ALL, .has = "X|x|Ｘ|ｘ",
      .pattern = "(?<![A-Za-z0-9])[XxＸｘ]{1,4}(?=[年月日元号]|个月|万元|亿元)", .wanted = is_text},
-    {RULE_PLACEHOLDER, KINDS_ALL,
+    {RULE_PLACEHOLDER, KINDS_ALL, .has = "X|x|Ｘ|ｘ",
      .pattern = "(?<=[" HAN_RANGE
                 "，。：；、（])(?:[Xx]{2,}|[Ｘｘ]{2,})(?![A-Za-z0-9])|(?<![A-Za-z0-9\\-])(?:["
                 "Xx]{2,}"
                 "|[Ｘｘ]{2,})(?=" HAN ")(?![年月日元号]|个月|万元|亿元)",
      .wanted = is_text},
-    {RULE_PLACEHOLDER, KINDS_ALL, .pattern = "[_＿]{2,}(?=\\s*[年月日元个项名人次号万])",
-     .wanted = is_no_form},
-    {RULE_BLANK_PAGE_NOTE, KINDS_ALL, .pattern = "[（(]?(?:此|本|以下)页?无正文[）)]?",
-     .wanted = is_text},
-    {RULE_REVISION_MARK, KINDS_ALL,
+    {RULE_PLACEHOLDER, KINDS_ALL, .has = "_|＿",
+     .pattern = "[_＿]{2,}(?=\\s*[年月日元个项名人次号万])", .wanted = is_no_form},
+    {RULE_BLANK_PAGE_NOTE, KINDS_ALL, .has = "无正文",
+     .pattern = "[（(]?(?:此|本|以下)页?无正文[）)]?", .wanted = is_text},
+    {RULE_REVISION_MARK, KINDS_ALL, .has = "{++|{--|{~~|{>>|{==|++}|--}|~~}|<<}|==}",
      .pattern = "\\{(?:\\+\\+|--|~~|>>|==)|(?:\\+\\+|--|~~|<<|==)\\}", .wanted = is_text},
-    {RULE_REVISION_MARK, KINDS_ALL, .pattern = "~~(?=[^~\\s])[^~\\n]+~~", .wanted = is_text},
-    {RULE_REVISION_MARK, KINDS_ALL, .pattern = "(?:^|(?<=\\s))(?:<{7}|>{7}|={7})(?=\\s|$)",
+    {RULE_REVISION_MARK, KINDS_ALL, .has = "~~", .pattern = "~~(?=[^~\\s])[^~\\n]+~~",
      .wanted = is_text},
-    {RULE_REVISION_MARK, KINDS_ALL,
+    {RULE_REVISION_MARK, KINDS_ALL, .has = "<<<<<<<|>>>>>>>|=======",
+     .pattern = "(?:^|(?<=\\s))(?:<{7}|>{7}|={7})(?=\\s|$)", .wanted = is_text},
+    {RULE_REVISION_MARK, KINDS_ALL, .has = "批注|删除|删去|修改|新增|插入|修订|带格式的",
      .pattern = "批注\\s*\\[[A-Za-z]{0,4}[0-9]+\\]|[【\\[](?:删除|删去|修改|新增|插入|批注|修订)[:"
                 "：】\\]]|"
                 "带格式的[:：]",
      .wanted = is_text},
-    {RULE_EMPTY_BRACKETS, KINDS_ALL,
+    {RULE_EMPTY_BRACKETS, KINDS_ALL, .has = "（）|《》|〈〉|“”|‘’|【】|〔〕|「」|()",
      .pattern = "（）|《》|〈〉|“”|‘’|【】|〔〕|「」|(?<![A-Za-z0-9_\\])}])\\(\\)",
      .wanted = is_text, .holds = is_empty_in_source},
     {RULE_EMPTY_BRACKETS, KINDS_ALL,
@@ -95,17 +97,19 @@ static const TextRule rows[] = {
 /* ---- secret ---- */
 
 #define INNER "内部(?:资料|文件|材料|刊物|使用|传阅|掌握)"
-#define KEEP "(?:注意保密|妥善保管|严禁外传|不得外传|请勿外传|严禁转载|不得转载)"
+#define KEPT "注意保密|妥善保管|严禁外传|不得外传|请勿外传|严禁转载|不得转载"
+#define KEEP "(?:" KEPT ")"
 
 static const TextRule secret[] = {
-    {RULE_SECRET_WORD, KINDS_ALL,
+    {RULE_SECRET_WORD, KINDS_ALL, .has = "内部|绝密|机密|秘密",
      .pattern = "^[（(【\\[〔]?(?:" INNER "|绝密|机密|秘密)(?:[，、 ]?" KEEP ")*[）)】\\]〕。！]*$",
      .wanted = is_text},
     {RULE_SECRET_WORD, KINDS_ALL,
+     .has = "内部|绝密|机密|秘密|此件不公开|不予公开|不宜公开|涉密|" KEPT,
      .pattern = "[（(【\\[〔](?:" INNER "|绝密|机密|秘密|" KEEP
                 "|此件不公开|不予公开|不宜公开|涉密)(?:[，、 ]" KEEP ")*[）)】\\]〕]",
      .wanted = is_text},
-    {RULE_SECRET_WORD, KINDS_ALL, .pattern = "(?:绝密|机密|秘密)★", .wanted = is_text},
+    {RULE_SECRET_WORD, KINDS_ALL, .has = "★", .pattern = "(?:绝密|机密|秘密)★", .wanted = is_text},
 };
 
 /* What has a classification, or says that it is not for the public, is no public text. */

@@ -21,10 +21,11 @@ static const TextRule rules[] = {
      .replacement = ""},
     {RULE_ORDINAL_MARK, KINDS_ALL, .pattern = BEGINS "[0-9]{1,2}\\K[、．](?=" HAN "(?!、))",
      .replacement = "."},
-    {RULE_ORDINAL_MARK, KINDS_ALL,
+    {RULE_ORDINAL_MARK, KINDS_ALL, .has = ".|．",
      .pattern = BEGINS "[一二三四五六七八九十]{1,3}\\K[.．](?=" HAN ")", .replacement = "、"},
-    {RULE_ORDINAL_MARK, KINDS_ALL, .pattern = BEGINS "[①-⑳]\\K[、.．](?=" HAN ")",
-     .replacement = ""},
+    /* the bytes that these begin with */
+    {RULE_ORDINAL_MARK, KINDS_ALL, .has = "\xE2\x91",
+     .pattern = BEGINS "[①-⑳]\\K[、.．](?=" HAN ")", .replacement = ""},
 
     {RULE_ORDINAL_WORD, KINDS_TEXT, .has = "、",
      .pattern = BEGINS "(?:首先|其次|再次|最后|第[一二三四五六七八九十]|其[一二三四五])\\K、(?=" HAN

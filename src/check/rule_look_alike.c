@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define HAN_DIGIT "[〇一二三四五六七八九]"
+#define DASHES "‒|–|—|―|─|ー|－|−"
 #define DASH "[\\x{2012}-\\x{2015}\\x{2500}\\x{30FC}\\x{FF0D}\\x{2212}]"
 
 /* A year's are those of N08. */
@@ -13,16 +14,17 @@ static const TextRule rows[] = {
      .pattern = "(?<=" HAN_DIGIT ")[\\x{25CB}\\x{25EF}\\x{2B55}\\x{3002}](?=" HAN_DIGIT
                 "(?!" HAN_DIGIT "*年)[号室〇一二三四五六七八九])",
      .replacement = "〇"},
-    {RULE_LOOK_ALIKE_HAN, KINDS_ALL,
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .has = DASHES,
      .pattern = "(?<=[第统唯])" DASH "(?=[章节条款项次届个名批轮期的步季管战筹时种位部]|是)",
      .replacement = "一"},
-    {RULE_LOOK_ALIKE_HAN, KINDS_ALL,
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .has = DASHES,
      .pattern = "(?<![^\\s；。：，])" DASH "(?=是" HAN "[^\\n]*二是)", .replacement = "一"},
-    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?:^|(?<=（))" DASH "(?=、" HAN "|）)",
-     .replacement = "一"},
-    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?<=[0-9]|[0-9][年月日])一(?=[0-9])",
-     .replacement = "—"},
-    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .pattern = "(?<=[”》）])一一(?=" HAN ")", .replacement = "——"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .has = DASHES,
+     .pattern = "(?:^|(?<=（))" DASH "(?=、" HAN "|）)", .replacement = "一"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .has = "一0|一1|一2|一3|一4|一5|一6|一7|一8|一9",
+     .pattern = "(?<=[0-9]|[0-9][年月日])一(?=[0-9])", .replacement = "—"},
+    {RULE_LOOK_ALIKE_HAN, KINDS_ALL, .has = "一一", .pattern = "(?<=[”》）])一一(?=" HAN ")",
+     .replacement = "——"},
 };
 
 /* ---- letters ---- */

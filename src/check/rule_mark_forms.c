@@ -40,7 +40,7 @@ static const TextRule rules[] = {
     {RULE_NUMBER_BRACKETS, KINDS_ALL, .has = "〔",
      .pattern = "〔([0-2][0-9])〕第?0*([1-9][0-9]{0,4})号", .replacement = "〔20\\1〕\\2号"},
 
-    {RULE_MARK_VARIANT, KINDS_ALL,
+    {RULE_MARK_VARIANT, KINDS_ALL, .has = "~|〜|∼|˜",
      .pattern = "(?<=[0-9%‰年月日万亿元])[~〜∼˜](?=[0-9" HAN_RANGE "])", .replacement = "～"},
     {RULE_MARK_VARIANT, KINDS_ALL, .has = "＜", .pattern = "＜(" HAN "[^＜＞]{0,40})＞",
      .replacement = "〈\\1〉"},

@@ -3,6 +3,7 @@
 #include "check/modules.h"
 #include "check/places.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Two texts are near when the pairs of characters that both have are at least four fifths of those
@@ -107,14 +108,24 @@ static GHashTable *count_pairs(const GPtrArray *texts)
     return counts;
 }
 
-static gint by_rarity(gconstpointer a, gconstpointer b, gpointer counts)
+static gint by_key(gconstpointer a, gconstpointer b)
 {
-    guint one =
-        GPOINTER_TO_UINT(g_hash_table_lookup(counts, GUINT_TO_POINTER(*(const guint32 *) a)));
-    guint two =
-        GPOINTER_TO_UINT(g_hash_table_lookup(counts, GUINT_TO_POINTER(*(const guint32 *) b)));
+    guint64 one = *(const guint64 *) a, two = *(const guint64 *) b;
 
-    return one != two ? (one < two ? -1 : 1) : by_value(a, b);
+    return one < two ? -1 : one > two;
+}
+
+static void sort_by_rarity(const Text *text, GHashTable *counts)
+{
+    guint count = text->pairs->len;
+    g_autofree guint64 *keys = g_new(guint64, count);
+
+    for (guint i = 0; i < count; i++)
+        keys[i] = (guint64) GPOINTER_TO_UINT(g_hash_table_lookup(counts, pair_key(text, i))) << 32 |
+                  g_array_index(text->pairs, guint32, i);
+    qsort(keys, count, sizeof *keys, by_key);
+    for (guint i = 0; i < count; i++)
+        g_array_index(text->pairs, guint32, i) = (guint32) keys[i];
 }
 
 static guint in_common(const Text *a, GHashTable *pairs_of_b)
@@ -155,7 +166,7 @@ static GHashTable *set_of(const Text *text)
 static const Text *find_near(GHashTable *index, const Text *text)
 {
     guint rare = text->pairs->len - text->pairs->len * NEAR_NUMERATOR / NEAR_DENOMINATOR + 1;
-    g_autoptr(GHashTable) set = set_of(text);
+    g_autoptr(GHashTable) set = NULL;
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     const Text *found = NULL;
 
@@ -164,7 +175,8 @@ static const Text *find_near(GHashTable *index, const Text *text)
         GPtrArray *others = g_hash_table_lookup(index, pair);
         for (guint k = 0; !found && others && k < others->len; k++)
             if (g_hash_table_add(seen, others->pdata[k]) &&
-                may_be_compared(others->pdata[k], text) && is_near(others->pdata[k], text, set))
+                may_be_compared(others->pdata[k], text) &&
+                is_near(others->pdata[k], text, set ? set : (set = set_of(text))))
                 found = others->pdata[k];
         if (!others) {
             others = g_ptr_array_new();
@@ -201,10 +213,8 @@ void check_near_duplicates(CheckContext *context)
         if (is_read(context->units->pdata[i]))
             take_text(texts, context->units->pdata[i]);
     g_autoptr(GHashTable) counts = count_pairs(texts);
-    for (guint i = 0; i < texts->len; i++) {
-        Text *text = texts->pdata[i];
-        g_array_sort_with_data(text->pairs, by_rarity, counts);
-    }
+    for (guint i = 0; i < texts->len; i++)
+        sort_by_rarity(texts->pdata[i], counts);
     for (guint i = 0; i < texts->len; i++) {
         const Text *text = texts->pdata[i], *near = find_near(index, text);
         if (!near || is_same_title(near, text))

@@ -182,7 +182,7 @@ static const TextRule rows[] = {
                 "][A-HJ-NP-Z][·・•. ]?(?:[DF][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[DF]|(?=[A-Z]{0,2}[0-"
                 "9])[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂港澳])(?![A-Za-z0-9])(?!号)",
      .flags = TEXT_MASKED},
-    {RULE_HOME_ADDRESS, KINDS_ALL,
+    {RULE_HOME_ADDRESS, KINDS_ALL, .has = "单元",
      .pattern = "(?:[0-9]{1,4}号院)?[0-9A-Z]{1,4}(?:号楼|栋|幢|座|号)[ "
                 "]?[0-9一二三四五六七八九十]{1,3}单元[ "
                 "]?(?:[0-9一二三四五六七八九十]{1,3}[层楼])?[ "

@@ -4,15 +4,17 @@
 #include "check/quantities.h"
 #include "check/text_rules.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { WHOLE = 10000 };
 
+/* In percent; what is more is no number to compute with. */
+#define MOST G_GINT64_CONSTANT(1000000000)
+
 /* "93.4" is 9340. */
-static gint hundredths(const gchar *text)
+static gint64 hundredths(const gchar *text)
 {
-    gint number = atoi(text) * 100;
+    gint64 number = (gint64) MIN(g_ascii_strtoull(text, NULL, 10), MOST) * 100;
     const gchar *point = strchr(text, '.');
 
     if (point && g_ascii_isdigit(point[1])) {
@@ -22,13 +24,16 @@ static gint hundredths(const gchar *text)
     return number;
 }
 
-static gchar *percent_text(gint number)
+static gchar *percent_text(gint64 number)
 {
-    if (number % 100 == 0)
-        return g_strdup_printf("%d", number / 100);
-    if (number % 10 == 0)
-        return g_strdup_printf("%d.%d", number / 100, number / 10 % 10);
-    return g_strdup_printf("%d.%02d", number / 100, number % 100);
+    gint64 whole = number / 100;
+    gint part = (gint) (number % 100);
+
+    if (part == 0)
+        return g_strdup_printf("%" G_GINT64_FORMAT, whole);
+    if (part % 10 == 0)
+        return g_strdup_printf("%" G_GINT64_FORMAT ".%d", whole, part / 10);
+    return g_strdup_printf("%" G_GINT64_FORMAT ".%02d", whole, part);
 }
 
 static guint decimals_of(const gchar *text)
@@ -40,11 +45,11 @@ static guint decimals_of(const gchar *text)
 
 /* ---- M03 ---- */
 
-static gint sum_of(const gchar *text, guint *count)
+static gint64 sum_of(const gchar *text, guint *count)
 {
     g_autoptr(GRegex) number = g_regex_new("([0-9]+(?:\\.[0-9]+)?)%", 0, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
-    gint sum = 0;
+    gint64 sum = 0;
 
     *count = 0;
     for (g_regex_match(number, text, 0, &match); g_match_info_matches(match);
@@ -63,10 +68,10 @@ static void check_shares(CheckContext *context, const TextUnit *unit, const gcha
 {
     for (CheckMatch m = check_match(context, unit, pattern); check_match_next(&m);) {
         guint count;
-        gint sum = sum_of(m.text, &count);
+        gint64 sum = sum_of(m.text, &count);
         gboolean whole = !shared || g_regex_match_simple("其[他它余]|剩余", m.text, 0, 0);
         g_autofree gchar *text = percent_text(sum);
-        if (whole && count >= least && sum > WHOLE + 10 * (gint) count)
+        if (whole && count >= least && sum > WHOLE + 10 * (gint64) count)
             check_say(context, RULE_PERCENT_PARTS, unit, m.start, m.end, text, NULL);
     }
 }
@@ -86,7 +91,7 @@ static void check_points(CheckContext *context, const TextUnit *unit)
     for (CheckMatch m = check_match(context, unit, pattern); check_match_next(&m);) {
         g_autofree gchar *low = check_match_fetch(&m, 1), *high = check_match_fetch(&m, 2);
         g_autofree gchar *given = check_match_fetch(&m, 3), *sign = check_match_fetch(&m, 4);
-        gint difference = ABS(hundredths(high) - hundredths(low));
+        gint64 from = hundredths(low), to = hundredths(high), difference = ABS(to - from);
         g_autofree gchar *points = percent_text(difference);
         g_autofree gchar *right = g_strconcat(points, "个百分点", NULL);
         gboolean same = hundredths(given) == difference, percent = g_str_equal(sign, "%");
@@ -96,6 +101,8 @@ static void check_points(CheckContext *context, const TextUnit *unit)
                            .end = m.end,
                            .arguments = {m.text, right},
                            .replacement = right};
+        if (MAX(from, to) >= MOST * 100)
+            continue;
         if (percent && same)
             check_report(context, &finding);
         else if (!percent && !same)
@@ -120,7 +127,7 @@ static gboolean is_rate_of(const gchar *given, gint64 part, gint64 whole)
     for (guint i = decimals_of(given); i > 0; i--)
         scale *= 10;
     gint64 exact = part * 100 * scale / whole;
-    gint64 number = (gint64) hundredths(given) * scale / 100;
+    gint64 number = hundredths(given) * scale / 100;
     return ABS(exact - number) <= 1;
 }
 
@@ -139,7 +146,7 @@ static void check_rate(CheckContext *context, const TextUnit *unit)
         gint64 all = g_ascii_strtoll(whole, NULL, 10), some = g_ascii_strtoll(part, NULL, 10);
         if (all == 0 || some > all || decimals_of(given) > 2 || is_rate_of(given, some, all))
             continue;
-        g_autofree gchar *number = percent_text((gint) ((some * WHOLE + all / 2) / all));
+        g_autofree gchar *number = percent_text((some * WHOLE + all / 2) / all);
         g_autofree gchar *right = g_strconcat(number, "%", NULL);
         check_say(context, RULE_RATE, unit, m.start, m.end, m.text, right, NULL);
     }

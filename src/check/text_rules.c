@@ -24,20 +24,35 @@ static void report(CheckContext *context, const TextRule *rule, const CheckMatch
 
 static gboolean is_for(const TextRule *rule, const TextUnit *unit)
 {
-    return (rule->kinds & (1U << unit->kind)) && (!rule->has || strstr(unit->text, rule->has)) &&
+    return (rule->kinds & (1U << unit->kind)) &&
+           (!rule->has || text_has_any(unit->text, rule->has)) &&
            (!rule->wanted || rule->wanted(unit));
+}
+
+/* Most rules find in a whole bulletin nothing that they look for. (transfer full) */
+static GPtrArray *rules_for(const AllText *text, const TextRule *rules, guint count)
+{
+    GPtrArray *found = g_ptr_array_new();
+
+    for (guint k = 0; k < count; k++)
+        if (!rules[k].has || all_text_has_any(text, rules[k].has))
+            g_ptr_array_add(found, (gpointer) &rules[k]);
+    return found;
 }
 
 void check_text_rules(CheckContext *context, const TextRule *rules, guint count)
 {
+    g_autoptr(GPtrArray) found = rules_for(context->text, rules, count);
+
     for (guint i = 0; i < context->units->len; i++) {
         const TextUnit *unit = context->units->pdata[i];
-        for (guint k = 0; k < count; k++) {
-            if (!is_for(&rules[k], unit))
+        for (guint k = 0; k < found->len; k++) {
+            const TextRule *rule = found->pdata[k];
+            if (!is_for(rule, unit))
                 continue;
-            for (CheckMatch m = check_match(context, unit, rules[k].pattern); check_match_next(&m);)
-                if (!rules[k].holds || rules[k].holds(&m))
-                    report(context, &rules[k], &m);
+            for (CheckMatch m = check_match(context, unit, rule->pattern); check_match_next(&m);)
+                if (!rule->holds || rule->holds(&m))
+                    report(context, rule, &m);
         }
     }
 }

@@ -24,7 +24,8 @@ typedef enum {
 typedef struct {
     RuleId rule;
     guint kinds;
-    const gchar *has;     /* (nullable) without these bytes the text is not looked at */
+    const gchar *has;     /* (nullable) "A|B": a text without any of these is not looked at, and
+                             where the bulletin has none the pattern is never compiled */
     const gchar *pattern; /* a literal; see check_match() */
     const gchar
         *replacement; /* (nullable) \1 … are groups; it is {1} of the rule's texts as well */

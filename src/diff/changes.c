@@ -7,9 +7,10 @@
 
 typedef struct {
     Comparer *comparer;
-    GPtrArray *changes; /* Change */
-    GHashTable *seen;   /* a set of nodes and annexes, as common_node() has them */
-    GHashTable *texts;  /* node or block → Change that its pieces go to */
+    GPtrArray *changes;              /* Change */
+    GHashTable *seen;                /* a set of nodes and annexes, as common_node() has them */
+    GHashTable *texts;               /* node or block → Change that its pieces go to */
+    const TextBlock *before, *after; /* (nullable) what stands beside the block that is looked at */
 } Listing;
 
 Change *change_new(ChangeKind kind, ChangeOf of)
@@ -68,8 +69,13 @@ static void add_piece(Change *change, TextChange what, const gchar *text, gsize 
 
 /* ---- labels ---- */
 
-static ChangeOf of_node(const Node *node)
+/* A finding that is set as a heading is one to its reader, and its measures are paragraphs. */
+static ChangeOf of_node(const Listing *listing, const Node *node)
 {
+    const Template *template = listing->comparer->readings[NEW]->template;
+
+    if (template->finding.layout == FINDING_HEADING)
+        return node->kind == NODE_MEASURE ? OF_TEXT : OF_HEADING;
     return node->kind == NODE_HEADING   ? OF_HEADING
            : node->kind == NODE_FINDING ? OF_FINDING
                                         : OF_MEASURE;
@@ -148,7 +154,7 @@ typedef struct {
 static void node_changed(gpointer data, const FieldName *field, const gchar *old, const gchar *new)
 {
     const Told *told = data;
-    Change *change = add_change(told->listing, CHANGE_EDITED, of_node(told->node));
+    Change *change = add_change(told->listing, CHANGE_EDITED, of_node(told->listing, told->node));
 
     describe_node(told->listing, change, told->node);
     set_field(change, field, old, new);
@@ -184,10 +190,10 @@ static void add_moved(Listing *listing, const Node *node)
 {
     const Move *move = move_of(listing, node);
 
-    describe_node(listing, add_change(listing, CHANGE_MOVED, of_node(node)), node);
+    describe_node(listing, add_change(listing, CHANGE_MOVED, of_node(listing, node)), node);
     if (!move || !move->edited)
         return;
-    Change *change = add_change(listing, CHANGE_EDITED, of_node(node));
+    Change *change = add_change(listing, CHANGE_EDITED, of_node(listing, node));
     describe_node(listing, change, node);
     for (guint i = 0; i < move->pieces->len; i++) {
         const Piece *piece = &g_array_index(move->pieces, Piece, i);
@@ -210,7 +216,7 @@ static void list_node(Listing *listing, const Node *node)
     } else if (!is_alone(listing, node->parent)) {
         ChangeKind kind =
             matches_is_old(listing->comparer->matches, node) ? CHANGE_REMOVED : CHANGE_ADDED;
-        describe_node(listing, add_change(listing, kind, of_node(node)), node);
+        describe_node(listing, add_change(listing, kind, of_node(listing, node)), node);
     }
 }
 
@@ -270,46 +276,13 @@ static void describe_text(const Listing *listing, Change *change, const TextBloc
     change->subject = block;
 }
 
-static ChangeOf of_block(const TextBlock *block)
+static ChangeOf of_block(const Listing *listing, const TextBlock *block)
 {
     return block->table                    ? OF_TABLE
            : block->figure                 ? OF_FIGURE
            : block->role == STYLE_FOOTNOTE ? OF_NOTE
-           : block->node                   ? of_node(block->node)
+           : block->node                   ? of_node(listing, block->node)
                                            : OF_TEXT;
-}
-
-static guint8 block_change(const TextBlock *block)
-{
-    const GArray *runs = block->runs;
-    guint8 change = runs->len > 0 ? g_array_index(runs, TextRun, 0).marks.change : TEXT_SAME;
-
-    if (block->figure)
-        return (guint8) block->figure->change;
-    for (guint i = 1; i < runs->len; i++)
-        if (g_array_index(runs, TextRun, i).marks.change != change)
-            return TEXT_SAME;
-    for (guint i = 0; block->table && i < block->table->cells->len; i++) {
-        const TextBlock *cell = block->table->cells->pdata[i];
-        guint8 own = cell->runs->len > 0 ? block_change(cell) : change;
-        if (change != TEXT_SAME && own != change)
-            return TEXT_SAME;
-        change = own;
-        if (change == TEXT_SAME && cell->runs->len > 0)
-            return TEXT_SAME;
-    }
-    return change;
-}
-
-static gboolean any_change(const TextBlock *block)
-{
-    for (guint i = 0; i < block->runs->len; i++)
-        if (g_array_index(block->runs, TextRun, i).marks.change != TEXT_SAME)
-            return TRUE;
-    for (guint i = 0; block->table && i < block->table->cells->len; i++)
-        if (any_change(block->table->cells->pdata[i]))
-            return TRUE;
-    return block->figure && block->figure->change != TEXT_SAME;
 }
 
 /* What became of a whole block that no node says. */
@@ -326,9 +299,9 @@ static gboolean list_whole(Listing *listing, const TextBlock *block)
         return TRUE;
     if (kinds[what] < 0)
         return FALSE;
-    Change *change = add_change(listing, (ChangeKind) kinds[what], of_block(block));
+    Change *change = add_change(listing, (ChangeKind) kinds[what], of_block(listing, block));
     describe_text(listing, change, block, what == TEXT_DELETED ? OLD : NEW);
-    g_autofree gchar *words = block_words(block);
+    g_autofree gchar *words = whole_words(block, listing->before, what);
     change->title = g_strdup(g_strstrip(words));
     return TRUE;
 }
@@ -340,7 +313,8 @@ static Change *text_change(Listing *listing, gconstpointer subject, const TextBl
 
     if (change)
         return change;
-    change = add_change(listing, CHANGE_EDITED, node ? of_node(node) : of_block(block));
+    change = add_change(listing, CHANGE_EDITED,
+                        node ? of_node(listing, node) : of_block(listing, block));
     if (node)
         describe_node(listing, change, node);
     else
@@ -430,7 +404,10 @@ static void list_block(Listing *listing, const TextBlock *block)
         list_nodes(listing, block);
         return;
     }
-    if (any_change(block) && (!block->node || block->table || block->figure) &&
+    guint8 what = block_change(block);
+    if (what != TEXT_SAME && caption_along(block, listing->after, what))
+        return;
+    if (block_has_change(block) && (!block->node || block->table || block->figure) &&
         list_whole(listing, block))
         return;
     list_text(listing, block, block);
@@ -460,8 +437,13 @@ void changes_list(Comparer *comparer)
     listing.texts = told;
     document_fields(comparer->readings[OLD]->bulletin, comparer->readings[NEW]->bulletin,
                     document_changed, &listing);
-    for (guint i = 0; i < comparer->blocks->len; i++)
-        list_block(&listing, comparer->blocks->pdata[i]);
+    for (guint i = 0; i < comparer->blocks->len; i++) {
+        const GPtrArray *blocks = comparer->blocks;
+        listing.before = i > 0 ? blocks->pdata[i - 1] : NULL;
+        listing.after = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
+        list_block(&listing, blocks->pdata[i]);
+    }
+    listing.before = listing.after = NULL;
     for (guint i = 0; i < comparer->note_blocks->len; i++)
         list_block(&listing, comparer->note_blocks->pdata[i]);
     for (guint i = listing.changes->len; i-- > 0;)

@@ -1,5 +1,7 @@
 #include "diff/parts.h"
 
+#include <string.h>
+
 /* ---- what the parts share ---- */
 
 guint32 comparer_number(Comparer *comparer, const gchar *text)
@@ -23,33 +25,64 @@ const Node *common_node(const Comparer *comparer, guint side, const Node *node)
 
 /* ---- labels ---- */
 
-/* 一、（一）: all headings that it is below, and its own. */
-static void append_headings(GString *label, const Reading *reading, const Node *node)
+/* Templates may set findings as headings, which are then numbered with the headings beside them. */
+static gboolean is_heading(const Reading *reading, const Node *node)
 {
-    if (!node)
-        return;
-    append_headings(label, reading, node->parent);
-    if (node->kind != NODE_HEADING)
-        return;
-    g_autofree gchar *number =
-        number_format(reading->template->numbering.heading[node->level - 1], node->number);
+    return node->kind == NODE_HEADING ||
+           (node->kind == NODE_FINDING && reading->template->finding.layout == FINDING_HEADING);
+}
+
+static guint heading_number(const Reading *reading, const Node *node)
+{
+    const GPtrArray *siblings = node->parent ? node->parent->children : reading->bulletin->children;
+    guint i = 0;
+
+    if (reading->template->finding.layout != FINDING_HEADING)
+        return node->number;
+    while (siblings->pdata[i] != node)
+        i++;
+    return i + 1;
+}
+
+/* 一、（一）: all headings that it is below, and its own. Returns its level. */
+static guint append_headings(GString *label, const Reading *reading, const Node *node)
+{
+    gchar *const *formats = reading->template->numbering.heading;
+    guint above = node ? append_headings(label, reading, node->parent) : 0;
+
+    if (!node || !is_heading(reading, node))
+        return above;
+    guint level = MIN(above + 1, G_N_ELEMENTS(reading->template->numbering.heading));
+    g_autofree gchar *number = number_format(formats[level - 1], heading_number(reading, node));
     g_string_append(label, number);
+    return level;
+}
+
+static void end_headings(GString *label)
+{
+    static const gchar *const ends[] = {"、", "."};
+
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+        if (g_str_has_suffix(label->str, ends[i]))
+            g_string_truncate(label, label->len - strlen(ends[i]));
 }
 
 gchar *node_label(const Reading *reading, const Node *node)
 {
+    gboolean headings = reading->template->finding.layout == FINDING_HEADING;
     GString *label = g_string_new(NULL);
 
     append_headings(label, reading, node);
     const Node *finding = node->kind == NODE_MEASURE ? node->parent : node;
-    if (finding && finding->kind == NODE_FINDING)
+    if (headings || finding->kind != NODE_FINDING)
+        end_headings(label);
+    if (!headings && finding && finding->kind == NODE_FINDING)
         g_string_append_printf(label, "问题%u", finding->number);
     if (node->kind == NODE_MEASURE) {
-        g_autofree gchar *number = number_format("{han}", node->number);
-        g_string_append_printf(label, "措施%s", number);
+        g_autofree gchar *number =
+            number_format(headings ? "第{digit}项" : "措施{han}", node->number);
+        g_string_append(label, number);
     }
-    if (g_str_has_suffix(label->str, "、"))
-        g_string_truncate(label, label->len - 3);
     return g_string_free(label, FALSE);
 }
 
@@ -118,43 +151,33 @@ static void note_places(const Comparer *comparer, const Places *places, TextBloc
         note_places(comparer, places, in, block->figure->captions->pdata[i]);
 }
 
-/* The line of the masthead, or title, that a field of the front matter is printed in. */
-static gboolean is_printed_as(const FieldName *field, StyleRole role)
+/* A text of the front matter that differs: which field it is, its span says. */
+static gboolean says_field(const Comparer *comparer, const Change *change, const TextRun *run)
 {
-    static const struct {
-        const gchar *field;
-        StyleRole role;
-    } lines[] = {
-        {"title", STYLE_TITLE},
-        {"copy-number", STYLE_COPY_NUMBER},
-        {"classification", STYLE_CLASSIFICATION},
-        {"urgency", STYLE_URGENCY},
-        {"document-number", STYLE_DOCUMENT_NUMBER},
-        {"issuer", STYLE_MASTHEAD},
-        {"masthead", STYLE_MASTHEAD},
-        {"signatory", STYLE_SIGNATORY},
-    };
-
-    for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
-        if (lines[i].role == role && g_str_equal(lines[i].field, field->id))
+    if (run->marks.change == TEXT_SAME)
+        return FALSE;
+    for (guint side = OLD; side < SIDES; side++)
+        if (document_field_holds(change->field, comparer->readings[side]->bulletin, run->span))
             return TRUE;
     return FALSE;
 }
 
-/* Where a field that is printed at the head differs. (nullable) */
-static const AnchorPlace *printed_place(const Comparer *comparer, const Places *places,
-                                        const Change *change)
+/* Where a field of the front matter that is printed differs. FALSE: nowhere. */
+static gboolean printed_place(const Comparer *comparer, const Change *change, AnchorPlace *place)
 {
     const GPtrArray *texts[] = {comparer->head, comparer->blocks};
 
     for (guint i = 0; change->of == OF_DOCUMENT && i < G_N_ELEMENTS(texts); i++)
         for (guint k = 0; k < texts[i]->len; k++) {
-            const TextBlock *text = texts[i]->pdata[k];
-            const AnchorPlace *place = g_hash_table_lookup(places->edits, text);
-            if (place && is_printed_as(change->field, text->role))
-                return place;
+            TextBlock *text = texts[i]->pdata[k];
+            for (guint r = 0; r < text->runs->len; r++) {
+                const TextRun *run = &g_array_index(text->runs, TextRun, r);
+                *place = (AnchorPlace){text, run->start};
+                if (says_field(comparer, change, run))
+                    return TRUE;
+            }
         }
-    return NULL;
+    return FALSE;
 }
 
 static void add_anchors(const Comparer *comparer)
@@ -176,8 +199,9 @@ static void add_anchors(const Comparer *comparer)
             g_hash_table_lookup(change->pieces ? places.edits : places.firsts, change->subject);
         if (!place)
             place = g_hash_table_lookup(places.firsts, change->subject);
-        if (!place)
-            place = printed_place(comparer, &places, change);
+        AnchorPlace printed;
+        if (!place && printed_place(comparer, change, &printed))
+            place = &printed;
         if (!place)
             continue;
         change->anchor = g_strdup_printf("change:%u", i + 1);

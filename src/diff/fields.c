@@ -3,6 +3,8 @@
 
 #include "model/names.h"
 
+#include <string.h>
+
 typedef struct {
     FieldChanged changed;
     gpointer data;
@@ -14,13 +16,25 @@ static void tell(const Hearer *hearer, const FieldName *field, const gchar *old,
         hearer->changed(hearer->data, field, old, new);
 }
 
+/* Whether values have commas of their own: 某市某局 张某某、李某某. */
+static gboolean have_commas(const GArray *fields)
+{
+    for (guint i = 0; fields && i < fields->len; i++) {
+        const gchar *text = g_array_index(fields, Field, i).text;
+        if (strstr(text, "、") || strstr(text, "，"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* (transfer full) (nullable) */
 static gchar *joined(const GArray *fields)
 {
     g_autoptr(GString) text = g_string_new(NULL);
+    const gchar *comma = have_commas(fields) ? "；" : "、";
 
     for (guint i = 0; fields && i < fields->len; i++)
-        g_string_append_printf(text, "%s%s", i > 0 ? "、" : "",
+        g_string_append_printf(text, "%s%s", i > 0 ? comma : "",
                                g_array_index(fields, Field, i).text);
     return text->len > 0 ? g_strdup(text->str) : NULL;
 }
@@ -133,6 +147,36 @@ void document_fields(const Bulletin *old, const Bulletin *new, FieldChanged chan
     tell_dates(&hearer, &printed_name, before->printed_on, after->printed_on);
     tell_seals(&hearer, &seal_name, &before->seal, &after->seal);
     tell_seals(&hearer, &stamp_name, &before->stamp, &after->stamp);
+}
+
+/* ---- where the document's are printed ---- */
+
+static gboolean is_inside(Span part, Span whole)
+{
+    return whole.source && part.source == whole.source && part.start >= whole.start &&
+           part.end <= whole.end;
+}
+
+static gboolean any_holds(const GArray *fields, Span span)
+{
+    for (guint i = 0; fields && i < fields->len; i++)
+        if (is_inside(span, g_array_index(fields, Field, i).span))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean document_field_holds(const FieldName *field, const Bulletin *bulletin, Span span)
+{
+    const Metadata *meta = &bulletin->meta;
+
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (field == &texts[i].name)
+            return is_inside(span, G_STRUCT_MEMBER(Field, meta, texts[i].place).span);
+    for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+        if (field == &lists[i].name)
+            return any_holds(G_STRUCT_MEMBER(GArray *, meta, lists[i].place), span);
+    return (field == &date_name && is_inside(span, meta->date_span)) ||
+           (field == &printed_name && is_inside(span, meta->printed_on_span));
 }
 
 /* ---- headings, findings, measures ---- */

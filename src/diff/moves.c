@@ -25,15 +25,13 @@ static void moving_free(gpointer data)
     g_free(moving);
 }
 
-/* The outermost part that was moved, as the new bulletin has it; NULL: none was. */
+/* The innermost part that was moved, as the new bulletin has it; NULL: none was. It is the same on
+ * both sides: what was moved out of a part that was moved has a place of its own. */
 static const Node *moved_root(const Comparer *comparer, guint side, const Node *node)
 {
-    const Node *root = NULL;
-
-    for (; node; node = node->parent)
-        if (matches_moved(comparer->matches, node))
-            root = node;
-    return root && side == OLD ? matches_node(comparer->matches, root) : root;
+    while (node && !matches_moved(comparer->matches, node))
+        node = node->parent;
+    return node && side == OLD ? matches_node(comparer->matches, node) : node;
 }
 
 static Moving *moving_of(Comparer *comparer, GHashTable *all, const Node *root)

@@ -124,6 +124,20 @@ void pair_elements(Comparer *comparer, guint old, guint new);
 /* Puts elements of what is gone among those of the new structure, and numbers all anew. */
 void merge_structure(Comparer *comparer);
 
+/* ---- whole.c ---- */
+
+/* TextChange of all its text; TEXT_SAME where it has several. */
+guint8 block_change(const TextBlock *block);
+gboolean block_has_change(const TextBlock *block);
+
+/* The caption that goes with a table wherever it goes: with it is new, gone or moved. (nullable)
+ * (transfer none) */
+const TextBlock *caption_along(const TextBlock *caption, const TextBlock *table, guint8 what);
+
+/* Of a block that is wholly so: a table is known by its caption first, which may stand `before`, a
+ * footnote by its text. (transfer full) */
+gchar *whole_words(const TextBlock *block, const TextBlock *before, guint8 what);
+
 /* ---- changes.c, fields.c ---- */
 
 void changes_list(Comparer *comparer);
@@ -133,6 +147,9 @@ void change_free(gpointer change);
 typedef void (*FieldChanged)(gpointer data, const FieldName *field, const gchar *old_value,
                              const gchar *new_value);
 void document_fields(const Bulletin *old, const Bulletin *new, FieldChanged changed, gpointer data);
+
+/* Whether a text with that span is what a field of a bulletin says. */
+gboolean document_field_holds(const FieldName *field, const Bulletin *bulletin, Span span);
 void node_fields(const Node *old, const Node *new, FieldChanged changed, gpointer data);
 void annex_fields(const Annex *old, const Annex *new, FieldChanged changed, gpointer data);
 

@@ -132,6 +132,8 @@ static guint32 group_of(Comparer *comparer, guint side, const TextBlock *text, g
         name = g_strdup_printf("%s annex %p", kind_of(text), (gconstpointer) annex);
     else if (is_flowing(text) && !in_imprint(text))
         name = g_strdup_printf("%s part %d", kind_of(text), text->part);
+    else if (text->part == ELEMENT_ATTENDANCE) /* 出席, 请假 and 列席 go by their names */
+        name = g_strdup_printf("attendance %.*s", (int) text->label, text->text->str);
     else
         name = g_strdup_printf("%s place %d %d %d %u", kind_of(text),
                                in_imprint(text) ? -1 : (int) text->part, text->role, text->instead,

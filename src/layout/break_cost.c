@@ -102,7 +102,7 @@ static void add_stretch(const BreakTask *task, const LineBox *box, Len amount, L
 
 BreakTask break_task(const Totals *totals, const Measure *measure)
 {
-    const GArray *clusters = totals->paragraph->clusters;
+    const ExactArray *clusters = totals->paragraph->clusters;
     BreakTask task = {totals, measure, (const Cluster *) clusters->data, clusters->len, 1, 1};
 
     if (task.n > 0)

@@ -2,6 +2,7 @@
 
 #include "layout/char_class.h"
 #include "layout/unit.h"
+#include "layout/word_break.h"
 
 enum {
     BREAK_FREE,
@@ -11,6 +12,7 @@ enum {
     BREAK_NUMBER_SIGN,
     BREAK_WORD,
     BREAK_ADDRESS,
+    BREAK_SLASH,
     BREAK_SPACE,
     BREAK_UNIT,
     BREAK_DATE_UNIT,
@@ -35,6 +37,7 @@ static const BreakRule break_rules[] = {
     [BREAK_NUMBER_SIGN] = {"number-sign", PENALTY_NEVER, "CLREQ 3.1.3.2"},
     [BREAK_WORD] = {"word", PENALTY_NEVER, "CLREQ 3.2.1"},
     [BREAK_ADDRESS] = {"address", PENALTY_LAST_RESORT, "CLREQ 3.2.1"},
+    [BREAK_SLASH] = {"slash", 1000, "UAX #14 SY"}, /* docs/|ci */
     [BREAK_SPACE] = {"space", PENALTY_NEVER, "UAX #14 LB7"},
     [BREAK_UNIT] = {"unit", 3000, "typography B3"},                        /* 25|人, 平|方米 */
     [BREAK_DATE_UNIT] = {"date-unit", 3000, "typography B3"},              /* 2023|年 */
@@ -73,13 +76,6 @@ static gunichar character(const Paragraph *paragraph, const Cluster *cluster)
     return g_utf8_get_char(paragraph->text + cluster->start);
 }
 
-/* Where an e-mail or web address may be broken when it is longer than the line. */
-static gboolean breaks_address(gunichar c)
-{
-    return c == '@' || c == '.' || c == '/' || c == '-' || c == '_' || c == '?' || c == '&' ||
-           c == '=' || c == '#';
-}
-
 /* Half-width marks obey the same rule as full-width ones: no line begins with ) or ends with (. */
 static gboolean latin_mark_closes(gunichar c)
 {
@@ -100,18 +96,21 @@ static guint8 rule_in_word(const Paragraph *paragraph, const Cluster *left, cons
     if ((left->klass == CLASS_DG && right->klass == CLASS_SF) ||
         (left->klass == CLASS_PF && right->klass == CLASS_DG))
         return BREAK_NUMBER_SIGN;
-    if (left->klass == CLASS_LP && right->klass != CLASS_LP &&
-        breaks_address(character(paragraph, left)))
-        return BREAK_ADDRESS;
-    return BREAK_WORD;
+    if (left->klass != CLASS_LP || right->klass == CLASS_LP)
+        return BREAK_WORD;
+    const Cluster *first = (const Cluster *) (gconstpointer) paragraph->clusters->data;
+    WordBreak found = word_break(paragraph, (guint32) (left - first));
+    return found == WORD_WHOLE ? BREAK_WORD : found == WORD_SLASH ? BREAK_SLASH : BREAK_ADDRESS;
 }
 
-/* 吐鲁番-哈密: the short joining mark (GB/T 15834-2011 5.1.6). Behind a blank it is a minus. */
+/* 吐鲁番-哈密: the short joining mark (GB/T 15834-2011 5.1.6). Behind a blank it is a minus. So do
+ * the marks that join the parts of a path: 通报/a.md, 通报_1. */
 static gboolean joins(const Paragraph *paragraph, const Cluster *left, const Cluster *right)
 {
     gunichar c = character(paragraph, right);
 
-    return left->klass != CLASS_SP && (c == '-' || c == 0x2010 || c == 0x2011);
+    return left->klass != CLASS_SP &&
+           (c == '-' || c == '/' || c == '_' || c == 0x2010 || c == 0x2011);
 }
 
 static gboolean begins_no_line(const Paragraph *paragraph, const Cluster *cluster,

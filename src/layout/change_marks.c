@@ -44,11 +44,14 @@ static void add_lines(Page *page, const LinePlace *place, guint32 first, guint32
     Len em = run->size, baseline = place->baseline - run->rise;
     Len left = left_of(place, first);
     Len right = left_of(place, last - 1) + paragraph_cluster(place->paragraph, last - 1)->advance;
+    Len line_left = place->x + place->line->indent, line_right = line_left + place->line->width;
     gboolean marked = run->marks.line != MARK_NONE || run->marks.dots;
     gboolean through = change == TEXT_DELETED || change == TEXT_MOVED_AWAY;
     Len y = through ? baseline - em * THROUGH / 1000
                     : baseline + em * (1000 - place->ascent + (marked ? UNDER_MARK : UNDER)) / 1000;
 
+    left = MAX(left, line_left); /* a mark at either end has lost its white */
+    right = MIN(right, line_right);
     add_line(page, change, left, right, y, em);
     if (change == TEXT_MOVED_HERE || change == TEXT_MOVED_AWAY)
         add_line(page, change, left, right, y + em * DOUBLE / 1000, em);

@@ -87,7 +87,8 @@ static TextMarks inline_marks(const Composer *composer, const Inline *run)
                   {INLINE_DOT, STYLE_DOT},
                   {INLINE_PROPER, STYLE_PROPER},
                   {INLINE_BOOK, STYLE_BOOK}};
-    TextMarks marks = {.joined = run->joined, .lined = run->lined};
+    TextMarks marks = {
+        .joined = run->joined, .lined = run->lined, .literal = (run->flags & INLINE_LITERAL) != 0};
 
     for (guint i = 0; i < G_N_ELEMENTS(marked); i++) {
         MarkShape mark = composer->template->styles[marked[i].role].mark;

@@ -151,6 +151,7 @@ static void place_imprint_line(const Template *template, Page *page, const Impri
     const SetBlock *block = at->block;
     LinePlace place = {.paragraph = block->paragraph,
                        .line = block->lines->pdata[at->line],
+                       .anchors = block->anchors,
                        .x = template->left,
                        .ascent = template->ascent,
                        .marks = &template->marks};

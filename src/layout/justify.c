@@ -18,6 +18,7 @@ static const struct {
     [ADJUST_STRETCH_ALL] = {"stretch-all", "CLREQ 3.2.3 (3)"},
     [ADJUST_TRACKING] = {"tracking", "GB/T 9704-2012 7.3.5.5"},
     [ADJUST_FORCED] = {"forced-break", ""},
+    [ADJUST_RAGGED] = {"ragged", "typography B7"},
     [ADJUST_TITLE_LINE] = {"title-line", "GB/T 9704-2012 7.3.1"},
     [ADJUST_TITLE_TRAPEZOID] = {"title-trapezoid", "GB/T 9704-2012 7.3.1"},
     [ADJUST_TITLE_INVERTED] = {"title-inverted-trapezoid", "GB/T 9704-2012 7.3.1"},
@@ -49,7 +50,7 @@ static void note(Setting *setting, AdjustKind kind, Len amount, guint places)
 {
     Adjustment adjustment = {kind, amount, places};
 
-    if (amount != 0 || kind == ADJUST_FORCED)
+    if (amount != 0 || kind == ADJUST_FORCED || kind == ADJUST_RAGGED)
         g_array_append_val(setting->line->adjustments, adjustment);
     setting->line->width += amount;
 }
@@ -110,8 +111,24 @@ static void stretch_step_by(Setting *setting, guint step, Len amount, Len capaci
     note(setting, ADJUST_STRETCH_SPACE + step, amount, places);
 }
 
+/* Words that are not broken leave so few places that white would tear the line apart: a quarter of
+ * an em is the most (B7). */
+static gboolean would_tear(const Setting *setting, Len amount)
+{
+    Len places = totals_places(setting->totals, setting->box);
+
+    for (guint step = 0; step < STRETCH_ALL; step++)
+        amount -= totals_stretch(setting->totals, setting->box, step);
+    return places > 0 && amount > places * setting->clusters[setting->box->first].em / 4;
+}
+
+/* A line that would be torn keeps its natural width, as a last line does. */
 static void stretch(Setting *setting, Len amount)
 {
+    if (would_tear(setting, amount)) {
+        note(setting, ADJUST_RAGGED, 0, 1);
+        return;
+    }
     for (guint step = 0; step < STRETCH_ALL && amount > 0; step++) {
         Len capacity = totals_stretch(setting->totals, setting->box, step);
         Len part = MIN(amount, capacity);
@@ -128,18 +145,17 @@ static void place(Setting *setting, guint32 last)
 {
     const LineBox *box = setting->box;
     Len x = -box->start_trim;
+    PageLen *origin = (PageLen *) setting->line->x->data;
 
     for (guint32 i = box->first; i < box->last; i++) {
         const Cluster *cluster = &setting->clusters[i];
         x += setting->left[i - box->first];
-        PageLen origin = (PageLen) (x + cluster->ink_shift);
-        g_array_append_val(setting->line->x, origin);
+        *origin++ = (PageLen) (x + cluster->ink_shift);
         x += cluster->advance + cluster->gap + setting->right[i - box->first];
     }
     /* Spaces at the end are still text, but take no room. */
-    const PageLen end = (PageLen) setting->line->width;
     for (guint32 i = box->last; i < last; i++)
-        g_array_append_val(setting->line->x, end);
+        *origin++ = (PageLen) setting->line->width;
 }
 
 static Len indent_for(const LineSpec *spec, Len width)
@@ -181,6 +197,7 @@ Line *justify_line(const Totals *totals, const LineSpec *spec)
     line->width = line->natural;
     line->ends_paragraph = spec->ends_paragraph;
     line->x = g_array_sized_new(FALSE, FALSE, sizeof(PageLen), spec->last - spec->first);
+    g_array_set_size(line->x, spec->last - spec->first);
     line->adjustments = g_array_new(FALSE, FALSE, sizeof(Adjustment));
     note(&setting, ADJUST_LINE_START, -box.start_trim, 1);
     note(&setting, ADJUST_LINE_END, -box.end_trim - box.end_left, 1);

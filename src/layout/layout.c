@@ -178,7 +178,10 @@ static SetBlock *set_text(const Layout *layout, guint i, Prepared *prepared, Dia
     if (text->figure)
         return set_figure(layout, text->figure, prepared, sink);
     prepared->paragraph->start = start_under(layout, text, i);
-    return set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+    SetBlock *block =
+        set_paragraph(layout, g_steal_pointer(&prepared->paragraph), prepared->info, sink);
+    g_clear_pointer(&prepared->info, g_free);
+    return block;
 }
 
 static gboolean set_all(Layout *layout, GArray *all, Diagnostics *sink)
@@ -246,6 +249,9 @@ Layout *layout_new_of(Reading *reading, const FontSources *fonts, Diagnostics *s
         !set_rest(layout, sink))
         return NULL;
     settle_recipients(layout, sink);
+    for (guint i = 0; i < layout->blocks->len; i++)
+        ((SetBlock *) layout->blocks->pdata[i])->anchors =
+            ((const TextBlock *) layout->texts->pdata[i])->anchors;
     layout->imprint = imprint_new(layout->blocks, template);
     return g_steal_pointer(&layout);
 }
@@ -260,6 +266,11 @@ void layout_free(Layout *layout)
     g_clear_pointer(&layout->fonts, font_library_free);
     reading_free(layout->reading);
     g_free(layout);
+}
+
+void layout_let_go(Layout *layout)
+{
+    layout->lets_go = TRUE;
 }
 
 FontLibrary *layout_font_library(const Layout *layout)

@@ -19,13 +19,15 @@ typedef struct SignaturePart SignaturePart; /* layout/signature_part.h */
 /* A paragraph with its lines, before pages; or a table or figure: then it has no lines. */
 typedef struct {
     Paragraph *paragraph;
-    Measure measure;     /* that its lines were broken to */
-    GPtrArray *lines;    /* Line */
-    SetTable *table;     /* (nullable) */
-    SetFigure *figure;   /* (nullable) */
-    gboolean turned;     /* stands on a page turned by 90° */
-    SignaturePart *part; /* (nullable) the part of a signature that it is the first text of */
-    gboolean in_part;    /* it stands in the part of a block before it */
+    Measure measure;       /* that its lines were broken to */
+    GPtrArray *lines;      /* Line */
+    SetTable *table;       /* (nullable) */
+    SetFigure *figure;     /* (nullable) */
+    gboolean turned;       /* stands on a page turned by 90° */
+    const GArray *anchors; /* (nullable) (transfer none) Anchor: of its text, for whoever has no
+                              other way to them */
+    SignaturePart *part;   /* (nullable) the part of a signature that it is the first text of */
+    gboolean in_part;      /* it stands in the part of a block before it */
 } SetBlock;
 
 typedef struct Layout Layout;
@@ -64,6 +66,10 @@ const GPtrArray *layout_fonts(const Layout *layout);
 
 /* Where they are from. (transfer none) */
 FontLibrary *layout_font_library(const Layout *layout);
+
+/* What is placed on the pages is let go as they are filled, which spares a long bulletin as much
+ * again as the pages take: layout_page_blocks() is not to be asked then. */
+void layout_let_go(Layout *layout);
 
 /* Fills pages, once. `date` is Pages.info.date, ISO 8601. NULL after reporting. (transfer full) */
 Pages *layout_paginate(Layout *layout, const gchar *date, Diagnostics *sink);

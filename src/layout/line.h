@@ -3,6 +3,7 @@
 #ifndef MKB_LAYOUT_LINE_H
 #define MKB_LAYOUT_LINE_H
 
+#include "base/exact_array.h"
 #include "base/len.h"
 #include "base/source.h"
 #include "template/template.h"
@@ -79,6 +80,7 @@ typedef struct {
     guint8 dots;    /* gboolean */
     guint16 note;   /* the number of a footnote whose mark this is; 0: none */
     guint8 again;   /* gboolean: not the first mark of its footnote, which so stands elsewhere */
+    guint8 literal; /* gboolean: blanks are what was typed, and no others come between scripts */
     guint8 change;  /* TextChange */
 } TextMarks;
 
@@ -119,13 +121,13 @@ GArray *text_runs_new(void); /* of TextRun, frees its elements */
 typedef struct {
     gchar *text;
     StyleRole role;
-    guint32 label;    /* bytes of the text that are set solid; lines turn below what follows them */
-    guint32 blank;    /* a space at this byte is as wide as a character; 0: none is */
-    Len start;        /* of the first line from the left edge; 0: as its style says */
-    guint seal;       /* of a name: the structure element of the seal on it; 0: none */
-    GArray *runs;     /* TextRun */
-    GArray *glyphs;   /* Glyph */
-    GArray *clusters; /* Cluster */
+    guint32 label; /* bytes of the text that are set solid; lines turn below what follows them */
+    guint32 blank; /* a space at this byte is as wide as a character; 0: none is */
+    Len start;     /* of the first line from the left edge; 0: as its style says */
+    guint seal;    /* of a name: the structure element of the seal on it; 0: none */
+    GArray *runs;  /* TextRun */
+    ExactArray *glyphs;   /* Glyph */
+    ExactArray *clusters; /* Cluster */
 } Paragraph;
 
 void paragraph_free(Paragraph *paragraph);
@@ -156,6 +158,7 @@ typedef enum {
     ADJUST_STRETCH_ALL,
     ADJUST_TRACKING,        /* all characters, to fit the ending            GB/T 9704 7.3.5.5 */
     ADJUST_FORCED,          /* broken where no break is allowed: there was no other place */
+    ADJUST_RAGGED,          /* not filled: its words are too long */
     ADJUST_TITLE_LINE,      /* the shape of a title, on each of its lines: a single line */
     ADJUST_TITLE_TRAPEZOID, /* short above, long below */
     ADJUST_TITLE_INVERTED,  /* long above, short below */

@@ -1,15 +1,12 @@
 #include "layout/pages.h"
 
+#include <string.h>
+
 static void item_free(gpointer data)
 {
     Item *item = data;
 
-    if (item->run) {
-        g_free(item->run->text);
-        g_array_unref(item->run->glyphs);
-        g_array_unref(item->run->clusters);
-        g_free(item->run);
-    }
+    g_free(item->run);
     image_unref(item->image);
     g_free(item->target);
     g_free(item);
@@ -84,15 +81,20 @@ void page_add(Page *page, Item *item)
     g_ptr_array_add(page->items, item);
 }
 
+void page_let_go(Page *page)
+{
+    for (guint i = 0; i < page->items->len; i++)
+        g_clear_pointer(&((Item *) page->items->pdata[i])->run, g_free);
+}
+
 /* What is turned has its place on a page that lies on its side: the page's right is its foot. */
 static void item_shift(Item *item, Len x, Len y)
 {
     item->x += x;
     item->y += y;
-    for (guint i = 0; item->run && i < item->run->glyphs->len; i++) {
-        PlacedGlyph *glyph = &g_array_index(item->run->glyphs, PlacedGlyph, i);
-        glyph->x += x;
-        glyph->y += y;
+    for (guint i = 0; item->run && i < item->run->n_glyphs; i++) {
+        item->run->glyphs[i].x += x;
+        item->run->glyphs[i].y += y;
     }
 }
 
@@ -122,6 +124,20 @@ static Item *item_new(ItemKind kind, Len x, Len y, Len width, Len height)
     item->width = width;
     item->height = height;
     return item;
+}
+
+GlyphRun *glyph_run_new(const gchar *text, gsize length, guint n_glyphs, guint n_clusters)
+{
+    gsize glyphs = n_glyphs * sizeof(PlacedGlyph), clusters = n_clusters * sizeof(GlyphCluster);
+    GlyphRun *run = g_malloc0(sizeof *run + glyphs + clusters + length + 1);
+
+    run->n_glyphs = n_glyphs;
+    run->n_clusters = n_clusters;
+    run->glyphs = (PlacedGlyph *) (run + 1);
+    run->clusters = (GlyphCluster *) (run->glyphs + n_glyphs);
+    run->text = (gchar *) (run->clusters + n_clusters);
+    memcpy(run->text, text, length);
+    return run;
 }
 
 Item *item_new_glyphs(GlyphRun *run, Len x, Len y, Len width)

@@ -20,15 +20,21 @@ typedef struct {
     guint32 bytes, glyphs;
 } GlyphCluster;
 
+/* One block of memory, for a long bulletin has a hundred thousand. */
 typedef struct {
     guint font;      /* in Pages.fonts */
-    Len size;        /* em */
     guint condensed; /* its glyphs are so many thousandths narrower than the font's */
     Ink ink;
-    gchar *text;      /* what it says: extracted, searched, read aloud */
-    GArray *glyphs;   /* PlacedGlyph, clusters' glyphs in order */
-    GArray *clusters; /* GlyphCluster; bytes add up to the text, glyphs to the glyphs */
+    Len size;    /* em */
+    gchar *text; /* what it says: extracted, searched, read aloud */
+    guint n_glyphs, n_clusters;
+    PlacedGlyph *glyphs;    /* clusters' glyphs in order */
+    GlyphCluster *clusters; /* bytes add up to the text, glyphs to the glyphs; where there are none
+                               each character of the text has its glyph */
 } GlyphRun;
+
+/* With room for glyphs and clusters, which are to be filled in. g_free() frees it. */
+GlyphRun *glyph_run_new(const gchar *text, gsize length, guint n_glyphs, guint n_clusters);
 
 typedef enum {
     ITEM_GLYPHS, /* a GlyphRun */
@@ -105,6 +111,7 @@ typedef struct {
     Len width, height;
     PageGrid grid;
     gboolean show_grid; /* draw it under the text */
+    gboolean lets_go;   /* of the glyphs of a page that is drawn: none is drawn twice */
     Colours colours;    /* of a PDF; images are always RGB */
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
@@ -119,6 +126,9 @@ void pages_free(Pages *pages);
 
 /* Takes the run's and the item's memory (transfer full); an image is shared. */
 void page_add(Page *page, Item *item);
+
+/* Frees its glyph runs; items and lines stay. */
+void page_let_go(Page *page);
 
 /* Moves all that stands on it to the right. */
 void page_shift(Page *page, Len by);

@@ -408,6 +408,19 @@ static gboolean is_numbered(const PagedBlocks *paged, guint i)
     return !imprint_follows_blank(paged->plan) || i + 2 < paged->plan->len;
 }
 
+/* Blocks of text that end on this page. The last of all, parts of signatures, tables and figures
+ * keep what they have, and so does what is no part of the flow. */
+static void let_go_of_placed(const PagedBlocks *paged, const PlannedPage *planned)
+{
+    for (guint i = planned->first; i < planned->last && i + 1 < paged->flow->len; i++) {
+        guint block = g_array_index(paged->flow, FlowLine, i).block;
+        SetBlock *placed = paged->blocks->pdata[block];
+        if (g_array_index(paged->flow, FlowLine, i + 1).block != block && !placed->table &&
+            !placed->figure && !placed->part)
+            set_block_let_go(placed);
+    }
+}
+
 static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *paged, guint i,
                          Diagnostics *sink)
 {
@@ -424,6 +437,8 @@ static gboolean add_page(const Layout *layout, Pages *pages, const PagedBlocks *
     if (planned->first == 0 && layout->masthead)
         masthead_place(layout->masthead, page);
     fill_page(&filling);
+    if (layout->lets_go)
+        let_go_of_placed(paged, planned);
     if (i + 1 == paged->plan->len)
         imprint_place(layout->imprint, page);
     gboolean good = !is_numbered(paged, i) || place_page_number(layout, page, sink);

@@ -21,7 +21,7 @@ void paragraph_free(Paragraph *paragraph)
         return;
     g_free(paragraph->text);
     g_clear_pointer(&paragraph->runs, g_array_unref);
-    g_clear_pointer(&paragraph->glyphs, g_array_unref);
-    g_clear_pointer(&paragraph->clusters, g_array_unref);
+    g_free(paragraph->glyphs);
+    g_free(paragraph->clusters);
     g_free(paragraph);
 }

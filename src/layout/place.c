@@ -43,46 +43,82 @@ static gboolean is_repeated(const LinePlace *place, const Cluster *cluster)
 }
 
 /* What says what: glyph by glyph where that can be told, so that a PDF needs no word about it. */
-static void add_clusters(const LinePlace *place, const Cluster *cluster, GArray *clusters)
+static guint32 parts_of(const LinePlace *place, const Cluster *cluster)
 {
-    guint32 parts = is_repeated(place, cluster) ? MAX(cluster->n_glyphs, 1) : 1;
-    GlyphCluster part = {(cluster->end - cluster->start) / parts, cluster->n_glyphs / parts};
+    return cluster->n_glyphs > 1 && is_repeated(place, cluster) ? cluster->n_glyphs : 1;
+}
+
+/* Whether each of its glyphs is that of one character. */
+static gboolean is_plain(const LinePlace *place, const Cluster *cluster, guint32 parts)
+{
+    const gchar *text = place->paragraph->text + cluster->start;
+
+    return cluster->n_glyphs == parts &&
+           (gsize) (g_utf8_next_char(text) - text) * parts == cluster->end - cluster->start;
+}
+
+/* With the text and room for the glyphs of clusters [first, last), and for what says what unless
+ * each is one character's. */
+static GlyphRun *run_for(const LinePlace *place, guint32 first, guint32 last)
+{
+    guint32 start = paragraph_cluster(place->paragraph, first)->start,
+            end = paragraph_cluster(place->paragraph, last - 1)->end;
+    guint glyphs = 0, clusters = 0;
+    gboolean plain = TRUE;
+
+    for (guint32 i = first; i < last; i++) {
+        const Cluster *cluster = paragraph_cluster(place->paragraph, i);
+        guint32 parts = parts_of(place, cluster);
+        glyphs += cluster->n_glyphs;
+        clusters += parts;
+        plain &= is_plain(place, cluster, parts);
+    }
+    return glyph_run_new(place->paragraph->text + start, end - start, glyphs, plain ? 0 : clusters);
+}
+
+/* How far a run has been filled in. */
+typedef struct {
+    GlyphRun *run;
+    guint glyphs, clusters;
+} RunFilling;
+
+static void add_clusters(RunFilling *filling, const LinePlace *place, const Cluster *cluster)
+{
+    guint32 parts = parts_of(place, cluster);
+    const GlyphCluster part = {(cluster->end - cluster->start) / parts, cluster->n_glyphs / parts};
 
     for (guint32 i = 0; i < parts; i++)
-        g_array_append_val(clusters, part);
+        filling->run->clusters[filling->clusters++] = part;
 }
 
 /* Two glyphs of one cluster, as of ——, are set one after the other. */
-static void add_glyphs(const LinePlace *place, GlyphRun *run, guint32 i)
+static void add_glyphs(RunFilling *filling, const LinePlace *place, guint32 i)
 {
     const Cluster *cluster = paragraph_cluster(place->paragraph, i);
     Len x = origin(place, i), y = place->baseline - paragraph_run(place->paragraph, i)->rise;
 
     for (guint32 k = 0; k < cluster->n_glyphs; k++) {
         const Glyph *glyph = &g_array_index(place->paragraph->glyphs, Glyph, cluster->glyph + k);
-        PlacedGlyph placed = {glyph->id, x + glyph->x, y - glyph->y};
-        g_array_append_val(run->glyphs, placed);
+        filling->run->glyphs[filling->glyphs++] =
+            (PlacedGlyph){glyph->id, x + glyph->x, y - glyph->y};
         x += glyph->advance;
     }
-    add_clusters(place, cluster, run->clusters);
+    if (filling->run->n_clusters > 0)
+        add_clusters(filling, place, cluster);
 }
 
 static void place_run(Page *page, const LinePlace *place, guint32 first, guint32 last)
 {
     const TextRun *text_run = paragraph_run(place->paragraph, first);
-    GlyphRun *run = g_new0(GlyphRun, 1);
-    guint32 start = paragraph_cluster(place->paragraph, first)->start,
-            end = paragraph_cluster(place->paragraph, last - 1)->end;
+    RunFilling filling = {run_for(place, first, last), 0, 0};
+    GlyphRun *run = filling.run;
 
     run->font = text_run->font;
     run->size = text_run->size;
     run->condensed = text_run->condensed;
     run->ink = text_run->ink;
-    run->text = g_strndup(place->paragraph->text + start, end - start);
-    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
-    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
     for (guint32 i = first; i < last; i++)
-        add_glyphs(place, run, i);
+        add_glyphs(&filling, place, i);
     Len x = origin(place, first),
         right = origin(place, last - 1) +
                 glyphs_advance(place, paragraph_cluster(place->paragraph, last - 1));

@@ -101,8 +101,8 @@ Paragraph *prepare_paragraph(const TextBlock *block, const Template *template, F
     paragraph->blank = block->blank;
     paragraph->seal = block->seal;
     paragraph->runs = text_runs_new();
-    paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
-    paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
+    paragraph->glyphs = exact_array_new(NULL, sizeof(Glyph), 0);
+    paragraph->clusters = exact_array_new(NULL, sizeof(Cluster), 0);
     Preparation preparation = {block, template, fonts, classes, paragraph->runs, sink};
     for (guint i = 0; i < block->runs->len; i++)
         good &= split_run(&preparation, &g_array_index(block->runs, TextRun, i));

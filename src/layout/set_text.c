@@ -19,6 +19,12 @@ void set_block_free(SetBlock *block)
     g_free(block);
 }
 
+void set_block_let_go(SetBlock *block)
+{
+    g_clear_pointer(&block->paragraph, paragraph_free);
+    g_clear_pointer(&block->lines, g_ptr_array_unref);
+}
+
 Measure block_measure(const Template *template, StyleRole role)
 {
     const Style *style = &template->styles[role];
@@ -62,13 +68,14 @@ static Span line_end_span(const Paragraph *paragraph, const Line *line)
                       : run->span;
 }
 
-static void report_forced_breaks(const SetBlock *block, Diagnostics *sink)
+/* Lines that could not be set as they should. */
+static void report_adjusted(const SetBlock *block, AdjustKind kind, RuleId rule, Diagnostics *sink)
 {
     for (guint i = 0; i < block->lines->len; i++) {
         const Line *line = block->lines->pdata[i];
         for (guint k = 0; k < line->adjustments->len; k++)
-            if (g_array_index(line->adjustments, Adjustment, k).kind == ADJUST_FORCED)
-                diag_report(sink, RULE_FORCED_BREAK, line_end_span(block->paragraph, line), NULL);
+            if (g_array_index(line->adjustments, Adjustment, k).kind == kind)
+                diag_report(sink, rule, line_end_span(block->paragraph, line), NULL);
     }
 }
 
@@ -87,7 +94,8 @@ static void report_broken_spans(const SetBlock *block, Diagnostics *sink)
 
 void report_lines(const SetBlock *block, Diagnostics *sink)
 {
-    report_forced_breaks(block, sink);
+    report_adjusted(block, ADJUST_FORCED, RULE_FORCED_BREAK, sink);
+    report_adjusted(block, ADJUST_RAGGED, RULE_RAGGED_LINE, sink);
     report_broken_spans(block, sink);
 }
 

@@ -25,9 +25,13 @@ struct Layout {
     Imprint *imprint;      /* once all is set; perhaps with nothing in it */
     FontLibrary *fonts;
     Shaper *shaper;
+    gboolean lets_go; /* of blocks that are on the pages */
 };
 
 void set_block_free(SetBlock *block);
+
+/* Frees the text and the lines of a block that nobody will ask for any more. */
+void set_block_let_go(SetBlock *block);
 
 /* Whether each Han of a role's text has a cell of its own. The title and the page number have none.
  */

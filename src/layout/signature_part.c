@@ -132,6 +132,7 @@ static void place_text(const PartText *text, const PartPlace *at)
         Len y = at->top + (text->row + i) * at->pitch + text->y;
         LinePlace place = {.paragraph = block->paragraph,
                            .line = block->lines->pdata[i],
+                           .anchors = block->anchors,
                            .row = text->y == 0 ? at->row + text->row + i : 0,
                            .x = template->left,
                            .baseline = y + size * template->ascent / 1000,

@@ -146,7 +146,7 @@ static void compress_pair(Cluster *left, Cluster *right)
 
 /* ？？ ！！ ？！ take the room of one character, three the room of two (GB/T 15834-2011 5.1.2): a
  * pair keeps no white at all. Returns how many stand at `at`. */
-static guint compress_exclamations(GArray *clusters, guint at)
+static guint compress_exclamations(ExactArray *clusters, guint at)
 {
     guint end = at;
 
@@ -159,7 +159,7 @@ static guint compress_exclamations(GArray *clusters, guint at)
     return end - at;
 }
 
-static void compress_marks(GArray *clusters)
+static void compress_marks(ExactArray *clusters)
 {
     for (guint i = 0; i + 1 < clusters->len; i++)
         compress_pair(&g_array_index(clusters, Cluster, i),
@@ -203,17 +203,23 @@ static void set_gap(Cluster *cluster, Len em, const GapStyle *style)
     cluster->gap_max = em * style->maximum / 1000;
 }
 
-static guint skip_spaces(const GArray *clusters, guint i)
+static guint skip_spaces(const ExactArray *clusters, guint i)
 {
     while (i < clusters->len && g_array_index(clusters, Cluster, i).klass == CLASS_SP)
         i++;
     return i;
 }
 
-/* A space typed where a gap stands anyway (中 A) is the gap: it stays as text, without width. */
+static gboolean is_literal(const Paragraph *paragraph, guint i)
+{
+    return paragraph_run(paragraph, i)->marks.literal;
+}
+
+/* A space typed where a gap stands anyway (中 A) is the gap: it stays as text, without width. But
+ * not in a command, whose blanks are a part of it. */
 static void set_gaps(Paragraph *paragraph, const Composition *composition)
 {
-    GArray *clusters = paragraph->clusters;
+    ExactArray *clusters = paragraph->clusters;
 
     for (guint i = 0, next; i < clusters->len; i = next) {
         Cluster *left = &g_array_index(clusters, Cluster, i);
@@ -224,7 +230,7 @@ static void set_gaps(Paragraph *paragraph, const Composition *composition)
             continue;
         const Cluster *right = &g_array_index(clusters, Cluster, after);
         const GapStyle *style = gap_style(paragraph, left, right, composition);
-        if (!style)
+        if (!style || (is_literal(paragraph, i) && is_literal(paragraph, after)))
             continue;
         for (; next < after; next++)
             g_array_index(clusters, Cluster, next).advance = 0;
@@ -234,7 +240,7 @@ static void set_gaps(Paragraph *paragraph, const Composition *composition)
 
 void space_clusters(Paragraph *paragraph, const Composition *composition)
 {
-    GArray *clusters = paragraph->clusters;
+    ExactArray *clusters = paragraph->clusters;
 
     for (guint i = 0; i < clusters->len; i++) {
         Cluster *cluster = &g_array_index(clusters, Cluster, i);

@@ -103,8 +103,9 @@ static gboolean is_loose(const SetBlock *cell, Len em)
         const Line *line = cell->lines->pdata[i];
         for (guint k = 0; k < line->adjustments->len; k++) {
             const Adjustment *adjustment = &g_array_index(line->adjustments, Adjustment, k);
-            if (adjustment->kind == ADJUST_STRETCH_ALL &&
-                adjustment->amount > adjustment->places * STRETCH_SEEN(em))
+            if (adjustment->kind == ADJUST_RAGGED ||
+                (adjustment->kind == ADJUST_STRETCH_ALL &&
+                 adjustment->amount > adjustment->places * STRETCH_SEEN(em)))
                 return TRUE;
         }
     }

@@ -10,7 +10,7 @@ static void widen_gap(Cluster *cluster, gint thousandths)
     cluster->gap_max += by;
 }
 
-/* Glyphs and runs stay as they are and are shared. */
+/* Glyphs and runs stay as they are. */
 static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths)
 {
     Paragraph *tracked = g_new0(Paragraph, 1);
@@ -20,8 +20,10 @@ static Paragraph *tracked_paragraph(const Paragraph *paragraph, gint thousandths
     tracked->label = paragraph->label;
     tracked->start = paragraph->start;
     tracked->runs = g_array_ref(paragraph->runs);
-    tracked->glyphs = g_array_ref(paragraph->glyphs);
-    tracked->clusters = g_array_copy(paragraph->clusters);
+    tracked->glyphs =
+        exact_array_new(paragraph->glyphs->data, sizeof(Glyph), paragraph->glyphs->len);
+    tracked->clusters =
+        exact_array_new(paragraph->clusters->data, sizeof(Cluster), paragraph->clusters->len);
     for (guint i = 0; i < tracked->clusters->len; i++)
         widen_gap(&g_array_index(tracked->clusters, Cluster, i), thousandths);
     return tracked;

@@ -180,7 +180,8 @@ static void dump_marks(Dump *dump, InlineFlags flags)
     } marks[] = {{INLINE_NOBREAK, " nobreak"},
                  {INLINE_PROPER, " proper"},
                  {INLINE_BOOK, " book"},
-                 {INLINE_DOT, " dot"}};
+                 {INLINE_DOT, " dot"},
+                 {INLINE_LITERAL, " verbatim"}};
 
     for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
         if (flags & marks[i].flag)

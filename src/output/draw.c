@@ -27,24 +27,45 @@ static void set_font(cairo_t *cairo, const GlyphRun *run, cairo_font_face_t *fac
     cairo_set_font_matrix(cairo, &matrix);
 }
 
-static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces)
+/* (transfer full) */
+static cairo_glyph_t *placed_glyphs(const GlyphRun *run)
 {
-    gint n_glyphs = (gint) run->glyphs->len, n_clusters = (gint) run->clusters->len;
-    g_autofree cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->glyphs->len);
-    g_autofree cairo_text_cluster_t *clusters = g_new(cairo_text_cluster_t, run->clusters->len);
+    cairo_glyph_t *glyphs = g_new(cairo_glyph_t, run->n_glyphs);
 
-    for (gint i = 0; i < n_glyphs; i++) {
-        const PlacedGlyph *glyph = &g_array_index(run->glyphs, PlacedGlyph, i);
+    for (guint i = 0; i < run->n_glyphs; i++) {
+        const PlacedGlyph *glyph = &run->glyphs[i];
         glyphs[i] = (cairo_glyph_t){glyph->id, POINTS(glyph->x), POINTS(glyph->y)};
     }
-    for (gint i = 0; i < n_clusters; i++) {
-        const GlyphCluster *cluster = &g_array_index(run->clusters, GlyphCluster, i);
-        clusters[i] = (cairo_text_cluster_t){cluster->bytes, cluster->glyphs};
+    return glyphs;
+}
+
+/* What says what, `count` times. (transfer full) */
+static cairo_text_cluster_t *text_clusters(const GlyphRun *run, guint count)
+{
+    cairo_text_cluster_t *clusters = g_new(cairo_text_cluster_t, count);
+    const gchar *text = run->text;
+
+    for (guint i = 0; i < count; i++) {
+        gint bytes = (gint) (run->n_clusters > 0 ? run->clusters[i].bytes
+                                                 : (gsize) (g_utf8_next_char(text) - text));
+        gint glyphs = run->n_clusters > 0 ? (gint) run->clusters[i].glyphs : 1;
+        clusters[i] = (cairo_text_cluster_t){bytes, glyphs};
+        text += bytes;
     }
+    return clusters;
+}
+
+static void draw_run(cairo_t *cairo, const GlyphRun *run, const GPtrArray *faces)
+{
+    guint n_clusters = run->n_clusters > 0 ? run->n_clusters : run->n_glyphs;
+    g_autofree cairo_glyph_t *glyphs = placed_glyphs(run);
+    g_autofree cairo_text_cluster_t *clusters = text_clusters(run, n_clusters);
+
     set_ink(cairo, run->ink);
     set_font(cairo, run, faces->pdata[run->font]);
     /* With the text and its clusters: from glyphs alone Cairo guesses, and takes 一 for U+2F00. */
-    cairo_show_text_glyphs(cairo, run->text, -1, glyphs, n_glyphs, clusters, n_clusters, 0);
+    cairo_show_text_glyphs(cairo, run->text, -1, glyphs, (int) run->n_glyphs, clusters,
+                           (int) n_clusters, 0);
 }
 
 /* Half a wave, up or down, beginning where the pen is: as steep as a sine, and as high. */

@@ -193,6 +193,8 @@ static cairo_surface_t *surface_of_pixels(Pictures *pictures, const Image *image
 
 cairo_surface_t *image_shapes(const Image *image, double width, double height, Diagnostics *sink)
 {
+    if (!svg_open(image->where, sink))
+        return NULL;
     g_autoptr(GError) error = NULL;
     cairo_surface_t *surface = svg_surface(image->bytes, width, height, &error);
 

@@ -1,8 +1,23 @@
 #include "output/draw_svg.h"
 
+#include "base/late.h"
+
 #include <librsvg/rsvg.h>
 #include <pthread.h>
 #include <time.h>
+
+/* clang-format off: a line each */
+#define FUNCTIONS(F) \
+    F(rsvg, error_quark) \
+    F(rsvg, handle_new_from_stream_sync) \
+    F(rsvg, handle_render_document) \
+    F(rsvg, handle_set_dpi) \
+    F(rsvg, major_version) \
+    F(rsvg, micro_version) \
+    F(rsvg, minor_version)
+/* clang-format on */
+
+LATE_LIBRARY(rsvg, SONAME_LIBRSVG_2_0, FUNCTIONS)
 
 /* Shapes stay shapes, but masks, blurs and such become pixels: so many an inch. */
 #define PIXELS_AN_INCH 300
@@ -53,6 +68,22 @@ static void job_unref(Job *job)
     g_free(job);
 }
 
+/* ---- the library ---- */
+
+gboolean svg_open(Span where, Diagnostics *sink)
+{
+    return late_open(&rsvg_library, where, sink);
+}
+
+void svg_versions(GArray *versions)
+{
+    g_autofree gchar *running = NULL;
+
+    if (svg_open(SPAN_NONE, NULL))
+        running = version_text(*rsvg.major_version, *rsvg.minor_version, *rsvg.micro_version);
+    versions_add_late(versions, "librsvg", LIBRSVG_VERSION, running);
+}
+
 /* ---- the drawing ---- */
 
 /* Without a base file nothing can be referred to that is not in the bytes. */
@@ -60,10 +91,10 @@ static RsvgHandle *handle_new(GBytes *bytes, GError **error)
 {
     g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes(bytes);
     RsvgHandle *handle =
-        rsvg_handle_new_from_stream_sync(stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, error);
+        rsvg.handle_new_from_stream_sync(stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, error);
 
     if (handle)
-        rsvg_handle_set_dpi(handle, CSS_DENSITY);
+        rsvg.handle_set_dpi(handle, CSS_DENSITY);
     return handle;
 }
 
@@ -72,12 +103,13 @@ static gboolean record(RsvgHandle *handle, cairo_surface_t *surface, double widt
 {
     const RsvgRectangle viewport = {0, 0, width, height};
     cairo_t *cairo = cairo_create(surface);
-    gboolean good = rsvg_handle_render_document(handle, cairo, &viewport, error);
+    gboolean good = rsvg.handle_render_document(handle, cairo, &viewport, error);
     cairo_status_t status = cairo_status(cairo);
 
     cairo_destroy(cairo);
     if (good && status != CAIRO_STATUS_SUCCESS)
-        g_set_error_literal(error, RSVG_ERROR, RSVG_ERROR_FAILED, cairo_status_to_string(status));
+        g_set_error_literal(error, rsvg.error_quark(), RSVG_ERROR_FAILED,
+                            cairo_status_to_string(status));
     return good && status == CAIRO_STATUS_SUCCESS;
 }
 

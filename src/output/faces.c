@@ -40,11 +40,11 @@ static FaceData *face_data_new(GBytes *bytes, FT_Error *error)
     return *error == 0 ? g_steal_pointer(&data) : NULL;
 }
 
-static cairo_font_face_t *face_new(const FontFile *file, Diagnostics *sink)
+static cairo_font_face_t *face_new(const FontFile *file, GBytes *bytes, Diagnostics *sink)
 {
     static const cairo_user_data_key_t key;
     FT_Error error;
-    g_autoptr(FaceData) data = face_data_new(file->bytes, &error);
+    g_autoptr(FaceData) data = face_data_new(bytes, &error);
 
     if (!data) {
         g_autofree gchar *text = g_strdup_printf("FreeType 0x%02X", (guint) error);
@@ -70,12 +70,14 @@ static void face_free(gpointer face)
     cairo_font_face_destroy(face);
 }
 
-GPtrArray *faces_new(const GPtrArray *files, Diagnostics *sink)
+GPtrArray *faces_new(const GPtrArray *files, const StandIns *stand_ins, Diagnostics *sink)
 {
     g_autoptr(GPtrArray) faces = g_ptr_array_new_with_free_func(face_free);
 
     for (guint i = 0; i < files->len; i++) {
-        cairo_font_face_t *face = face_new(files->pdata[i], sink);
+        const FontFile *file = files->pdata[i];
+        GBytes *bytes = stand_ins ? stand_ins_font(stand_ins, i) : file->bytes;
+        cairo_font_face_t *face = face_new(file, bytes, sink);
         if (!face)
             return NULL;
         g_ptr_array_add(faces, face);

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "output/archive.h"
 #include "output/ink_pages.h"
+#include "output/pdf_fonts.h"
 #include "output/pdf_objects.h"
 #include "output/png_stream.h"
 #include "output/structure.h"
@@ -98,34 +99,6 @@ static void finish_image(qpdf_data pdf, qpdf_oh stream, gpointer data)
         set_parsed(pdf, image, "/Decode", "[ 1 0 1 0 1 0 1 0 ]");
 }
 
-/* A font's glyphs are numbered as its characters are; of TrueType Cairo 1.16 leaves that unsaid
- * (ISO 19005-2 6.2.11.3.2). */
-static void finish_font(qpdf_data pdf, qpdf_oh font, gpointer data)
-{
-    qpdf_oh descendants = qpdf_oh_get_key(pdf, font, "/DescendantFonts");
-    (void) data;
-
-    if (!qpdf_oh_is_array(pdf, descendants))
-        return;
-    qpdf_oh inner = qpdf_oh_get_array_item(pdf, descendants, 0);
-    if (is_named(pdf, inner, "/Subtype", "/CIDFontType2"))
-        set_parsed(pdf, inner, "/CIDToGIDMap", "/Identity");
-}
-
-static void finish_fonts(qpdf_data pdf, qpdf_oh drawn)
-{
-    qpdf_oh resources = qpdf_oh_get_key(pdf, drawn, "/Resources");
-
-    if (qpdf_oh_is_dictionary(pdf, resources))
-        visit_entries(pdf, qpdf_oh_get_key(pdf, resources, "/Font"), finish_font, NULL);
-}
-
-static void finish_object(qpdf_data pdf, qpdf_oh stream, gpointer data)
-{
-    finish_image(pdf, stream, data);
-    finish_fonts(pdf, qpdf_oh_get_dict(pdf, stream));
-}
-
 static void finish_pages(qpdf_data pdf, gboolean archival)
 {
     int count = qpdf_get_num_pages(pdf);
@@ -135,8 +108,7 @@ static void finish_pages(qpdf_data pdf, gboolean archival)
         qpdf_oh page = qpdf_get_page_n(pdf, (size_t) i);
         /* From one link to the next as in the text (ISO 14289-1 7.18.3). */
         set_parsed(pdf, page, "/Tabs", "/S");
-        finish_fonts(pdf, page);
-        visit_objects(pdf, page, finish_object, NULL);
+        visit_objects(pdf, page, finish_image, NULL);
         if (archival)
             name_image_inks(pdf, page, &space);
     }
@@ -171,8 +143,6 @@ static GBytes *finished(qpdf_data pdf, const Pages *pages, PdfStandard standard,
 {
     gboolean archival = standard_is_archival(standard);
 
-    if (!qpdf_ok(pdf, sink))
-        return NULL;
     set_catalogue(pdf, pages);
     set_info(pdf, pages->info.date);
     finish_pages(pdf, archival);
@@ -185,8 +155,9 @@ static GBytes *finished(qpdf_data pdf, const Pages *pages, PdfStandard standard,
 }
 
 GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, PdfStandard standard,
-                   Diagnostics *sink)
+                   const StandIns *stand_ins, gboolean *outlines_lost, Diagnostics *sink)
 {
+    GBytes *bytes = NULL;
     qpdf_data pdf = qpdf_init();
 
     /* No C++ exception leaves the C interface: errors wait to be asked for. */
@@ -194,7 +165,10 @@ GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, PdfStandard stan
     qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
     qpdf_set_attempt_recovery(pdf, QPDF_FALSE);
     qpdf_read_memory(pdf, "PDF", (const char *) drawn->data, drawn->len, NULL);
-    GBytes *bytes = finished(pdf, pages, standard, sink);
+    if (qpdf_ok(pdf, sink)) {
+        *outlines_lost = !pdf_fonts_finish(pdf, stand_ins);
+        bytes = *outlines_lost ? NULL : finished(pdf, pages, standard, sink);
+    }
     qpdf_cleanup(&pdf);
     return bytes;
 }

@@ -4,7 +4,7 @@
 
 #include "model/language.h"
 
-#define MOST_TAGS 7
+#define MOST_TAGS 8
 
 /* An open element. Two runs are in one element when name and key agree. */
 typedef struct {
@@ -81,6 +81,8 @@ static Tags tags_of(const TextRun *run, StyleRole around)
         push(&tags, (Tag){.name = "u", .class = "wave", .key = run->marks.lined});
     if (run->marks.dots)
         push(&tags, (Tag){.name = "em", .class = "dots"});
+    if (run->marks.literal)
+        push(&tags, (Tag){.name = "span", .class = "verbatim"});
     return tags;
 }
 

@@ -46,6 +46,7 @@ static const gchar screen[] =
     "sup { font-size: .65em; line-height: 0; }\n"
     "sup a { text-decoration: none; padding: .4em .15em; }\n"
     ".joined { word-break: keep-all; }\n"
+    ".verbatim { white-space: pre-wrap; text-autospace: no-autospace; }\n"
     ".line { text-decoration: underline; text-underline-offset: .2em; }\n"
     ".wave { text-decoration: underline wavy; text-underline-offset: .2em; }\n"
     ".dots { text-emphasis: filled dot; text-emphasis-position: under right; }\n"

@@ -7,7 +7,16 @@
 
 /* What a run is in, besides the paragraph; the order is that of the markup where two of them are
  * equally long. */
-typedef enum { TAG_JOINED, TAG_LINED, TAG_DOT, TAG_LINK, TAG_EMPHASIS, TAG_STRONG, TAGS } TagKind;
+typedef enum {
+    TAG_JOINED,
+    TAG_LINED,
+    TAG_DOT,
+    TAG_LITERAL,
+    TAG_LINK,
+    TAG_EMPHASIS,
+    TAG_STRONG,
+    TAGS
+} TagKind;
 
 typedef struct {
     TagKind kind;
@@ -108,6 +117,8 @@ static guint tags_of(const Inline *run, Tag tags[TAGS])
         tags[n++] = (Tag){TAG_LINED, run->lined, lined_name(run->flags), 0};
     if (run->flags & INLINE_DOT)
         tags[n++] = (Tag){TAG_DOT, 0, "着重", 0};
+    if (run->flags & INLINE_LITERAL)
+        tags[n++] = (Tag){TAG_LITERAL, 0, "原样", 0};
     if (run->href && !(run->flags & (INLINE_REFERENCE | INLINE_NOTE)))
         tags[n++] = (Tag){TAG_LINK, 0, run->href, 0};
     if (run->flags & INLINE_EMPHASIS)
@@ -137,7 +148,8 @@ static guint reach(const Inlines *inlines, const Tag *tag, guint from)
 
 static gboolean is_mark(const Tag *tag)
 {
-    return tag->kind == TAG_JOINED || tag->kind == TAG_LINED || tag->kind == TAG_DOT;
+    return tag->kind == TAG_JOINED || tag->kind == TAG_LINED || tag->kind == TAG_DOT ||
+           tag->kind == TAG_LITERAL;
 }
 
 static gboolean is_emphasis(const Tag *tag)

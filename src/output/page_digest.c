@@ -24,8 +24,8 @@ static void add_run(GChecksum *sum, const Pages *pages, const GlyphRun *run)
     add_number(sum, run->condensed);
     add_number(sum, run->ink);
     add_text(sum, run->text);
-    for (guint i = 0; i < run->glyphs->len; i++) {
-        const PlacedGlyph *glyph = &g_array_index(run->glyphs, PlacedGlyph, i);
+    for (guint i = 0; i < run->n_glyphs; i++) {
+        const PlacedGlyph *glyph = &run->glyphs[i];
         add_number(sum, glyph->x);
         add_number(sum, glyph->y);
     }

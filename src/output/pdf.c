@@ -97,6 +97,8 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const D
         draw_grid(cairo, pages, pages->pages->pdata[i]);
         draw_page(cairo, pages->pages->pdata[i], drawing);
         cairo_show_page(cairo);
+        if (pages->lets_go)
+            page_let_go(pages->pages->pdata[i]);
         good = pictures_ok(drawing->pictures) && drawing_ok(cairo_status(cairo), sink) &&
                drawing_ok(cairo_surface_status(surface), sink);
     }
@@ -104,12 +106,13 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const D
     return good;
 }
 
-GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink)
+/* The pages as Cairo writes them; NULL after reporting. (transfer full) */
+static GByteArray *drawn(const Pages *pages, const StandIns *stand_ins, Diagnostics *sink)
 {
-    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, sink);
+    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, stand_ins, sink);
     g_autoptr(GByteArray) array = g_byte_array_new();
 
-    if (!faces || !check_links(pages, sink))
+    if (!faces)
         return NULL;
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
         write_to_array, array, POINTS(pages->width), POINTS(pages->height));
@@ -124,5 +127,24 @@ GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink
     }
     cairo_surface_destroy(surface);
     blank_repeated_images(array);
-    return good ? pdf_finish(array, pages, standard, sink) : NULL;
+    return good ? g_steal_pointer(&array) : NULL;
+}
+
+static GBytes *made(const Pages *pages, PdfStandard standard, const StandIns *stand_ins,
+                    gboolean *outlines_lost, Diagnostics *sink)
+{
+    g_autoptr(GByteArray) pdf = drawn(pages, stand_ins, sink);
+
+    return pdf ? pdf_finish(pdf, pages, standard, stand_ins, outlines_lost, sink) : NULL;
+}
+
+GBytes *pages_to_pdf(const Pages *pages, PdfStandard standard, Diagnostics *sink)
+{
+    g_autoptr(StandIns) stand_ins = stand_ins_new(pages->fonts);
+    gboolean outlines_lost = FALSE;
+
+    if (!check_links(pages, sink))
+        return NULL;
+    GBytes *bytes = made(pages, standard, stand_ins, &outlines_lost, sink);
+    return outlines_lost ? made(pages, standard, NULL, &outlines_lost, sink) : bytes;
 }

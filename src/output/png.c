@@ -30,7 +30,7 @@ static cairo_status_t paint(cairo_surface_t *surface, const Pages *pages, guint 
 
 GBytes *pages_to_png(const Pages *pages, guint page, guint ppi, Diagnostics *sink)
 {
-    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, sink);
+    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, NULL, sink);
     g_autoptr(GByteArray) array = g_byte_array_new();
 
     if (!faces)

@@ -3,7 +3,8 @@
 #include <string.h>
 
 /* How Cairo writes such a list: "   /XObject << /x5 5 0 R /x5 5 0 R >>\n". Streams are compressed,
- * so none of them has it, and what follows must look like a list to its end. */
+ * but for the content of pages, where text is numbers of glyphs: none of them has it. What follows
+ * must look like a list to its end. */
 static const gchar head[] = "\n   /XObject <<";
 
 /* Past "/x5 5 0 R" at `at`; NULL where there is no such thing. */

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "output/links.h"
 #include "output/marked.h"
+#include "output/packer.h"
 #include "output/pdf_objects.h"
 
 #include <stdlib.h>
@@ -45,6 +46,7 @@ typedef struct {
     GArray *links;         /* qpdf_oh */
     GArray *link_elements; /* guint */
     qpdf_oh shared[N_SHARED];
+    Packer *packer; /* of what pages hold */
 } Tree;
 
 static void release_array(gpointer array)
@@ -63,6 +65,7 @@ static Tree tree_new(qpdf_data pdf, const Pages *pages)
     tree.sequences = g_ptr_array_new_with_free_func(release_array);
     tree.links = g_array_new(FALSE, FALSE, sizeof(qpdf_oh));
     tree.link_elements = g_array_new(FALSE, FALSE, sizeof(guint));
+    tree.packer = packer_new();
     return tree;
 }
 
@@ -74,6 +77,7 @@ static void tree_clear(Tree *tree)
     g_ptr_array_unref(tree->sequences);
     g_array_unref(tree->links);
     g_array_unref(tree->link_elements);
+    packer_free(tree->packer);
 }
 
 static const StructElement *element_at(const Tree *tree, guint number)
@@ -178,7 +182,7 @@ static gboolean mark_page(Tree *tree, guint number)
     free(data);
     if (!marked)
         return FALSE;
-    set_value(pdf, page, "/Contents", new_stream(pdf, marked->data, marked->len));
+    set_value(pdf, page, "/Contents", packed_stream(tree->packer, pdf, marked->data, marked->len));
     for (guint i = 0; i < sequences->len; i++)
         add_content(tree, g_array_index(sequences, guint, i), (Kid){KID_CONTENT, i, number, 0});
     if (sequences->len > 0)

@@ -153,7 +153,7 @@ static gboolean append_described(GByteArray *out, const GByteArray *svg, const P
 
 static GByteArray *drawing_new(const Pages *pages, guint index, Diagnostics *sink)
 {
-    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, sink);
+    g_autoptr(GPtrArray) faces = faces_new(pages->fonts, NULL, sink);
     g_autoptr(GByteArray) array = g_byte_array_new();
 
     if (!faces)

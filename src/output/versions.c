@@ -1,9 +1,11 @@
 #include "output/versions.h"
 
+#include "output/draw_svg.h"
+
 #include <cairo.h>
 #include <ft2build.h>
 #include <jansson.h>
-#include <librsvg/rsvg.h>
+#include <libdeflate.h>
 #include <pixman.h>
 #include <qpdf/DLL.h>
 #include <qpdf/qpdf-c.h>
@@ -25,21 +27,14 @@ static void add_freetype(GArray *versions)
     versions_add(versions, "freetype", compiled, running);
 }
 
-static void add_librsvg(GArray *versions)
-{
-    g_autofree gchar *running =
-        version_text(rsvg_major_version, rsvg_minor_version, rsvg_micro_version);
-
-    versions_add(versions, "librsvg", LIBRSVG_VERSION, running);
-}
-
 void output_versions(GArray *versions)
 {
     versions_add(versions, "cairo", CAIRO_VERSION_STRING, cairo_version_string());
     add_freetype(versions);
     versions_add(versions, "qpdf", QPDF_VERSION, qpdf_get_qpdf_version());
-    add_librsvg(versions);
+    svg_versions(versions);
     versions_add(versions, "pixman", PIXMAN_VERSION_STRING, pixman_version_string());
     versions_add(versions, "zlib", ZLIB_VERSION, zlibVersion());
+    versions_add(versions, "libdeflate", LIBDEFLATE_VERSION_STRING, NULL);
     versions_add(versions, "jansson", JANSSON_VERSION, jansson_version_str());
 }

@@ -20,7 +20,8 @@ typedef enum {
                               label is its text */
     INLINE_PAGE = 1 << 10, /* with INLINE_REFERENCE, [](#id "页"): not the number of what it points
                               to but that of its page */
-    INLINE_COUNTED = 1 << 11 /* no source has it: a number that the program gave */
+    INLINE_COUNTED = 1 << 11, /* no source has it: a number that the program gave */
+    INLINE_LITERAL = 1 << 12, /* […]{原样} */
 } InlineFlags;
 
 /* A value that an editor gave, and its place. */

@@ -182,6 +182,33 @@ static void give_caption(Block *table, Block *paragraph, const gchar *text, Diag
     take_id(table, &paragraph->id, sink);
 }
 
+/* The last line of a paragraph of several; empty where it has one. */
+static Span last_line(const Block *paragraph)
+{
+    Span line = paragraph->span;
+    const gchar *text = line.source->text, *end;
+
+    while (line.end > line.start && strchr(" \t\r\n", text[line.end - 1]))
+        line.end--;
+    end = g_strrstr_len(text + line.start, (gssize) (line.end - line.start), "\n");
+    line.start = end ? (guint32) (end + 1 - text) : line.end;
+    line.start += (guint32) strspn(text + line.start, " \t");
+    return line;
+}
+
+/* A caption that no blank line divides from the text above it is a part of that text. FALSE when
+ * there is none. */
+static gboolean report_caption_in_text(const Block *paragraph, Diagnostics *sink)
+{
+    Span line = last_line(paragraph);
+    g_autofree gchar *text = g_strndup(line.source->text + line.start, line.end - line.start);
+
+    if (!is_lost_caption(text, "表"))
+        return FALSE;
+    diag_report(sink, RULE_CAPTION_IN_TEXT, line, NULL);
+    return TRUE;
+}
+
 /* TRUE when the paragraph has become the caption of the block after it. */
 static gboolean join(Block *paragraph, Block *next, Diagnostics *sink)
 {
@@ -194,7 +221,7 @@ static gboolean join(Block *paragraph, Block *next, Diagnostics *sink)
         diag_report(sink, RULE_CAPTION_WITHOUT_TABLE, paragraph->span, NULL);
     else if (is_lost_caption(text, "图"))
         diag_report(sink, RULE_CAPTION_WITHOUT_FIGURE, paragraph->span, NULL);
-    else
+    else if (!next || !is_table(next) || !report_caption_in_text(paragraph, sink))
         report_id(paragraph, sink);
     return joins;
 }

@@ -192,6 +192,32 @@ GPtrArray *folder_names(const FolderRoot *root, const gchar *target, const gchar
     return g_steal_pointer(&names);
 }
 
+/* As much as there is, one byte more than `most` at the most; `*have` is how much. The room is that
+ * of the size that the file has, which may grow. NULL: errno says why. (transfer full) */
+static gchar *read_bytes(int fd, gsize size, gsize most, gsize *have)
+{
+    gsize room = size + 1;
+    g_autofree gchar *bytes = g_malloc(room + 1);
+
+    *have = 0;
+    while (*have <= most) {
+        if (*have == room) {
+            room = MIN(2 * room, most + 1);
+            bytes = g_realloc(bytes, room + 1);
+        }
+        gssize n = read(fd, bytes + *have, room - *have);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return NULL;
+        if (n == 0)
+            break;
+        *have += (gsize) n;
+    }
+    bytes[*have] = '\0';
+    return g_steal_pointer(&bytes);
+}
+
 static ReadResult read_all(int fd, gsize most, gchar **text, gsize *length)
 {
     struct stat at;
@@ -201,22 +227,13 @@ static ReadResult read_all(int fd, gsize most, gchar **text, gsize *length)
         return READ_NOT_REGULAR;
     if (at.st_size > (off_t) most)
         return READ_TOO_LONG;
-    g_autofree gchar *bytes = g_malloc(most + 1);
-    gsize have = 0;
-    while (have <= most) { /* one byte more than allowed tells of a file that grew */
-        gssize n = read(fd, bytes + have, most + 1 - have);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return READ_FAILED;
-        if (n == 0)
-            break;
-        have += (gsize) n;
-    }
+    gsize have;
+    g_autofree gchar *bytes = read_bytes(fd, (gsize) at.st_size, most, &have);
+    if (!bytes)
+        return READ_FAILED;
     if (have > most)
         return READ_TOO_LONG;
     *text = g_realloc(g_steal_pointer(&bytes), have + 1);
-    (*text)[have] = '\0';
     *length = have;
     return READ_OK;
 }

@@ -6,6 +6,7 @@
 
 /* What a file may ask for besides pixels: text, profiles. */
 #define MOST_CHUNK_BYTES (4 * 1024 * 1024)
+#define SIGNATURE 8 /* bytes of a PNG before its chunks */
 
 /* A file being read. libpng leaves by longjmp: whatever changes after setjmp stands here. */
 typedef struct {
@@ -49,11 +50,33 @@ static int note_chunk(png_structp png, png_unknown_chunkp chunk)
     return 1;
 }
 
+static guint32 number(const guint8 *at)
+{
+    return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
+}
+
+/* libpng would make room for what a chunk says of its length before it finds that the file ends:
+ * its limit for a chunk is a mere warning. A chunk: length, kind, data, checksum. */
+static gboolean chunks_are_whole(const PngFile *file)
+{
+    const guint8 *at = file->at + SIGNATURE;
+
+    while (file->end - at >= 12 && memcmp(at + 4, "IEND", 4) != 0) {
+        if (number(at) > file->end - at - 12)
+            return FALSE;
+        at += 12 + number(at);
+    }
+    return TRUE;
+}
+
 static gboolean file_open(PngFile *file, GBytes *bytes)
 {
     gsize length;
     file->at = g_bytes_get_data(bytes, &length);
     file->end = file->at + length;
+    file->truncated = length >= SIGNATURE && !chunks_are_whole(file);
+    if (file->truncated)
+        return FALSE;
     file->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, file, fail, ignore);
     file->info = file->png ? png_create_info_struct(file->png) : NULL;
     if (!file->info)

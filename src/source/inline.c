@@ -193,7 +193,7 @@ static void read_code(InlineReader *r)
     if (!r->lost)
         r->at = place_of(r, p + ticks);
     if (!r->runs.muted)
-        inline_report_no_element(r->text, from, r->at, "行内代码", "code span");
+        diag_report(r->text->sink, RULE_CODE_SPAN, span_between(r->text, from, r->at), NULL);
 }
 
 /* cmark's literal has the indents of its lines cut, so blanks are no part of the comparison. */

@@ -11,10 +11,9 @@ static const struct {
     const gchar *chinese, *english;
     InlineFlags flag;
 } mark_names[] = {
-    {"不断", "nobreak", INLINE_NOBREAK},
-    {"专名", "proper", INLINE_PROPER},
-    {"书名", "book", INLINE_BOOK},
-    {"着重", "dot", INLINE_DOT},
+    {"不断", "nobreak", INLINE_NOBREAK},  {"专名", "proper", INLINE_PROPER},
+    {"书名", "book", INLINE_BOOK},        {"着重", "dot", INLINE_DOT},
+    {"原样", "verbatim", INLINE_LITERAL},
 };
 
 /* [ at `open`, ] at `close`; `end` is after the } */

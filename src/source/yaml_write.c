@@ -98,9 +98,13 @@ static gboolean holds_scalars_alone(const YamlNode *node)
     return TRUE;
 }
 
+/* Keys without a value, which leave something out, are not written. */
 static gboolean is_empty(const YamlNode *node)
 {
-    return (node->items ? node->items->len : node->pairs->len) == 0;
+    for (guint i = 0; node->pairs && i < node->pairs->len; i++)
+        if (g_array_index(node->pairs, YamlPair, i).value)
+            return FALSE;
+    return !node->items || node->items->len == 0;
 }
 
 /* Whether a value may stand on the line of its key, which then is `line`. Maps of the first level

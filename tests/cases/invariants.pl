@@ -94,6 +94,8 @@ sub read_lines
                 {measure => $2, natural => $3, width => $4, text => unquote($5 // '')};
         } elsif (/^    forced-break /) {
             $blocks[-1]{lines}[-1]{forced} = 1;
+        } elsif (/^    ragged /) {
+            $blocks[-1]{lines}[-1]{ragged} = 1;
         } elsif (!/^    \S/) {
             die "not a line of --stop-after=lines: $_\n";
         }
@@ -230,7 +232,7 @@ sub check_widths
             breach('widths', "wider than its measure: $line->{text}")
                 if $line->{width} > $line->{measure};
             breach('widths', "not as wide as its measure: $line->{text}")
-                if !$last && !$line->{forced} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
+                if !$last && !$line->{forced} && !$line->{ragged} && $line->{text} !~ $ADDRESS && !$option{strict} && !$RAGGED{$block->{role}} && $line->{width} != $line->{measure};
         }
     }
 }

@@ -1,5 +1,6 @@
 # docs/ci: the hook in a repository, the commands of the pipelines, and what init writes of them.
 . "${0%/*}/../lib.sh"
+leaks_unwatched
 
 mkdir bin && ln -s "$MKBULLETIN" bin/mkbulletin
 PATH=$T/bin:$PATH
@@ -20,6 +21,10 @@ has 'and it is said why' "$said" 'content/closing.md:' unknown-reference
 is 'nothing is committed' "$(git log --oneline | wc -l)" 2
 git config mkbulletin.folder elsewhere
 ok 'another folder' git commit -qm four
+git revert --no-edit HEAD >/dev/null
+git config mkbulletin.folder content
+git rm -qr --cached content
+ok 'a bulletin may be taken away' git commit -qm five
 git revert --no-edit HEAD >/dev/null
 
 for file in github.yml gitlab.yml; do

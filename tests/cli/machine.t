@@ -10,7 +10,7 @@ mkb doctor --lang=en
 is 'doctor: a sound machine' "$status $err $(cut -c 1-9 .out | sort -u | tr '\n' '|')" \
     '0  all is we|ok       |'
 for library in glib cmark libyaml libpng libjpeg pango harfbuzz fontconfig icu cairo freetype qpdf \
-    librsvg pixman zlib jansson; do
+    librsvg pixman zlib libdeflate jansson libgit2 libsoup; do
     ok "doctor names $library" grep -qE "^ok +$library[a-z-]* [0-9]+\.[0-9]+" .out
 done
 has 'fonts, templates, folder, locale' "$out" 'ok       10 fonts, all as in the manifest: ' \
@@ -63,6 +63,31 @@ if cc -shared -fPIC -o other.so other.c 2>/dev/null && [ -z "${ASAN_OPTIONS-}" ]
 else
     skip 'doctor: another library' 'no compiler, or sanitizers'
 fi
+# What is opened only when it is needed.
+mkdir late && for library in librsvg-2.so.2 $(grep -ao 'libgit2\.so[.0-9]*' "$MKBULLETIN") libsoup-3.0.so.0; do
+    echo none >late/$library
+done
+wrapper=(env LD_LIBRARY_PATH="$T/late")
+for library in librsvg libgit2 libsoup; do
+    ill "no $library" fault "fault    library $library " "故障     打不开程序库 $library "
+done
+bulletin drawn <<<'![图](a.svg "图")'
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>' >drawn/a.svg
+without() { # NAME STATUS LIBRARY PLACE ARGUMENT…: what needs it says so
+    local name=$1 status=$2 library=$3 place=$4
+    shift 4
+    LD_LIBRARY_PATH=$T/late mkb "$@" --lang=en
+    has "$name" "$status $err" "$status ${place}error: cannot open the library $library" ' [no-library]' \
+        'hint: install it; '
+    LD_LIBRARY_PATH=$T/late mkb "$@" --lang=zh
+    has "$name (zh)" "$status $err" "$status ${place}错误：打不开所需的程序库 $library" '办法：请安装这个程序库'
+}
+without 'a drawing without librsvg' 3 librsvg-2.so.2 'drawn/bulletin.md:6:6: ' build drawn -o drawn.pdf
+without 'a revision without libgit2' 3 libgit2.so '' diff drawn --git HEAD
+without 'a server without libsoup' 3 libsoup-3.0.so.0 '' watch drawn --serve
+ok 'nothing is written' [ ! -e drawn.pdf ]
+LD_LIBRARY_PATH=$T/late mkb check drawn
+is 'what needs none of them goes on' "$status $err" '0 '
 if unshare -m true 2>/dev/null; then
     mkdir -p disk
     unshare -m bash -c 'mount -t tmpfs -o size=64k tmpfs disk && "$1" doctor --lang=en -o disk/a.pdf' \
@@ -78,7 +103,7 @@ mkb --version --verbose
 is 'the hashes of fonts are those of the manifest' "$status $(sed -n 's/^font //p' .out)" \
     "0 $(awk '!/^#/ && NF { print $2, $1 }' "$ROOT/fonts/manifest")"
 is 'and of libraries the versions' "$(sed -n '1p; s/^library \([a-z0-9-]*\) [0-9.]*$/\1/p' .out | tr '\n' ' ')" \
-    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib jansson libgit2 "
+    "$("$real" --version) glib cmark libyaml libpng libjpeg-turbo pango harfbuzz fontconfig icu cairo freetype qpdf librsvg pixman zlib libdeflate jansson libgit2 libsoup "
 rm home/fonts/HanaMinB.ttf
 mkb --version --verbose
 has 'a missing font is named' "$status $out" '0 ' 'font HanaMinB.ttf missing'

@@ -26,6 +26,18 @@ mkb build "$CONTENT" -o 100%%-%d.svg --pages=2
 is '%% is a %' "$status $err $(ls *.svg)" '0  100%-2.svg'
 cd .. && rm -r pages
 
+# A picture that the text shows is not replaced by one of its pages; nor is any other written.
+mkb build in -o in/1.png --ppi=18
+bulletin shown <<<$'![图](2.png)\n\n正文。'
+mv in/1.png shown/2.png
+cp shown/2.png before.png
+for _ in $(seq 40); do printf '\n某市某局开展检查，共发现问题若干，均已列入清单，逐项整改。\n'; done >>shown/bulletin.md
+mkb build shown -o shown/%d.png --ppi=18 --lang=en
+has 'a picture of the text is no output' "$status $err" "2 error: output 'shown/2.png' would replace a source"
+is 'and no other page is written' "$(names shown)" '2.png bulletin.md '
+same_files 'it stays as it was' shown/2.png before.png
+rm -r shown before.png
+
 bad_pages() { # PAGES COLUMN ZH EN CARETS [MORE…]
     local pages=$1 column=$2 zh=$3 en=$4 line=$5
     for lang in zh en; do

@@ -107,6 +107,23 @@ text 'a caption without a table' caption-without-table 6:1 '这条表题下面�
 
 以上情况属实。
 X
+text 'a caption in the paragraph above it' caption-in-text 7:1 '这条表题同上面的文字是一段' \
+    'this caption is a part of the paragraph above it' '在表题前面空一行' 'leave a blank line before it' <<'X'
+收支情况如下。
+表1 街道收支情况 {#income}
+
+| 项目 | 金额 |
+| --- | --- |
+| 收入 | 1 |
+X
+text 'and with its table' caption-in-text 7:3 '这条表题同上面的文字是一段' \
+    'this caption is a part of the paragraph above it' <<'X'
+收支情况如下。
+  表1 街道收支情况
+| 项目 | 金额 |
+| --- | --- |
+| 收入 | 1 |
+X
 text 'a caption below its table' caption-without-table 10:1 '这条表题下面没有表格' \
     'this caption has no table below it' <<'X'
 | 项目 | 金额 |

@@ -106,7 +106,8 @@ text 'indented code' not-an-element 6:5 '公文中没有代码块这种成分' \
     缩进四格
 X
 text 'inline code' not-an-element 6:3 '公文中没有行内代码这种成分' \
-    'an official document has no code span' <<<'文字`代码`。'
+    'an official document has no code span' '照原样排的命令、文件名，写作 [命令]{原样}' \
+    'a command or name that is set as it stands is written [command]{verbatim}' <<<'文字`代码`。'
 text 'quote' not-an-element 6:1 '公文中没有引用块这种成分' 'an official document has no block quote' <<<'> 引用'
 text 'bullet list' not-an-element 6:1 '公文中没有项目符号列表这种成分' \
     'an official document has no bullet list' <<'X'
@@ -129,9 +130,18 @@ refused 'reference with a near id' 1 unknown-reference in/bulletin.md:6:2 '没�
 # --- marked spans ---
 
 text 'unknown mark' unknown-mark 6:8 '不认识的标记“下划线”' "unknown mark '下划线'" \
-    '可以写：不断、专名、书名、着重；要排花括号，写 \{' 'it may be: nobreak, proper, book, dot' <<<'由[唐某某]{下划线}任。'
+    '可以写：不断、专名、书名、着重、原样；要排花括号，写 \{' 'it may be: nobreak, proper, book, dot, verbatim' <<<'由[唐某某]{下划线}任。'
 text 'mark with a near name' unknown-mark 6:11 '不认识的标记“propper”' "unknown mark 'propper'" \
     '是不是“proper”？' "did you mean 'proper'?" <<<'由[唐某某]{不断 propper}任。'
+# In a command the blanks are those that are typed, and between scripts come no others.
+spaced() { bulletin in <<<"$1" && mkb build in --stop-after=lines && grep -o 'natural [0-9.]* width [0-9.]* "文.*' .out; }
+is 'a command as it stands' "$(spaced '文[甲A 乙b]{原样}文。')" 'natural 105.292 width 97.396 "文甲A 乙b文。"'
+is 'and as text' "$(spaced '文甲A 乙b文。')" 'natural 113.188 width 105.292 "文甲A 乙b文。"'
+bulletin in <<<'输入[mkbulletin build 通报, -o 通报.pdf]{原样}，按回车键。'
+mkb check in
+is 'what is set as it stands is not checked' "$status$out" 0
+mkb build in -o in.html
+has 'it is a span of HTML' "$(cat in.html)" '<span class="verbatim">mkbulletin build 通报, -o 通报.pdf</span>'
 text 'a span without text' empty-text 6:2 '这里没有文字' 'there is no text here' <<<'由[]{不断}任。'
 
 marked='[由]{专名}[唐某某]{书名 着重}任**[郑州市]{专名}区长**，[重点]{dot}是[抓]{着重}好“[学习]{proper}”，其余照旧，不再一一说明。'

@@ -1,6 +1,7 @@
 # --sandbox: the same output with it as without, nothing of the sources read before it stands, and an
 # error where it cannot be had.
 . "${0%/*}/../lib.sh"
+leaks_unwatched
 
 if grep -qa __gcov_ "$MKBULLETIN"; then
     skip '--sandbox' 'this build writes counts of its own at its end (gcov)'

@@ -131,6 +131,14 @@ if command -v git >/dev/null; then
     has 'a folder of a revision is named as it stands there' "$status$err" 2 \
         "folder 'HEAD:repo/content/9-part' has no index.md"
     has 'a template of a revision too' "$err" 'HEAD:repo/content/templates/own.yaml:3:1: error'
+    # An object that says of itself that it is long; the rest of it is not there.
+    id=0123456789abcdef0123456789abcdef01234567
+    mkdir -p repo/.git/objects/01
+    perl -MCompress::Zlib -e 'print compress("blob 2000000000\0")' >"repo/.git/objects/01/${id:2}"
+    tree=$(printf '100644 blob %s\t1.md\n' "$id" | git -C repo mktree --missing)
+    git -C repo tag long "$tree"
+    mkb diff repo --git long
+    has 'what is too long is not read' "$status$err" 2 "of revision 'long' is too large"
     is 'nowhere is a path of the machine' "$(grep -c "$TMPDIR" <<<"$err")" 0
     is 'nothing is left of them' "$(ls "$TMPDIR")" ''
 else

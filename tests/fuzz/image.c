@@ -29,6 +29,7 @@ static void decode(const Image *image)
 
 static void draw(const Image *image)
 {
+    g_assert_true(svg_open(SPAN_NONE, NULL));
     g_autoptr(GError) error = NULL;
     cairo_surface_t *surface = svg_surface(image->bytes, SIDE, SIDE, &error);
 

@@ -100,8 +100,8 @@ static void vary(Cluster *cluster, Len em, guint8 variation)
     if (cluster->klass == CLASS_SP) /* without width it would be a gap that was typed */
         cluster->advance = MAX(cluster->advance, 1);
     if ((cluster->klass >= CLASS_OP && cluster->klass <= CLASS_MD) || cluster->klass == CLASS_SO) {
-        cluster->ink_left = cluster->advance * inks[ink].left / 1000;
-        cluster->ink_right = cluster->advance * inks[ink].right / 1000;
+        cluster->ink_left = (Len) ((gint64) cluster->advance * inks[ink].left / 1000);
+        cluster->ink_right = (Len) ((gint64) cluster->advance * inks[ink].right / 1000);
     }
 }
 

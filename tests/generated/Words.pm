@@ -32,7 +32,7 @@ my @STOPS = (('。') x 10, '？', '！', '……', '？！', '。”');
 my @PAIRS = (['“', '”'], ['“', '”'], ['《', '》'], ['（', '）'], ['（', '）'], ['〔', '〕'], ['【', '】'], ['「', '」'], ['『', '』'], ['[', ']'],
     ['(', ')'], ['〈', '〉'], ['‘', '’'], ['〖', '〗'], ['{', '}']);
 my %INNER = ('“' => ['‘', '’'], '《' => ['〈', '〉'], '（' => ['〔', '〕']);
-my @MARKS = qw(不断 专名 书名 着重 nobreak proper book dot);
+my @MARKS = qw(不断 专名 书名 着重 原样 nobreak proper book dot verbatim);
 
 sub chance ($share) { return rand() < $share }
 sub any (@list) { return $list[int rand @list] }

@@ -87,6 +87,7 @@ checked '5000 rows' < \
     <(printf '| 甲 | 乙 |\n| --- | --- |\n'; times 5000 $'| 5万元 | 3个,4个 |\n')
 checked '20000 comments that ignore' < \
     <(times 20000 $'<!-- mkbulletin-ignore half-width-mark: 引文 -->\n\n会议指出,要求。\n\n')
+checked 'numbers beyond all bounds' <<<'其中甲占99999999%，乙占99999999999999999999%，其他占1%。检查10家，已整改9家，整改率99999999%。'
 checked '10000 things to find' < <(times 10000 $'会议指出,要求。\n\n')
 
 bulletin many <<<'正文。'

@@ -2,7 +2,8 @@
 . "${0%/*}/../lib.sh"
 readonly SECONDS_LIMIT=20
 MEMORY_LIMIT=500000 # kilobytes: 50 Mpixel with alpha are 200,000, which Cairo takes apart once more
-grep -q __asan_init "$MKBULLETIN" && MEMORY_LIMIT=4000000
+ADDRESSES=2000000  # kilobytes that may be asked for, used or not
+grep -q __asan_init "$MKBULLETIN" && MEMORY_LIMIT=4000000 ADDRESSES=unlimited
 
 # Builds a bulletin with an image that is standard input; the exit status, and part of the message.
 endures() { # NAME STATUS [MESSAGE-PART]
@@ -10,7 +11,7 @@ endures() { # NAME STATUS [MESSAGE-PART]
     bulletin in <<<'![图](a.png)'
     cat >in/a.png
     (
-        ulimit -t $SECONDS_LIMIT
+        ulimit -t $SECONDS_LIMIT -v $ADDRESSES
         if [ -x /usr/bin/time ]; then
             exec /usr/bin/time -q -f %M -o used \
                 "$MKBULLETIN" build in --lang=en -o out.pdf >.out 2>.err
@@ -66,6 +67,10 @@ endures 'text in a PNG that grows a thousandfold' 0 < <(perl -MCompress::Zlib -e
         chunk("zTXt", "a\0\0", compress("a" x 50_000_000)),
         chunk("iCCP", "a\0\0", compress("a" x 50_000_000)),
         chunk("IDAT", compress("\0\0")), chunk("IEND");')
+endures 'text in a PNG that is longer than the file' 1 'ends too early' < <(perl -MCompress::Zlib -e '
+    sub chunk { my $body = join "", @_; pack("N", length($body) - 4) . $body . pack("N", crc32($body)) }
+    print "\x89PNG\r\n\x1a\n", chunk("IHDR", pack("NNCCCCC", 1, 1, 8, 0, 0, 0, 0)),
+        pack("N", 0x73524742), "tEXtSoftware\0", "a" x 100;')
 endures 'a drawing that is used 2^30 times' 1 'it cannot be drawn (' < <(svg "$(
     echo '<g id="a0"><rect width="1" height="1"/></g>'
     for i in {1..30}; do echo "<g id=\"a$i\"><use href=\"#a$((i - 1))\"/><use href=\"#a$((i - 1))\"/></g>"; done)")

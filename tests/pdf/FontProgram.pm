@@ -119,7 +119,8 @@ sub _dictionary
             $data =~ /\G((?:.)*?(?:[\x0f\x1f\x2f\x3f\x4f\x5f\x6f\x7f\x8f\x9f\xaf]|[\xf0-\xff]))/gcs;
             my $digits = unpack 'H*', $1 // '';
             $digits =~ s/f.*//;
-            $digits =~ s/a/./; $digits =~ s/b/e/; $digits =~ s/c/e-/; $digits =~ s/e(?!-?\d)/-/g;
+            my %nibble = (a => '.', b => 'E', c => 'E-', e => '-');
+            $digits =~ s/([a-e])/$nibble{$1} \/\/ ''/ge;
             push @operands, $digits + 0;
         } elsif ($byte >= 32 && $byte <= 246) {
             push @operands, $byte - 139;

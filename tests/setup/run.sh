@@ -10,7 +10,7 @@ top=$(mktemp -d)
 trap 'rm -rf "$top"' EXIT
 
 tools='awk bash cat chmod cp cut df dirname dpkg-deb echo env find grep head ln mkdir mktemp mount
-mv rm sed sh sha256sum sleep tar touch unshare'
+mv rm sed sh sha256sum sleep tar touch tr unshare'
 
 # fake NAME: a command of the machine, its text from stdin.
 fake() {
@@ -166,7 +166,7 @@ make_setup_all() {
     new_machine make
     ln -s "$(type -P make)" "$machine/bin/make"
     echo gcc >"$machine/missing"
-    cp Makefile "$clone/"
+    cp Makefile "$clone/" && cp scripts/sonames "$clone/scripts/"
     mkdir -p "$clone/src/app" "$clone/src/base"
     echo 'int main(void) { return 0; }' >"$clone/src/app/main.c"
     echo 'extern int nothing;' | tee "$clone/src/app/memory.c" >"$clone/src/base/len.c"
@@ -174,7 +174,7 @@ make_setup_all() {
 case \$* in
 *download*) cp '$machine'/debs/*.deb . ;;
 *install*) sleep 0.2 && ln -s /usr/bin/cc /usr/bin/as /usr/bin/ld /usr/bin/ar \
-    /usr/bin/pkg-config '$machine/bin/' ;;
+    /usr/bin/pkg-config /usr/bin/readelf '$machine/bin/' ;;
 esac
 EOF
     on_machine make -j4 -C "$clone" setup all && [ -x "$clone/build/mkbulletin" ]

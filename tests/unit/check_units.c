@@ -113,9 +113,7 @@ static void test_matches(void)
     const gchar *const files[][2] = {{"1-f.md", "# 甲\n\n第3号、第12号，号。\n"}, {NULL}};
     g_auto(Content) content = content_read(files);
     g_autoptr(GPtrArray) units = units_new(content.bulletin);
-    g_autoptr(GHashTable) patterns =
-        g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify) g_regex_unref);
-    CheckContext context = {.units = units, .sink = content.sink, .patterns = patterns};
+    CheckContext context = {.units = units, .sink = content.sink};
     GString *found = g_string_new(NULL);
     guint32 start, end;
 
@@ -138,9 +136,7 @@ static void test_limit(void)
     const gchar *const files[][2] = {{"1-f.md", text}, {NULL}};
     g_auto(Content) content = content_read(files);
     g_autoptr(GPtrArray) units = units_new(content.bulletin);
-    g_autoptr(GHashTable) patterns =
-        g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify) g_regex_unref);
-    CheckContext context = {.units = units, .sink = content.sink, .patterns = patterns};
+    CheckContext context = {.units = units, .sink = content.sink};
 
     for (CheckMatch m = check_match(&context, find(units, "aaa"), "(a+)+[bc]");
          check_match_next(&m);)

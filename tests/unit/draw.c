@@ -46,19 +46,15 @@ static GlyphRun *run_new(const FontFile *font, const gchar *text, Len x, Len y)
                        HB_MEMORY_MODE_READONLY, NULL, NULL);
     hb_face_t *face = hb_face_create(blob, 0);
     hb_font_t *shaped = hb_font_create(face);
-    GlyphRun *run = g_new0(GlyphRun, 1);
+    guint length = (guint) g_utf8_strlen(text, -1), i = 0;
+    GlyphRun *run = glyph_run_new(text, strlen(text), length, length);
 
     run->size = EM;
-    run->text = g_strdup(text);
-    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
-    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
-    for (const gchar *at = text; *at; at = g_utf8_next_char(at), x += EM) {
+    for (const gchar *at = text; *at; at = g_utf8_next_char(at), x += EM, i++) {
         hb_codepoint_t id = 0;
         g_assert_true(hb_font_get_nominal_glyph(shaped, g_utf8_get_char(at), &id));
-        PlacedGlyph glyph = {id, x, y};
-        GlyphCluster cluster = {(guint16) (g_utf8_next_char(at) - at), 1};
-        g_array_append_val(run->glyphs, glyph);
-        g_array_append_val(run->clusters, cluster);
+        run->glyphs[i] = (PlacedGlyph){id, x, y};
+        run->clusters[i] = (GlyphCluster){(guint32) (g_utf8_next_char(at) - at), 1};
     }
     hb_font_destroy(shaped);
     hb_face_destroy(face);
@@ -71,7 +67,7 @@ static void add_text(const Pages *pages, guint page, const gchar *text, Len y)
     Len x = 80 * LEN_PT;
     GlyphRun *run = run_new(pages->fonts->pdata[0], text, x, y);
 
-    page_add(pages->pages->pdata[page], item_new_glyphs(run, x, y, run->glyphs->len * EM));
+    page_add(pages->pages->pdata[page], item_new_glyphs(run, x, y, run->n_glyphs * EM));
 }
 
 static void add_outline(Pages *pages, guint level, const gchar *title, guint page)
@@ -358,7 +354,7 @@ static void test_bad_clusters(void)
     if (!pages)
         return;
     const Item *item = ((const Page *) pages->pages->pdata[0])->items->pdata[0];
-    g_array_set_size(item->run->clusters, 2);
+    item->run->n_clusters = 2;
     fails(pages, "[drawing]");
 }
 
@@ -366,9 +362,10 @@ static void not_finished(const gchar *bytes, gsize length, const Pages *pages, c
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(GByteArray) drawn = g_byte_array_new();
+    gboolean outlines_lost = FALSE;
 
     g_byte_array_append(drawn, (const guint8 *) bytes, (guint) length);
-    g_assert_null(pdf_finish(drawn, pages, STANDARD_A2A_UA1, sink));
+    g_assert_null(pdf_finish(drawn, pages, STANDARD_A2A_UA1, NULL, &outlines_lost, sink));
     told(sink, rule);
 }
 

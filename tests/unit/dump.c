@@ -89,12 +89,9 @@ static void font_free(gpointer font)
 
 static Item *text_item(const gchar *text, Len x, Len y, Len width)
 {
-    GlyphRun *run = g_new0(GlyphRun, 1);
+    GlyphRun *run = glyph_run_new(text, strlen(text), 0, 0);
 
     run->size = 16 * LEN_PT;
-    run->text = g_strdup(text);
-    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
-    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
     return item_new_glyphs(run, x, y, width);
 }
 

@@ -1,81 +1,10 @@
 #include "base/file_out.h"
+#include "failing_calls.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-/* Faults: the calls below stand before the C library's, and one of them can be made to fail. */
-typedef enum { CALL_NONE, CALL_WRITE, CALL_FSYNC, CALL_LINK, CALL_RENAME, CALL_CLOSE } Call;
-
-static struct {
-    Call call;
-    guint at; /* which of these calls fails, from 0 */
-    int error;
-    gboolean lasting; /* and all calls after it too */
-    gboolean halting; /* every write stops after one byte or is interrupted */
-    guint count;
-} fault;
-
-static gboolean fails(Call call)
-{
-    if (fault.call != call)
-        return FALSE;
-    guint call_number = fault.count++;
-    if (call_number != fault.at && !(fault.lasting && call_number > fault.at))
-        return FALSE;
-    errno = fault.error;
-    return TRUE;
-}
-
-ssize_t write(int fd, const void *bytes, size_t length)
-{
-    if (fails(CALL_WRITE))
-        return -1;
-    if (fault.halting && fault.count++ % 2 == 0) {
-        errno = EINTR;
-        return -1;
-    }
-    return syscall(SYS_write, fd, bytes, fault.halting ? MIN(length, 1) : length);
-}
-
-int fsync(int fd)
-{
-    return fails(CALL_FSYNC) ? -1 : (int) syscall(SYS_fsync, fd);
-}
-
-int close(int fd)
-{
-    int result = (int) syscall(SYS_close, fd);
-
-    return fails(CALL_CLOSE) ? -1 : result;
-}
-
-int linkat(int old_folder, const char *old, int folder, const char *name, int flags)
-{
-    return fails(CALL_LINK) ? -1 : (int) syscall(SYS_linkat, old_folder, old, folder, name, flags);
-}
-
-int renameat(int old_folder, const char *old, int folder, const char *name)
-{
-    if (fails(CALL_RENAME)) {
-        fault.call = CALL_NONE; /* what it undoes goes well */
-        return -1;
-    }
-    return (int) syscall(SYS_renameat2, old_folder, old, folder, name, 0);
-}
-
-/* Where names cannot be exchanged a rename is tried. */
-int renameat2(int old_folder, const char *old, int folder, const char *name, unsigned flags)
-{
-    if (fails(CALL_RENAME))
-        return -1;
-    return (int) syscall(SYS_renameat2, old_folder, old, folder, name, flags);
-}
+#include <sys/socket.h>
+#include <sys/un.h>
 
 typedef struct {
     gchar *folder;
@@ -352,7 +281,7 @@ static gboolean check_fault(Fixture *f, const gchar *path)
 
     gboolean written = output_files_write(&file, 1, sink);
     Call call = fault.call;
-    fault.call = CALL_NONE;
+    fail_none();
     g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
     gboolean unconfirmed = call == CALL_FSYNC && strcmp(text, "new") == 0;
     g_assert_cmpstr(text, ==, written || unconfirmed ? "new" : "old");
@@ -369,10 +298,7 @@ static void count_faults(Fixture *f, Call call, int error, guint *faults, guint 
     *faults = *overcome = 0;
     for (guint at = 0;; at++) {
         g_assert_true(g_file_set_contents(path, "old", 3, NULL));
-        fault.call = call;
-        fault.at = at;
-        fault.error = error;
-        fault.count = 0;
+        fail_one(call, at, error);
         gboolean written = check_fault(f, path);
         if (fault.count <= at)
             return;
@@ -419,15 +345,11 @@ static void test_undone(Fixture *f)
         if (i != 1)
             g_assert_true(g_file_set_contents(files[i].path, "old", 3, NULL));
     }
-    for (guint at = 0; at < 4; at++) { /* exchange; exchange, rename; exchange */
-        fault.call = CALL_RENAME;
-        fault.at = at;
-        fault.error = EIO;
-        fault.count = 0;
-        fault.lasting = TRUE;
+    /* Exchange; exchange, rename; exchange. Where an exchange fails a rename is tried. */
+    for (guint at = 0; at < 4; at++) {
+        fail_more(CALL_RENAME, at, EIO, at == 2 ? 0 : 1);
         g_assert_false(output_files_write(files, G_N_ELEMENTS(names), f->sink));
-        fault.call = CALL_NONE;
-        fault.lasting = FALSE;
+        fail_none();
         assert_text(files[0].path, "old");
         assert_text(files[2].path, "old");
         g_assert_false(g_file_test(absent, G_FILE_TEST_EXISTS));
@@ -440,6 +362,90 @@ static void test_undone(Fixture *f)
         assert_text(files[i].path, "new");
         g_free(files[i].path);
     }
+}
+
+/* What was renamed first cannot be put back: that is told, with the file that is new. */
+static void test_not_undone(Fixture *f)
+{
+    g_autofree gchar *one = in_folder(f, "1.png"), *other = in_folder(f, "2.png");
+    g_autoptr(GBytes) bytes = g_bytes_new_static("new", 3);
+    OutputFile files[] = {{one, bytes}, {other, bytes}};
+
+    g_assert_true(g_file_set_contents(one, "old", 3, NULL));
+    g_assert_true(g_file_set_contents(other, "old", 3, NULL));
+    fail_more(CALL_RENAME, 1, EIO, FOR_EVER);
+    g_assert_false(output_files_write(files, 2, f->sink));
+    fail_none();
+    assert_text(one, "new");
+    assert_text(other, "old");
+    assert_reported(f, "the old one cannot be put back");
+    g_assert_cmpuint(files_in(f), ==, 2);
+}
+
+static void assert_reported_in_chinese(const Fixture *f, const gchar *text)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    diagnostics_print(f->sink, (DiagStyle){.lang = LANG_ZH}, out);
+    g_assert_nonnull(strstr(out->str, text));
+}
+
+static void test_no_right(Fixture *f)
+{
+    g_autofree gchar *path = in_folder(f, "a.pdf");
+
+    fail_more(CALL_OPENAT, 0, EACCES, FOR_EVER);
+    g_assert_false(write_text(f, path, "x"));
+    fail_none();
+    assert_reported(f, "Permission denied");
+    assert_reported_in_chinese(f, "没有写入权限");
+    g_assert_cmpuint(files_in(f), ==, 0);
+}
+
+static void test_no_descriptors(Fixture *f)
+{
+    g_autofree gchar *path = in_folder(f, "a.pdf");
+
+    fail_one(CALL_OPEN, 0, EMFILE);
+    g_assert_false(write_text(f, path, "x"));
+    fail_none();
+    assert_reported(f, "Too many open files");
+}
+
+/* There is nobody to open it for. */
+static void test_socket(Fixture *f)
+{
+    g_autofree gchar *path = in_folder(f, "socket");
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+    g_strlcpy(address.sun_path, path, sizeof address.sun_path);
+    g_assert_cmpint(bind(fd, (const struct sockaddr *) &address, sizeof address), ==, 0);
+    g_assert_false(write_text(f, path, "x"));
+    close(fd);
+    assert_reported(f, "No such device or address");
+}
+
+/* A copy is closed first, which tells of errors too. */
+static void test_device_closed(Fixture *f)
+{
+    fail_one(CALL_CLOSE, 1, EIO);
+    g_assert_false(write_text(f, "/dev/null", "x"));
+    fail_one(CALL_CLOSE, 1, EINTR);
+    g_assert_true(write_text(f, "/dev/null", "x"));
+    fail_none();
+    assert_reported(f, "Input/output error");
+    g_assert_cmpuint(diagnostics_count(f->sink, SEVERITY_ERROR), ==, 1);
+}
+
+static void test_folder_check(Fixture *f)
+{
+    g_autofree gchar *path = in_folder(f, "a.pdf"), *missing = in_folder(f, "none/a.pdf");
+
+    g_assert_true(output_folder_check(path, f->sink));
+    g_assert_cmpuint(diagnostics_count(f->sink, SEVERITY_NOTE), ==, 0);
+    g_assert_false(output_folder_check(missing, f->sink));
+    assert_reported(f, "[output-folder]");
 }
 
 typedef struct {
@@ -474,6 +480,12 @@ int main(int argc, char **argv)
         {"/file-out/halting-writes", test_halting_writes},
         {"/file-out/faults", test_faults},
         {"/file-out/undone", test_undone},
+        {"/file-out/not-undone", test_not_undone},
+        {"/file-out/no-right", test_no_right},
+        {"/file-out/no-descriptors", test_no_descriptors},
+        {"/file-out/socket", test_socket},
+        {"/file-out/device-closed", test_device_closed},
+        {"/file-out/folder-check", test_folder_check},
     };
 
     g_test_init(&argc, &argv, NULL);

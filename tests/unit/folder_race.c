@@ -143,7 +143,6 @@ static void read_once(Race *race)
 {
     g_autoptr(Diagnostics) sink = diagnostics_new();
     g_autoptr(GPtrArray) sources = sources_new();
-    g_autoptr(GString) printed = g_string_new(NULL);
 
     read_tree(race, sink);
     read_template(race, sources, sink);
@@ -153,7 +152,6 @@ static void read_once(Race *race)
         look_at(race, source->text, source->length);
     }
     check_config_free(config);
-    /* What is told may not show it either. The sources of the tree are gone. */
     race->refused += diagnostics_count(sink, SEVERITY_ERROR) > 0;
 }
 

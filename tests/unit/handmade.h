@@ -18,23 +18,23 @@ static Len handmade_advance(const CharInfo *info)
     return info->latin ? EM / 2 : EM;
 }
 
-static void handmade_add(Paragraph *paragraph, const CharInfo *info, guint32 start, guint32 end)
+static void handmade_add(GArray *clusters, const gchar *text, const CharInfo *info, guint32 start,
+                         guint32 end)
 {
     Cluster cluster = {.start = start, .end = end, .klass = info->klass, .em = EM};
-    Cluster *last = paragraph->clusters->len == 0 ? NULL
-                                                  : &g_array_index(paragraph->clusters, Cluster,
-                                                                   paragraph->clusters->len - 1);
+    Cluster *last =
+        clusters->len == 0 ? NULL : &g_array_index(clusters, Cluster, clusters->len - 1);
 
     /* As shaping does: —— and …… are one cluster. */
     if (last && (info->klass == CLASS_DS || info->klass == CLASS_EL) &&
         last->end - last->start == end - start &&
-        memcmp(paragraph->text + last->start, paragraph->text + start, end - start) == 0) {
+        memcmp(text + last->start, text + start, end - start) == 0) {
         last->end = end;
         last->advance += handmade_advance(info);
         return;
     }
     cluster.advance = handmade_advance(info);
-    g_array_append_val(paragraph->clusters, cluster);
+    g_array_append_val(clusters, cluster);
 }
 
 /* As shaping leaves it, not yet spaced. */
@@ -48,12 +48,13 @@ static Paragraph *handmade_shaped(const gchar *text)
     paragraph->runs = text_runs_new();
     TextRun whole = {.end = (guint32) length};
     g_array_append_val(paragraph->runs, whole);
-    paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
-    paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
+    g_autoptr(GArray) clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
     classify_text(text, length, info);
     for (const gchar *at = text; *at; at = g_utf8_next_char(at))
-        handmade_add(paragraph, &info[at - text], (guint32) (at - text),
+        handmade_add(clusters, text, &info[at - text], (guint32) (at - text),
                      (guint32) (g_utf8_next_char(at) - text));
+    paragraph->glyphs = exact_array_new(NULL, sizeof(Glyph), 0);
+    paragraph->clusters = exact_array_new(clusters->data, sizeof(Cluster), clusters->len);
     return paragraph;
 }
 

@@ -301,6 +301,16 @@ static void check_edges(const CheckedLine *c)
         g_assert_cmpint(body_right(c, last), ==, c->line->width);
 }
 
+/* A line is not filled where the white between its words would be more than a quarter of an em. */
+static void check_ragged(const CheckedLine *c, Len trimmed)
+{
+    Len given = c->rooms[ADJUST_STRETCH_SPACE] + c->rooms[ADJUST_STRETCH_GAP];
+    Len em = checked_cluster(c->paragraph, c->line->first)->em;
+
+    g_assert_cmpint(c->line->width, ==, trimmed);
+    g_assert_cmpint(c->line->measure - trimmed - given, >, c->rooms[ADJUST_STRETCH_ALL] * em / 4);
+}
+
 /* To 1/1024 pt as wide as its measure, unless it ends the paragraph or nothing in it stretches;
  * wider only where one character alone is. */
 static void check_width(const CheckedLine *c)
@@ -312,7 +322,9 @@ static void check_width(const CheckedLine *c)
     if (c->end - line->first == 1 && line_has(line, ADJUST_FORCED) && line->width > line->measure)
         return;
     g_assert_cmpint(line->width, <=, line->measure);
-    if (trimmed > line->measure || (is_justified && c->rooms[ADJUST_STRETCH_ALL] > 0))
+    if (line_has(line, ADJUST_RAGGED))
+        check_ragged(c, trimmed);
+    else if (trimmed > line->measure || (is_justified && c->rooms[ADJUST_STRETCH_ALL] > 0))
         g_assert_cmpint(line->width, ==, line->measure);
     else if (is_justified)
         g_assert_true(line->width == line->measure ||

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
@@ -15,6 +16,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "base/file_out.h"
@@ -219,6 +221,18 @@ static void leaves_others_alone(void)
     ASSERT_REFUSED(ioctl(STDIN_FILENO, TIOCSTI | (1ul << 32), "x"), EPERM);
 }
 
+static void learns_no_names(void)
+{
+    gchar text[16];
+
+    enter();
+    ASSERT_REFUSED(inotify_init1(IN_CLOEXEC), EPERM);
+    ASSERT_REFUSED(inotify_add_watch(STDIN_FILENO, "other", IN_OPEN), EPERM);
+    ASSERT_REFUSED((int) syscall(SYS_fanotify_init, 0, O_RDONLY), EPERM);
+    ASSERT_REFUSED((int) getxattr("other/secret.md", "user.note", text, sizeof text), EPERM);
+    ASSERT_REFUSED((int) listxattr("other/secret.md", text, sizeof text), EPERM);
+}
+
 static gpointer name_thread(gpointer data)
 {
     gboolean *held = data;
@@ -289,6 +303,7 @@ int main(int argc, char **argv)
     ADD(opens_no_socket);
     ADD(starts_nothing);
     ADD(leaves_others_alone);
+    ADD(learns_no_names);
     ADD(serves_libraries);
     g_test_add_func("/sandbox/abort", test_abort);
     return g_test_run();

@@ -224,7 +224,7 @@ static void test_units(void)
     g_assert_cmpstr(rule("5℃", KINSOKU_GB), ==, "number-sign");
     g_assert_cmpstr(rule("¥5", KINSOKU_GB), ==, "number-sign");
     g_assert_cmpstr(rule("ab", KINSOKU_GB), ==, "word");
-    g_assert_cmpstr(rule("a.b", KINSOKU_GB), ==, "address");
+    g_assert_cmpstr(rule("a@b", KINSOKU_GB), ==, "address");
     g_assert_cmpstr(rule("6年", KINSOKU_GB), ==, "date-unit");
     g_assert_cmpstr(rule("6人", KINSOKU_GB), ==, "unit");
     g_assert_cmpstr(rule("6国", KINSOKU_GB), ==, "free");

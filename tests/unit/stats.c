@@ -125,13 +125,10 @@ static void test_even_marks(void)
 
 static void add_page_number(const Page *page, const gchar *text)
 {
-    GlyphRun *run = g_new0(GlyphRun, 1);
+    GlyphRun *run = glyph_run_new(text, strlen(text), 0, 0);
     PlacedLine line = {.role = STYLE_PAGE_NUMBER, .first = 0, .last = 1};
 
     run->font = 1;
-    run->text = g_strdup(text);
-    run->glyphs = g_array_new(FALSE, FALSE, sizeof(PlacedGlyph));
-    run->clusters = g_array_new(FALSE, FALSE, sizeof(GlyphCluster));
     g_ptr_array_add(page->items, item_new_glyphs(run, 0, 0, 0));
     g_array_append_val(page->lines, line);
 }

@@ -171,6 +171,11 @@ static void test_own(void)
         "title: {terms: [], verbs+: ['- a', '*b', '&c', '?', 'x: y', 'z #', ' ', '\"', 'é𠀀']}\n");
 }
 
+static void test_nothing_left(void)
+{
+    assert_same_again("own", "name: own\nextends: notice\ndescription: {zh: ~}\n");
+}
+
 /* --- the writer --- */
 
 static gchar *written(const gchar *text)
@@ -229,6 +234,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/template-show/shipped", test_shipped);
     g_test_add_func("/template-show/own", test_own);
+    g_test_add_func("/template-show/nothing-left", test_nothing_left);
     g_test_add_func("/template-show/writer", test_writer);
     g_test_add_func("/template-show/width", test_width);
     return g_test_run();

@@ -1,0 +1,17 @@
+/* Streams packed for a PDF, one after the other, in memory that is taken once. */
+#ifndef MKB_OUTPUT_PACKER_H
+#define MKB_OUTPUT_PACKER_H
+
+#include "output/pdf_objects.h"
+
+typedef struct Packer Packer;
+
+Packer *packer_new(void);
+void packer_free(Packer *packer);
+
+/* A new indirect stream of these bytes, as /FlateDecode (ISO 32000-1 7.4.4). */
+qpdf_oh packed_stream(Packer *packer, qpdf_data pdf, const guint8 *data, gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Packer, packer_free)
+
+#endif
