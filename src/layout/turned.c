@@ -76,6 +76,19 @@ static void turn_text(const Layout *layout, guint i)
     block->lines = turned_lines(layout, i, &block->measure);
 }
 
+/* Headings right above the table or its caption, which would end the page before it. */
+static void turn_headings(const Layout *layout, guint top)
+{
+    guint first = top;
+
+    while (first > 0 && is_text(layout, first - 1) && role_at(layout, first - 1) != STYLE_BODY)
+        first--;
+    if (!are_few_lines(layout, first, top))
+        return;
+    while (top > first)
+        turn_text(layout, --top);
+}
+
 void turn_with_table(const Layout *layout, guint table)
 {
     guint top = table, text;
@@ -84,8 +97,10 @@ void turn_with_table(const Layout *layout, guint table)
         turn_head(layout, --top);
     for (text = top; text > 0 && top - text <= FEW_LINES && is_text(layout, text - 1);)
         text--;
-    if (text == 0 || !is_head(role_at(layout, text - 1)) || !are_few_lines(layout, text, top))
+    if (text == 0 || !is_head(role_at(layout, text - 1)) || !are_few_lines(layout, text, top)) {
+        turn_headings(layout, top);
         return;
+    }
     while (top > text)
         turn_text(layout, --top);
     while (top > 0 && is_head(role_at(layout, top - 1)))

@@ -178,6 +178,26 @@ for page in 2 3; do
 done
 is 'text is not on turned pages' "$(pdftotext -f 2 -l 3 wide.pdf - | grep -c 表后的文字)" 0
 
+# The headings right above go with the table, and do not end the page before it; text does not.
+mkdir -p wide-headed/1-a/1-b/1-c
+printf '# 方面\n\n引言。\n' >wide-headed/1-a/index.md
+printf '# 项目\n' >wide-headed/1-a/1-b/index.md
+{
+    row() { printf '|'; printf ' %s |' "$@"; echo; }
+    printf '# 细目\n\n表1 台账\n\n'
+    row 序号 问题 整改措施 责任单位 整改时限 整改状态 完成日期
+    row --- --- --- --- --- --- ---
+    row 1 值班补助发放不符合有关规定 逐笔核对发放情况并限期退回多发的款项 街道党政办公室 \
+        2026年8月31日 已完成 2026年6月8日
+    printf '\n表后的文字。\n'
+} >wide-headed/1-a/1-b/1-c/index.md
+put wide-headed "$BASE" <<<'正文。'
+is 'headings above a turned table' "$(for page in 1 2 3; do
+    pdftotext -f $page -l $page -raw wide-headed.pdf - | grep -o '方面\|引言\|项目\|细目\|表1\|表后' | paste -sd ' '
+done)" '方面 引言
+项目 细目 表1
+表后'
+
 # ---- a figure ----
 
 mkdir -p figure
