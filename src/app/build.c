@@ -9,6 +9,7 @@
 #include "app/sandboxed.h"
 #include "app/template_folders.h"
 #include "base/deps.h"
+#include "base/free_memory.h"
 #include "check/config.h"
 #include "check/vocabulary.h"
 #include "layout/layout.h"
@@ -240,8 +241,10 @@ static gboolean set_pages(Build *build)
     if (!build->options->stats)
         layout_let_go(build->layout);
     build->pages = layout_paginate(build->layout, build->date, build->sink);
-    if (build->pages)
+    if (build->pages) {
         build->pages->show_grid = build->options->show_grid;
+        build->pages->lets_go = !build->options->stats && !is_served(build);
+    }
     if (build->pages && build->labels)
         check_labels(build);
     /* The pages hold all that is drawn; what they were made of is as large again. */
@@ -319,8 +322,10 @@ static gboolean make(Build *build)
     if (stop == STOP_LINES)
         return TRUE;
     gboolean good = set_pages(build);
-    if (!build->layout) /* nor is the text that it was made of needed */
+    if (!build->layout) { /* nor is the text that it was made of needed */
         g_clear_pointer(&build->bulletin, bulletin_free);
+        release_free_memory();
+    }
     return good;
 }
 

@@ -39,7 +39,7 @@ static gboolean is_stdout(const OutputFile *file)
     return strcmp(file->path, "-") == 0 || strcmp(file->path, "/dev/stdout") == 0;
 }
 
-static const gchar *error_in_chinese(int error)
+const gchar *error_in_chinese(int error)
 {
     switch (error) {
     case ENOSPC:

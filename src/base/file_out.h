@@ -20,4 +20,7 @@ gboolean output_files_write(const OutputFile *files, gsize n_files, Diagnostics 
  * file is not there. */
 gboolean output_folder_check(const gchar *path, Diagnostics *sink);
 
+/* What a failure of the system is called in a message. (transfer none) */
+const gchar *error_in_chinese(int error);
+
 #endif

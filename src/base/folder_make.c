@@ -1,5 +1,7 @@
 #include "base/folder_make.h"
 
+#include "base/file_out.h"
+
 #include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,12 +31,27 @@ gboolean folder_make(const gchar *path, GPtrArray *made)
     return (g_str_equal(parent, path) || folder_make(parent, made)) && make_one(path, made);
 }
 
+/* The part of a path that is there and no folder. (transfer full) (nullable) */
+static gchar *file_in_the_way(const gchar *path)
+{
+    g_autofree gchar *parent = g_path_get_dirname(path);
+
+    if (g_file_test(path, G_FILE_TEST_EXISTS))
+        return is_folder(path) ? NULL : g_strdup(path);
+    return g_str_equal(parent, path) ? NULL : file_in_the_way(parent);
+}
+
 gboolean folder_make_or_report(const gchar *path, GPtrArray *made, Diagnostics *sink)
 {
     if (folder_make(path, made))
         return TRUE;
-    const gchar *reason = g_strerror(errno);
-    diag_report(sink, RULE_MAKE_FOLDER, SPAN_NONE, path, reason, reason, NULL);
+    int error = errno;
+    g_autofree gchar *file = file_in_the_way(path);
+    if (file)
+        diag_report(sink, RULE_FILE_IN_THE_WAY, SPAN_NONE, path, file, NULL);
+    else
+        diag_report(sink, RULE_MAKE_FOLDER, SPAN_NONE, path, error_in_chinese(error),
+                    g_strerror(error), NULL);
     return FALSE;
 }
 

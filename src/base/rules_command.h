@@ -194,6 +194,10 @@
     RULE(INIT_BESIDE, "init-beside", WARNING, CONTENT, \
          "文件夹里原有的“{0}”也会编入", "'{0}', which was there before, becomes a part of the bulletin", \
          "不应编入的，移到别处，或在名字前加 _", "move it away, or let its name begin with _") \
+    RULE(FILE_IN_THE_WAY, "make-folder", ERROR, ENVIRONMENT, \
+         "无法建立文件夹“{0}”：“{1}”是文件，不是文件夹", \
+         "cannot make the folder '{0}': '{1}' is a file, no folder", \
+         "换一个名字，或把那个文件移走", "choose another name, or move that file away") \
     RULE(MAKE_FOLDER, "make-folder", ERROR, ENVIRONMENT, \
          "无法建立文件夹“{0}”：{1}", "cannot make the folder '{0}': {2}", "", "") \
     /* --- completions --- */ \

@@ -48,9 +48,20 @@ static void check_words(CheckContext *context, const TextUnit *unit, const gchar
         report(context, unit, m.start, m.end, right_word(m.text));
 }
 
+static gboolean has_words(const AllText *text)
+{
+    gboolean found = FALSE;
+
+    for (guint i = 0; !found && i < G_N_ELEMENTS(misspellings); i++)
+        found = all_text_has_any(text, misspellings[i].wrong);
+    return found;
+}
+
 static void check_places(CheckContext *context, const TextUnit *unit)
 {
     for (guint i = 0; i < G_N_ELEMENTS(in_place); i++) {
+        if (!text_has_any(unit->text, in_place[i].wrong))
+            continue;
         for (CheckMatch m = check_match(context, unit, in_place[i].pattern);
              check_match_next(&m);) {
             guint32 start, end;
@@ -62,10 +73,11 @@ static void check_places(CheckContext *context, const TextUnit *unit)
 
 void check_misspellings(CheckContext *context)
 {
-    const gchar *pattern = all_words();
+    const gchar *pattern = has_words(context->text) ? all_words() : NULL;
 
     for (guint i = 0; i < context->units->len; i++) {
-        check_words(context, context->units->pdata[i], pattern);
+        if (pattern)
+            check_words(context, context->units->pdata[i], pattern);
         check_places(context, context->units->pdata[i]);
     }
 }

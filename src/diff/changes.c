@@ -285,59 +285,6 @@ static ChangeOf of_block(const Listing *listing, const TextBlock *block)
                                            : OF_TEXT;
 }
 
-static guint8 block_change(const TextBlock *block)
-{
-    const GArray *runs = block->runs;
-    guint8 change = runs->len > 0 ? g_array_index(runs, TextRun, 0).marks.change : TEXT_SAME;
-
-    if (block->figure)
-        return (guint8) block->figure->change;
-    for (guint i = 1; i < runs->len; i++)
-        if (g_array_index(runs, TextRun, i).marks.change != change)
-            return TEXT_SAME;
-    for (guint i = 0; block->table && i < block->table->cells->len; i++) {
-        const TextBlock *cell = block->table->cells->pdata[i];
-        guint8 own = cell->runs->len > 0 ? block_change(cell) : change;
-        if (change != TEXT_SAME && own != change)
-            return TEXT_SAME;
-        change = own;
-        if (change == TEXT_SAME && cell->runs->len > 0)
-            return TEXT_SAME;
-    }
-    return change;
-}
-
-static gboolean any_change(const TextBlock *block)
-{
-    for (guint i = 0; i < block->runs->len; i++)
-        if (g_array_index(block->runs, TextRun, i).marks.change != TEXT_SAME)
-            return TRUE;
-    for (guint i = 0; block->table && i < block->table->cells->len; i++)
-        if (any_change(block->table->cells->pdata[i]))
-            return TRUE;
-    return block->figure && block->figure->change != TEXT_SAME;
-}
-
-/* The caption that goes with a table wherever it goes: with it is new, gone or moved. (nullable) */
-static const TextBlock *caption_along(const TextBlock *caption, const TextBlock *table, guint8 what)
-{
-    return caption && caption->role == STYLE_CAPTION && table && table->table &&
-                   block_change(caption) == what && block_change(table) == what
-               ? caption
-               : NULL;
-}
-
-/* A table is known by its caption first, a footnote by its text. (transfer full) */
-static gchar *whole_words(const Listing *listing, const TextBlock *block, guint8 what)
-{
-    const TextBlock *caption = caption_along(listing->before, block, what);
-    g_autofree gchar *words = block_words(block);
-
-    if (caption)
-        return g_strconcat(caption->text->str, " ", words, NULL);
-    return g_strdup(block->role == STYLE_FOOTNOTE ? words + block->label : words);
-}
-
 /* What became of a whole block that no node says. */
 static gboolean list_whole(Listing *listing, const TextBlock *block)
 {
@@ -354,7 +301,7 @@ static gboolean list_whole(Listing *listing, const TextBlock *block)
         return FALSE;
     Change *change = add_change(listing, (ChangeKind) kinds[what], of_block(listing, block));
     describe_text(listing, change, block, what == TEXT_DELETED ? OLD : NEW);
-    g_autofree gchar *words = whole_words(listing, block, what);
+    g_autofree gchar *words = whole_words(block, listing->before, what);
     change->title = g_strdup(g_strstrip(words));
     return TRUE;
 }
@@ -460,7 +407,7 @@ static void list_block(Listing *listing, const TextBlock *block)
     guint8 what = block_change(block);
     if (what != TEXT_SAME && caption_along(block, listing->after, what))
         return;
-    if (any_change(block) && (!block->node || block->table || block->figure) &&
+    if (block_has_change(block) && (!block->node || block->table || block->figure) &&
         list_whole(listing, block))
         return;
     list_text(listing, block, block);

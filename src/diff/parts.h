@@ -124,6 +124,20 @@ void pair_elements(Comparer *comparer, guint old, guint new);
 /* Puts elements of what is gone among those of the new structure, and numbers all anew. */
 void merge_structure(Comparer *comparer);
 
+/* ---- whole.c ---- */
+
+/* TextChange of all its text; TEXT_SAME where it has several. */
+guint8 block_change(const TextBlock *block);
+gboolean block_has_change(const TextBlock *block);
+
+/* The caption that goes with a table wherever it goes: with it is new, gone or moved. (nullable)
+ * (transfer none) */
+const TextBlock *caption_along(const TextBlock *caption, const TextBlock *table, guint8 what);
+
+/* Of a block that is wholly so: a table is known by its caption first, which may stand `before`, a
+ * footnote by its text. (transfer full) */
+gchar *whole_words(const TextBlock *block, const TextBlock *before, guint8 what);
+
 /* ---- changes.c, fields.c ---- */
 
 void changes_list(Comparer *comparer);

@@ -13,8 +13,16 @@ typedef struct {
     gboolean asked; /* since the last sweep */
 } Kept;
 
+/* Of a face as many characters as it has at most. */
+typedef struct {
+    gchar *key;
+    GHashTable *inks;
+    gboolean asked;
+} KnownFace;
+
 struct FontKeep {
-    GPtrArray *all; /* Kept: a few */
+    GPtrArray *all;   /* Kept: a few */
+    GPtrArray *faces; /* KnownFace: a few */
 };
 
 static void kept_free(gpointer data)
@@ -29,11 +37,21 @@ static void kept_free(gpointer data)
     g_free(kept);
 }
 
+static void known_face_free(gpointer data)
+{
+    KnownFace *face = data;
+
+    g_free(face->key);
+    g_hash_table_unref(face->inks);
+    g_free(face);
+}
+
 FontKeep *font_keep_new(void)
 {
     FontKeep *keep = g_new0(FontKeep, 1);
 
     keep->all = g_ptr_array_new_with_free_func(kept_free);
+    keep->faces = g_ptr_array_new_with_free_func(known_face_free);
     return keep;
 }
 
@@ -42,6 +60,7 @@ void font_keep_free(FontKeep *keep)
     if (!keep)
         return;
     g_ptr_array_unref(keep->all);
+    g_ptr_array_unref(keep->faces);
     g_free(keep);
 }
 
@@ -53,6 +72,13 @@ void font_keep_sweep(FontKeep *keep)
             kept->asked = FALSE;
         else
             g_ptr_array_remove_index_fast(keep->all, i - 1);
+    }
+    for (guint i = keep->faces->len; i > 0; i--) {
+        KnownFace *face = keep->faces->pdata[i - 1];
+        if (face->asked)
+            face->asked = FALSE;
+        else
+            g_ptr_array_remove_index_fast(keep->faces, i - 1);
     }
 }
 
@@ -108,4 +134,28 @@ GBytes *font_keep_cut(FontKeep *keep, const CutOrder *order)
     if (bytes && keep && deps_state_is_sure(order->state))
         add(keep, order, bytes);
     return bytes;
+}
+
+static KnownFace *known_face(FontKeep *keep, const gchar *key)
+{
+    for (guint i = 0; i < keep->faces->len; i++) {
+        KnownFace *face = keep->faces->pdata[i];
+        if (strcmp(face->key, key) == 0)
+            return face;
+    }
+    KnownFace *face = g_new0(KnownFace, 1);
+    face->key = g_strdup(key);
+    face->inks = g_hash_table_new(NULL, NULL);
+    g_ptr_array_add(keep->faces, face);
+    return face;
+}
+
+GHashTable *font_keep_inks(FontKeep *keep, const gchar *path, const gchar *state, guint index)
+{
+    if (!keep || !deps_state_is_sure(state))
+        return NULL;
+    g_autofree gchar *key = g_strdup_printf("%u %s\n%s", index, state, path);
+    KnownFace *face = known_face(keep, key);
+    face->asked = TRUE;
+    return g_hash_table_ref(face->inks);
 }

@@ -1,6 +1,7 @@
-/* Cut fonts kept from one build to the next: cutting is a seventh of a build, and after most edits
- * most fonts are cut as before. A font is given again only for the same file in the same state, the
- * same face of it, the same characters and features, so what is built is the same. */
+/* What is known of fonts, kept from one build to the next: cut fonts, for cutting is a seventh of a
+ * build, and after most edits most fonts are cut as before; and which characters have ink, for
+ * which their outlines are read. Either is given again only for the same face of the same file in
+ * the same state, a cut font for the same characters and features, so what is built is the same. */
 #ifndef MKB_LAYOUT_FONT_KEEP_H
 #define MKB_LAYOUT_FONT_KEEP_H
 
@@ -25,6 +26,10 @@ typedef struct {
 
 /* As font_cut(). (nullable) keep. (transfer full) */
 GBytes *font_keep_cut(FontKeep *keep, const CutOrder *order);
+
+/* What is known of a face: a character and whether it has ink, as GINT_TO_POINTER(). NULL where
+ * there is no `keep`, or the state is not sure. (nullable) keep. (transfer full) */
+GHashTable *font_keep_inks(FontKeep *keep, const gchar *path, const gchar *state, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontKeep, font_keep_free)
 

@@ -5,17 +5,20 @@
 
 #include <hb-ot.h>
 #include <hb.h>
+#include <sys/mman.h>
 
 /* A face that was opened because a chain reached it. */
 typedef struct {
     const FontEntry *entry;
     gchar *state;        /* of the file, before it was opened */
     const gchar *family; /* as the template names it */
+    GMappedFile *mapped; /* its file */
     hb_face_t *face;
     hb_font_t *font; /* scaled to 1000 units an em */
     hb_set_t *characters;
     hb_set_t *features; /* tags that a choice asks for */
     guint file;         /* in `files`, or NO_FILE until a character uses it */
+    GHashTable *inks;   /* (nullable) see font_keep_inks() */
     gint center;        /* of the ink of Han, thousandths of an em; see han_center() */
 } Face;
 
@@ -37,10 +40,12 @@ static void face_free(gpointer data)
 {
     Face *face = data;
 
+    g_clear_pointer(&face->inks, g_hash_table_unref);
     hb_set_destroy(face->features);
     hb_set_destroy(face->characters);
     hb_font_destroy(face->font);
     hb_face_destroy(face->face);
+    g_mapped_file_unref(face->mapped);
     g_free(face->state);
     g_free(face);
 }
@@ -161,12 +166,34 @@ static gboolean is_usable(hb_face_t *face)
             has_table(face, HB_TAG('C', 'F', 'F', '2')));
 }
 
+static void unmap(gpointer mapped)
+{
+    g_mapped_file_unref(mapped);
+}
+
+/* (transfer full) */
+static hb_blob_t *mapped_blob(GMappedFile *mapped)
+{
+    return hb_blob_create(g_mapped_file_get_contents(mapped),
+                          (guint) g_mapped_file_get_length(mapped), HB_MEMORY_MODE_READONLY,
+                          g_mapped_file_ref(mapped), unmap);
+}
+
+/* Once it is cut a font is looked into no more than for the ink of a masthead: the pages that were
+ * read of its file, 16 MiB of all, are given back. They can be had again. */
+static void give_back(const Face *face)
+{
+    madvise(g_mapped_file_get_contents(face->mapped), g_mapped_file_get_length(face->mapped),
+            MADV_DONTNEED);
+}
+
 /* NULL, with *broken set, for a file that is there but no font. */
 static Face *face_open(const FontEntry *entry, const gchar *family, gboolean *broken)
 {
     g_autofree gchar *state = deps_file_state(entry->path);
     deps_note_file(entry->path);
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(entry->path);
+    g_autoptr(GMappedFile) mapped = g_mapped_file_new(entry->path, FALSE, NULL);
+    hb_blob_t *blob = mapped ? mapped_blob(mapped) : NULL;
     hb_face_t *face = hb_face_create(blob, entry->index);
 
     *broken = blob && !is_usable(face);
@@ -175,6 +202,7 @@ static Face *face_open(const FontEntry *entry, const gchar *family, gboolean *br
     if (good) {
         Face *opened = face_new(entry, family, face);
         opened->state = g_steal_pointer(&state);
+        opened->mapped = g_steal_pointer(&mapped);
         return opened;
     }
     hb_face_destroy(face);
@@ -202,9 +230,10 @@ static Face *face_for_choice(FontLibrary *library, const FontChoice *choice, con
     if (face)
         return face;
     face = entry ? face_open(entry, choice->family, &broken) : NULL;
-    if (face)
+    if (face) {
+        face->inks = font_keep_inks(library->keep, entry->path, face->state, entry->index);
         g_hash_table_insert(library->faces, (gpointer) entry, face);
-    else if (!broken)
+    } else if (!broken)
         report_missing(library, choice, role, sink);
     else if (first_time(library, g_strconcat("broken ", entry->path, NULL)))
         diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, entry->path, "OpenType", NULL);
@@ -224,16 +253,29 @@ static gboolean needs_no_ink(gunichar c)
            g_unichar_type(c) == G_UNICODE_NON_SPACING_MARK;
 }
 
+/* The outline is read once, for all builds of a process. */
+static gboolean has_ink(const Face *face, gunichar c)
+{
+    gpointer key = GUINT_TO_POINTER(c), known;
+    hb_glyph_extents_t extents;
+
+    if (face->inks && g_hash_table_lookup_extended(face->inks, key, NULL, &known))
+        return GPOINTER_TO_INT(known);
+    gboolean found = ink(face->font, c, &extents);
+    if (face->inks)
+        g_hash_table_insert(face->inks, key, GINT_TO_POINTER(found));
+    return found;
+}
+
 static gboolean face_has(const Face *face, gunichar c, gboolean *blank)
 {
     hb_codepoint_t glyph;
-    hb_glyph_extents_t extents;
 
     if (hb_set_has(face->characters, c))
         return TRUE;
     if (!hb_font_get_nominal_glyph(face->font, c, &glyph))
         return FALSE;
-    if (needs_no_ink(c) || ink(face->font, c, &extents))
+    if (needs_no_ink(c) || has_ink(face, c))
         return TRUE;
     *blank = TRUE;
     return FALSE;
@@ -379,6 +421,7 @@ gboolean font_library_cut(FontLibrary *library, Diagnostics *sink)
             diag_report(sink, RULE_FONT_BROKEN, SPAN_NONE, face->entry->path, "OpenType", NULL);
             return FALSE;
         }
+        give_back(face);
     }
     return TRUE;
 }

@@ -145,18 +145,17 @@ static void place(Setting *setting, guint32 last)
 {
     const LineBox *box = setting->box;
     Len x = -box->start_trim;
+    PageLen *origin = (PageLen *) setting->line->x->data;
 
     for (guint32 i = box->first; i < box->last; i++) {
         const Cluster *cluster = &setting->clusters[i];
         x += setting->left[i - box->first];
-        PageLen origin = (PageLen) (x + cluster->ink_shift);
-        g_array_append_val(setting->line->x, origin);
+        *origin++ = (PageLen) (x + cluster->ink_shift);
         x += cluster->advance + cluster->gap + setting->right[i - box->first];
     }
     /* Spaces at the end are still text, but take no room. */
-    const PageLen end = (PageLen) setting->line->width;
     for (guint32 i = box->last; i < last; i++)
-        g_array_append_val(setting->line->x, end);
+        *origin++ = (PageLen) setting->line->width;
 }
 
 static Len indent_for(const LineSpec *spec, Len width)
@@ -198,6 +197,7 @@ Line *justify_line(const Totals *totals, const LineSpec *spec)
     line->width = line->natural;
     line->ends_paragraph = spec->ends_paragraph;
     line->x = g_array_sized_new(FALSE, FALSE, sizeof(PageLen), spec->last - spec->first);
+    g_array_set_size(line->x, spec->last - spec->first);
     line->adjustments = g_array_new(FALSE, FALSE, sizeof(Adjustment));
     note(&setting, ADJUST_LINE_START, -box.start_trim, 1);
     note(&setting, ADJUST_LINE_END, -box.end_trim - box.end_left, 1);

@@ -82,15 +82,6 @@ static gboolean ends_part(const GArray *flow, guint last)
     return last == flow->len || flow_must_break(flow, last);
 }
 
-/* A blank line at the foot belongs there; other rows should have been filled. */
-static guint empty_rows(const GArray *flow, const PageFill *fill, guint last)
-{
-    if (ends_part(flow, last))
-        return 0;
-    guint left = page_fill_left(fill), blank = line_at(flow, last)->before;
-    return left > blank ? left - blank : 0;
-}
-
 static gint64 break_cost(guint faults, const PlanRules *rules)
 {
     gint64 single = empty_rows_cost(rules->spare_rows);
@@ -122,6 +113,13 @@ typedef struct {
     guint next[PLACES]; /* the place of the page after it */
 } Suffix;
 
+/* What a break before a line means, whichever page it ends: told once, for twenty pages try it. */
+typedef struct {
+    gint64 cost; /* of its faults; 0 where a part ends */
+    gboolean ends_part;
+    gboolean high; /* what follows, see is_high() */
+} Break;
+
 typedef struct {
     const GArray *flow;
     const PlanRules *rules;
@@ -129,6 +127,7 @@ typedef struct {
     guint text_end;   /* annexes begin there */
     guint part;       /* where the part begins that these end: after the last page that is turned */
     Suffix *suffixes; /* by line, and one after the last */
+    Break *breaks;    /* the same */
 } Planner;
 
 static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint last, guint place)
@@ -139,13 +138,33 @@ static gboolean may_shrink(const Planner *planner, const PageFill *fill, guint l
 
 /* What is too high for the rows that are left, a figure above all, or a line with long footnotes,
  * leaves them empty itself: they are not to be shared with the pages before. */
-static gboolean is_high(const Planner *planner, guint i)
+static gboolean is_high(const FlowLine *line, const PageRoom *room)
 {
-    const FlowLine *line = line_at(planner->flow, i);
-    const PageRoom *room = &planner->rules->room;
     Len height = (line->on_grid ? room->pitch : line->height) + line->notes;
 
     return height > (USUAL_ROWS + 1) * room->pitch;
+}
+
+static void note_breaks(Planner *planner)
+{
+    guint n = planner->flow->len;
+
+    planner->breaks[n] = (Break){0, TRUE, FALSE};
+    for (guint i = 0; i < n; i++) {
+        const FlowLine *line = line_at(planner->flow, i);
+        gboolean ends = ends_part(planner->flow, i);
+        planner->breaks[i] = (Break){ends ? 0 : break_cost(line->faults, planner->rules), ends,
+                                     is_high(line, &planner->rules->room)};
+    }
+}
+
+/* A blank line at the foot belongs there; other rows should have been filled. */
+static guint empty_rows(const Planner *planner, const PageFill *fill, guint last)
+{
+    if (planner->breaks[last].ends_part)
+        return 0;
+    guint left = page_fill_left(fill), blank = line_at(planner->flow, last)->before;
+    return left > blank ? left - blank : 0;
 }
 
 /* Rows that lines leave empty which go to the signature's page (7.3.5.5). */
@@ -159,7 +178,7 @@ static gboolean is_pushed(const Planner *planner, guint last, guint next)
 static gint64 empty_cost(const Planner *planner, guint rows, guint last, guint next)
 {
     gboolean alone =
-        last < planner->flow->len && (is_high(planner, last) || is_pushed(planner, last, next));
+        last < planner->flow->len && (planner->breaks[last].high || is_pushed(planner, last, next));
 
     return alone ? rows * empty_row.cost : empty_rows_cost(rows);
 }
@@ -168,7 +187,8 @@ static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last
                         guint next)
 {
     const PlanRules *rules = planner->rules;
-    gint64 cost = empty_cost(planner, empty_rows(planner->flow, fill, last), last, next);
+    gint64 cost = planner->breaks[last].cost +
+                  empty_cost(planner, empty_rows(planner, fill, last), last, next);
 
     if (rules->shrink > 0)
         cost += page_more.cost;
@@ -178,8 +198,6 @@ static gint64 page_cost(const Planner *planner, const PageFill *fill, guint last
         else
             cost += page_fill_fits(fill, FALSE) ? foot_alone.cost : overfull.cost;
     }
-    if (!ends_part(planner->flow, last))
-        cost += break_cost(line_at(planner->flow, last)->faults, rules);
     return cost;
 }
 
@@ -214,7 +232,8 @@ static void try_end(Planner *planner, Suffix *suffix, const PageFill *fill, guin
     guint next = next_place(&planner->suffixes[last], place);
     gint64 after = planner->suffixes[last].cost[next];
 
-    if (after == COST_NEVER || MIN(after, COST_MOST) > suffix->cost[place] ||
+    if (after == COST_NEVER ||
+        MIN(after, COST_MOST) + planner->breaks[last].cost > suffix->cost[place] ||
         !may_stand(planner, fill, last, place))
         return;
     gint64 cost = MIN(after, COST_MOST) + page_cost(planner, fill, last, place, next);
@@ -241,12 +260,12 @@ static void plan_from(Planner *planner, guint first)
     PageFill fill = page_fill(&planner->rules->room, first == 0, 0);
 
     for (guint i = first; i < planner->flow->len; i++) {
-        if (i > first && flow_must_break(planner->flow, i))
+        if (i > first && planner->breaks[i].ends_part)
             return;
         page_fill_add(&fill, line_at(planner->flow, i));
         if (!may_go_on(planner, &fill, i + 1))
             return;
-        if (ends_part(planner->flow, i + 1)) {
+        if (planner->breaks[i + 1].ends_part) {
             try_end(planner, suffix, &fill, i + 1, THE_LAST);
         } else {
             try_end(planner, suffix, &fill, i + 1, LAST_BUT_ONE);
@@ -290,10 +309,10 @@ static void add_page(const Planner *planner, GArray *plan, guint first, guint la
     PlannedPage page = {.first = first, .last = last}, of_imprint = {.first = last, .last = last};
     PageFill fill = fill_of(planner->flow, first, last, rules);
 
-    page.empty = empty_rows(planner->flow, &fill, last);
+    page.empty = empty_rows(planner, &fill, last);
     if (page.empty > 0)
         page.faults = refused_faults(planner->flow, first, last, rules);
-    page.high = page.empty > 0 && is_high(planner, last);
+    page.high = page.empty > 0 && planner->breaks[last].high;
     page.notes = page.empty > 0 && only_notes_refused(planner->flow, fill, last);
     gboolean fits = page_fill_fits(&fill, last_page);
     if (!fits && may_shrink(planner, &fill, last, place))
@@ -338,10 +357,12 @@ static guint last_part(const GArray *flow, guint end)
 GArray *page_plan(const GArray *flow, const PlanRules *rules)
 {
     g_autofree Suffix *suffixes = g_new0(Suffix, flow->len + 1);
+    g_autofree Break *breaks = g_new(Break, flow->len + 1);
     GArray *plan = g_array_new(FALSE, TRUE, sizeof(PlannedPage));
-    Planner planner = {flow, rules, flow_ending(flow), text_end(flow), 0, suffixes};
+    Planner planner = {flow, rules, flow_ending(flow), text_end(flow), 0, suffixes, breaks};
 
     planner.part = last_part(flow, planner.text_end);
+    note_breaks(&planner);
     plan_all(&planner);
     guint place = best_place(&suffixes[0]);
     for (guint first = 0, last; first < flow->len; first = last) {

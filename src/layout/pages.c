@@ -81,6 +81,12 @@ void page_add(Page *page, Item *item)
     g_ptr_array_add(page->items, item);
 }
 
+void page_let_go(Page *page)
+{
+    for (guint i = 0; i < page->items->len; i++)
+        g_clear_pointer(&((Item *) page->items->pdata[i])->run, g_free);
+}
+
 /* What is turned has its place on a page that lies on its side: the page's right is its foot. */
 static void item_shift(Item *item, Len x, Len y)
 {

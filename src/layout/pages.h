@@ -111,6 +111,7 @@ typedef struct {
     Len width, height;
     PageGrid grid;
     gboolean show_grid; /* draw it under the text */
+    gboolean lets_go;   /* of the glyphs of a page that is drawn: none is drawn twice */
     Colours colours;    /* of a PDF; images are always RGB */
     GPtrArray *pages;   /* Page */
     GPtrArray *fonts;   /* FontFile */
@@ -125,6 +126,9 @@ void pages_free(Pages *pages);
 
 /* Takes the run's and the item's memory (transfer full); an image is shared. */
 void page_add(Page *page, Item *item);
+
+/* Frees its glyph runs; items and lines stay. */
+void page_let_go(Page *page);
 
 /* Moves all that stands on it to the right. */
 void page_shift(Page *page, Len by);

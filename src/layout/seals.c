@@ -102,7 +102,7 @@ static void measure_names(const Signing *signing, SealRows *rows)
 
     for (guint i = 0; i < names->len; i++) {
         SetBlock *name = names->pdata[i];
-        set_block_narrow(name, signing->template->seal.name_right, &signing->template->composition);
+        set_block_narrow(name, signing->template->seal.name_right, signing->template);
         widths[i] = set_block_width(name);
         rows->lines = MAX(rows->lines, name->lines->len);
         rows->widest = MAX(rows->widest, seal_at(signing, i)->width);
@@ -213,7 +213,7 @@ static void add_stamp(const Signing *signing, guint i, Len left)
     PartSeal stamp = *seal_at(signing, i);
     guint rows = i == 0 ? style->blank_lines : style->after;
 
-    set_block_narrow(post, right, &template->composition);
+    set_block_narrow(post, right, template);
     stamp.element = post->paragraph->seal;
     stamp.x = left;
     stamp.row = rows;

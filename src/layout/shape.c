@@ -183,9 +183,10 @@ static gboolean is_own_font(const Shaper *shaper, const PangoItem *item, guint f
 typedef struct {
     const Paragraph *paragraph;
     const CharInfo *info;
-    int length; /* of the text, in bytes */
-    GArray *clusters, *glyphs;
-    guint run; /* that the last cluster stood in */
+    int length;                 /* of the text, in bytes */
+    GArray *clusters, *glyphs;  /* with room for those of the item at hand */
+    guint n_clusters, n_glyphs; /* so far */
+    guint run;                  /* that the last cluster stood in */
 } Collector;
 
 static const TextRun *run_at(Collector *collector, guint32 byte)
@@ -198,7 +199,7 @@ static const TextRun *run_at(Collector *collector, guint32 byte)
     return &g_array_index(runs, TextRun, collector->run);
 }
 
-static Len add_glyphs(GArray *all, const PangoGlyphString *glyphs, gint from, gint to)
+static Len add_glyphs(Collector *collector, const PangoGlyphString *glyphs, gint from, gint to)
 {
     Len advance = 0;
 
@@ -208,7 +209,7 @@ static Len add_glyphs(GArray *all, const PangoGlyphString *glyphs, gint from, gi
             continue;
         Glyph glyph = {info->glyph, info->geometry.x_offset, -info->geometry.y_offset,
                        info->geometry.width};
-        g_array_append_val(all, glyph);
+        g_array_index(collector->glyphs, Glyph, collector->n_glyphs++) = glyph;
         advance += glyph.advance;
     }
     return advance;
@@ -235,22 +236,26 @@ static void add_cluster(Collector *collector, PangoFont *font, guint32 start, gu
                         const PangoGlyphString *glyphs, gint from, gint to)
 {
     const TextRun *run = run_at(collector, start);
-    Cluster cluster = {.start = start, .end = end, .glyph = collector->glyphs->len};
+    Cluster cluster = {.start = start, .end = end, .glyph = collector->n_glyphs};
 
     cluster.run = collector->run;
     cluster.klass = collector->info[start].klass;
     cluster.em = run->size;
     if (cluster.klass != CLASS_BR)
-        cluster.advance = add_glyphs(collector->glyphs, glyphs, from, to);
-    cluster.n_glyphs = collector->glyphs->len - cluster.glyph;
+        cluster.advance = add_glyphs(collector, glyphs, from, to);
+    cluster.n_glyphs = collector->n_glyphs - cluster.glyph;
     if (is_mark(cluster.klass) && cluster.n_glyphs == 1)
         measure_ink(&cluster, font, &glyphs->glyphs[from]);
-    g_array_append_val(collector->clusters, cluster);
+    g_array_index(collector->clusters, Cluster, collector->n_clusters++) = cluster;
 }
 
 static void collect_item(Collector *collector, const PangoItem *item,
                          const PangoGlyphString *glyphs)
 {
+    guint most = (guint) glyphs->num_glyphs;
+
+    g_array_set_size(collector->clusters, collector->n_clusters + most);
+    g_array_set_size(collector->glyphs, collector->n_glyphs + most);
     for (gint from = 0, to; from < glyphs->num_glyphs; from = to) {
         for (to = from + 1; to < glyphs->num_glyphs; to++)
             if (glyphs->log_clusters[to] != glyphs->log_clusters[from])
@@ -260,6 +265,8 @@ static void collect_item(Collector *collector, const PangoItem *item,
                     (guint32) (item->offset + glyphs->log_clusters[from]),
                     (guint32) (item->offset + next), glyphs, from, to);
     }
+    g_array_set_size(collector->clusters, collector->n_clusters);
+    g_array_set_size(collector->glyphs, collector->n_glyphs);
 }
 
 /* —— and …… are two characters and one mark: never broken, never stretched inside. */
@@ -310,8 +317,11 @@ static void take_array(ExactArray **to, GArray *from)
 
 gboolean shaper_shape(Shaper *shaper, Paragraph *paragraph, const CharInfo *info, Diagnostics *sink)
 {
-    Collector collector = {paragraph,        info,           (int) strlen(paragraph->text),
-                           shaper->clusters, shaper->glyphs, 0};
+    Collector collector = {.paragraph = paragraph,
+                           .info = info,
+                           .length = (int) strlen(paragraph->text),
+                           .clusters = shaper->clusters,
+                           .glyphs = shaper->glyphs};
     PangoAttrList *attributes = run_attributes(shaper, paragraph);
     GList *items =
         pango_itemize(shaper->context, paragraph->text, 0, collector.length, attributes, NULL);

@@ -26,12 +26,12 @@ static void indent_role(const GPtrArray *blocks, StyleRole role, Len indent)
 }
 
 static void narrow_role(const GPtrArray *blocks, StyleRole role, Len right,
-                        const Composition *composition)
+                        const Template *template)
 {
     for (guint i = 0; i < blocks->len; i++) {
         SetBlock *block = blocks->pdata[i];
         if (block->paragraph->role == role)
-            set_block_narrow(block, right, composition);
+            set_block_narrow(block, right, template);
     }
 }
 
@@ -39,7 +39,7 @@ static void align_signature(const GPtrArray *blocks, const Template *template)
 {
     const SignatureStyle *style = &template->signature;
 
-    narrow_role(blocks, STYLE_SIGNATURE, style->right, &template->composition);
+    narrow_role(blocks, STYLE_SIGNATURE, style->right, template);
     Len issuer = role_width(blocks, STYLE_SIGNATURE), date = role_width(blocks, STYLE_DATE);
     Len right = template->width - style->right;
     Len x = date <= issuer ? right - issuer : right - date - style->date_indent;

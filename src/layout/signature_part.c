@@ -1,6 +1,9 @@
 #include "layout/signature_part.h"
 
+#include "base/words.h"
+#include "layout/break_rule.h"
 #include "layout/place.h"
+#include "layout/title_text.h"
 
 SignaturePart *signature_part_new(void)
 {
@@ -34,13 +37,30 @@ Len set_block_height(const SetBlock *block, const Template *template)
     return (block->lines->len - 1) * template->pitch + style->size;
 }
 
-void set_block_narrow(SetBlock *block, Len right, const Composition *composition)
+/* Within words, as titles have them, a name is broken only where nothing else can be done. */
+static void keep_words(Paragraph *paragraph, const Template *template)
+{
+    g_autofree guint8 *dictionary = word_beginnings(paragraph->text);
+    g_autoptr(GPtrArray) no_names = g_ptr_array_new();
+    TitleText words;
+
+    title_text_init(&words, paragraph->text, dictionary, template->title, no_names);
+    for (guint i = 0; i < paragraph->clusters->len; i++) {
+        Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
+        if (cluster->end < words.length && !words.begins[cluster->end])
+            cluster->penalty = MAX(cluster->penalty, PENALTY_LAST_RESORT);
+    }
+    title_text_clear(&words);
+}
+
+void set_block_narrow(SetBlock *block, Len right, const Template *template)
 {
     if (set_block_width(block) <= block->measure.width - right)
         return;
     block->measure.right = right;
+    keep_words(block->paragraph, template);
     g_ptr_array_unref(block->lines);
-    block->lines = break_lines(block->paragraph, &block->measure, composition);
+    block->lines = break_lines(block->paragraph, &block->measure, &template->composition);
 }
 
 static void add_text(SignaturePart *part, SetBlock *block, guint row, Len y)

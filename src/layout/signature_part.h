@@ -57,8 +57,9 @@ void place_signature_part(const SignaturePart *part, const PartPlace *at);
 /* Width of a block's widest line. */
 Len set_block_width(const SetBlock *block);
 
-/* Breaks it again where it is wider than that, to leave so much free at the right. */
-void set_block_narrow(SetBlock *block, Len right, const Composition *composition);
+/* Breaks it again where it is wider than that, between words, to leave so much free at the right.
+ */
+void set_block_narrow(SetBlock *block, Len right, const Template *template);
 
 /* From the top of its first em box to the bottom of its last. */
 Len set_block_height(const SetBlock *block, const Template *template);

@@ -50,17 +50,52 @@ static void share_rest(Len *widths, const Len *weights, guint n, Len width)
     }
 }
 
+/* As many columns as can have room for all their words; the others have so much each, and the words
+ * that are longer than that are broken. */
+static Len longest_words(const ColumnNeed *needs, guint n, Len width)
+{
+    Len room = 0, rest = width;
+
+    for (guint longer = n; longer > 0 && rest / longer > room;) {
+        room = rest / longer;
+        rest = width;
+        longer = 0;
+        for (guint i = 0; i < n; i++) {
+            if (needs[i].least > room)
+                longer++;
+            else
+                rest -= needs[i].least;
+        }
+    }
+    return room;
+}
+
+static void share_among_words(const ColumnNeed *needs, guint n, Len width, Len *widths)
+{
+    g_autofree Len *weights = g_new0(Len, n);
+    Len room = longest_words(needs, n, width);
+
+    for (guint i = 0; i < n; i++) {
+        widths[i] = MIN(needs[i].least, room);
+        weights[i] = needs[i].least > room ? 1 : 0;
+    }
+    share_rest(widths, weights, n, width);
+}
+
 void columns_share(const ColumnNeed *needs, guint n, Len comfort, Len width, Len *widths)
 {
     g_autofree Len *weights = g_new(Len, n);
     gboolean all_fit = columns_fit(needs, n, G_MAXINT64, width);
 
+    if (!columns_fit(needs, n, 0, width)) {
+        share_among_words(needs, n, width, widths);
+        return;
+    }
     if (!columns_fit(needs, n, comfort, width))
         comfort = 0;
-    gboolean fit = columns_fit(needs, n, comfort, width);
     for (guint i = 0; i < n; i++) {
-        widths[i] = all_fit ? most(&needs[i]) : fit ? least(&needs[i], comfort) : 0;
-        weights[i] = all_fit || !fit ? MAX(most(&needs[i]), 1) : most(&needs[i]) - widths[i];
+        widths[i] = all_fit ? most(&needs[i]) : least(&needs[i], comfort);
+        weights[i] = all_fit ? MAX(most(&needs[i]), 1) : most(&needs[i]) - widths[i];
     }
     share_rest(widths, weights, n, width);
 }

@@ -23,7 +23,7 @@ void columns_keep_brief(ColumnNeed *needs, guint n, Len brief, Len comfort, Len 
 /* Fills widths that add up to `width` exactly. Every column gets what it needs at least; the rest
  * goes to those with more text, in proportion to what they lack. Where there is more room than all
  * texts need, it is shared out in proportion to them. Where there is less than what is needed at
- * least, all get less. */
+ * least, those with the longest words get less, and no one more than they. */
 void columns_share(const ColumnNeed *needs, guint n, Len comfort, Len width, Len *widths);
 
 #endif

@@ -39,6 +39,22 @@ static void value_seals(const KeyRow *row, const YamlPair *pair, gpointer target
     seals->given = seals->paths->len > 0;
 }
 
+/* Of organs: none is named twice. (Persons may have one name, and one post.) */
+static void value_organs(const KeyRow *row, const YamlPair *pair, gpointer target,
+                         Diagnostics *sink)
+{
+    const GArray *organs;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    value_text_or_list(row, pair, target, sink);
+    organs = *(GArray **) G_STRUCT_MEMBER_P(target, row->offset);
+    for (guint i = 0; i < organs->len; i++) {
+        const Field *organ = &g_array_index(organs, Field, i);
+        if (!g_hash_table_add(seen, organ->text))
+            diag_report(sink, RULE_DUPLICATE_VALUE, organ->span, pair->key, organ->text, NULL);
+    }
+}
+
 /* Letters, then parts of letters and digits (BCP 47). */
 static void value_language(const KeyRow *row, const YamlPair *pair, gpointer target,
                            Diagnostics *sink)
@@ -117,7 +133,7 @@ static void value_contact(const KeyRow *row, const YamlPair *pair, gpointer targ
 static const KeyRow rows[] = {
     KEY("title", "标题", value_lines, title, text_or_list, "公文的标题；| 或列表由作者自己分行",
         "the title; with | or a list its lines are the author’s own", REQUIRED),
-    KEY("issuer", "发文机关", value_text_or_list, issuers, text_or_list,
+    KEY("issuer", "发文机关", value_organs, issuers, text_or_list,
         "发文机关的全称或规范化简称；联合行文用列表，主办机关在前",
         "who issues it; of several the one in charge comes first", REQUIRED),
     KEY("date", "成文日期", value_dated, date, date, "成文日期，写作 2023-09-15",
@@ -128,7 +144,7 @@ static const KeyRow rows[] = {
     KEY("document-number", "发文字号", value_text, document_number, text,
         "发文字号，如 某政发〔2026〕12号", "the number of the document, as 某政发〔2026〕12号",
         OPTIONAL),
-    KEY("masthead", "发文机关标志", value_text_or_list, masthead, text_or_list,
+    KEY("masthead", "发文机关标志", value_organs, masthead, text_or_list,
         "发文机关标志里的名称，不写就是发文机关",
         "the names in the mark of the masthead; else those of the issuers", OPTIONAL),
     KEY("copy-number", "份号", value_copy_number, copy_number, copy_number,
@@ -143,14 +159,14 @@ static const KeyRow rows[] = {
     KEY("signatory", "签发人", value_text_or_list, signatories, text_or_list,
         "签发人的姓名；几个用列表，次序同发文机关", "who signs; a list in the order of the issuers",
         OPTIONAL),
-    KEY("recipients", "主送机关", value_text_or_list, recipients, text_or_list,
+    KEY("recipients", "主送机关", value_organs, recipients, text_or_list,
         "主送机关；列表一项一个机关", "to whom it is sent; a list has one in each item", OPTIONAL),
     KEY("contact", "联系方式", value_contact, contact, contact,
         "联系方式：电话、电子邮箱、地址、邮编、受理时间、联系人，照写的次序排",
         "how to reach the issuer, set in the order written", OPTIONAL),
     KEY("note", "附注", value_text, note, text, "附注，排在成文日期之下的括号里",
         "a note, set in brackets below the date", OPTIONAL),
-    KEY("copy-to", "抄送", value_text_or_list, copy_to, text_or_list, "抄送机关，排在版记里",
+    KEY("copy-to", "抄送", value_organs, copy_to, text_or_list, "抄送机关，排在版记里",
         "who gets a copy: set in the imprint", OPTIONAL),
     KEY("printed-by", "印发机关", value_text, printed_by, text, "印发机关，排在版记最后一行",
         "who prints it: the last line of the imprint", OPTIONAL),

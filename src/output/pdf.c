@@ -97,6 +97,8 @@ static gboolean draw_pages(cairo_surface_t *surface, const Pages *pages, const D
         draw_grid(cairo, pages, pages->pages->pdata[i]);
         draw_page(cairo, pages->pages->pdata[i], drawing);
         cairo_show_page(cairo);
+        if (pages->lets_go)
+            page_let_go(pages->pages->pdata[i]);
         good = pictures_ok(drawing->pictures) && drawing_ok(cairo_status(cairo), sink) &&
                drawing_ok(cairo_surface_status(surface), sink);
     }

@@ -22,6 +22,10 @@ is 'nothing is committed' "$(git log --oneline | wc -l)" 2
 git config mkbulletin.folder elsewhere
 ok 'another folder' git commit -qm four
 git revert --no-edit HEAD >/dev/null
+git config mkbulletin.folder content
+git rm -qr --cached content
+ok 'a bulletin may be taken away' git commit -qm five
+git revert --no-edit HEAD >/dev/null
 
 for file in github.yml gitlab.yml; do
     sed -n 's/^ *\(run:\|-\( run:\)\?\) \(mkbulletin .*\)/\3/p' "$ROOT/docs/ci/$file" >commands

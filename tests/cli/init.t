@@ -49,7 +49,11 @@ has 'an unknown template (en)' "$status $err" "2 error: there is no example of a
 ok 'no folder is made' [ ! -e new ]
 echo file >file
 mkb init file/new --lang=en
-has 'a folder that cannot be made' "$status $err" "3 error: cannot make the folder 'file/new': " '[make-folder]'
+has 'a folder below a file (en)' "$status $err" \
+    "3 error: cannot make the folder 'file/new': 'file' is a file, no folder [make-folder]" 'hint: choose another name'
+mkb init file --lang=zh
+has 'a file of that name (zh)' "$status $err" '3 错误：无法建立文件夹“file”：“file”是文件，不是文件夹 [make-folder]' \
+    '办法：换一个名字，或把那个文件移走'
 mkb init --lang=zh
 has 'no folder' "$status $err" '2 错误：没有指明文件夹 [usage]' 'mkbulletin init content'
 mkb init a b --lang=en

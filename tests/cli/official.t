@@ -26,6 +26,9 @@ joint "$TWO
 seal: seal.svg"
 refused 'fewer seals than issuers' 1 seal-count in/bulletin.md:6:7 \
     '2 个发文机关，1 个印章' 'issuers: 2, seals: 1'
+joint 'issuer: [某市甲局, 某市乙局, 某市甲局]'
+refused 'an issuer twice' 1 duplicate-value in/bulletin.md:5:22 \
+    '“issuer”里“某市甲局”写了两次' "'某市甲局' stands twice in 'issuer'"
 joint "$ONE
 stamp: stamp.svg"
 refused 'a stamp without a post' 1 stamp-without-post in/bulletin.md:6:8 \

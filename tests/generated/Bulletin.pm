@@ -216,7 +216,7 @@ sub _masthead ($made) {
 
 sub _official ($made, $issuers) {
     my $template = $made->{template};
-    my $organs = sub { map { name() } 1 .. number(1, any(2, 2, 6)) };
+    my $organs = sub { my %seen; grep { !$seen{$_}++ } map { name() } 1 .. number(1, any(2, 2, 6)) };
     my @to = $organs->();
     $made->{recipients} = \@to;
     _key($made, '主送机关', 'recipients', _list(@to), @to) if $template =~ /^(?:document|upward|letter)$/ && chance(0.8);

@@ -170,6 +170,17 @@ sealed() { # NAME ISSUER N D NAME-X DATE-X
     at "7.3.5.1 $1: signature and date a little below its middle" \
         "($name_top + $date_bottom) / 2 - ($top + $bottom) / 2" "$PITCH / 2"
 }
+# A name that is longer than its line: it goes on where a word begins, with a seal or without one.
+for seal in 是 否; do
+    put "name-$seal" "$SMALL
+发文机关: 某市某区某某街道工作委员会某某工作领导小组办公室应急管理局
+成文日期: 2026-11-23
+印章: $seal" <<<"$TEXT"
+    is "7.3.5 a long name breaks between words (seal $seal)" \
+        "$(pdftotext -raw "name-$seal.pdf" - | grep -A 1 '^某市某区' | paste -sd '|')" \
+        '某市某区某某街道工作委员会某某工作领导小组办公室|应急管理局'
+done
+
 cp seal.svg seal.keep
 for name in sealed-short sealed-equal sealed-long sealed-longer sealed-longest; do
     mkdir "$name" && cp seal.svg "$name"

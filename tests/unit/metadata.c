@@ -344,6 +344,13 @@ static void test_signing(void)
     assert_signing("[甲局, 乙局]", "seal: true", "");
     assert_signing("[甲局, 乙局]", "seal: [a.png, b.png, c.png]", "bulletin.md:5:22 seal-count");
     assert_signing("[甲局, 乙局]", "seal: a.png", "bulletin.md:5:7 seal-count");
+    assert_signing("[甲局, 乙局, 甲局, 甲局]", "",
+                   "bulletin.md:4:18 duplicate-value\n"
+                   "bulletin.md:4:22 duplicate-value");
+    assert_signing("甲局", "recipients: [乙局, 丙局, 乙局]", "bulletin.md:5:22 duplicate-value");
+    assert_signing("甲局", "copy-to: [乙局, 乙局]", "bulletin.md:5:15 duplicate-value");
+    assert_signing("甲局", "masthead: [乙局, 乙局]", "bulletin.md:5:16 duplicate-value");
+    assert_signing("[甲局, 乙局]", "signatory: [王某, 王某]", "");
     assert_signing("甲局", "stamp: a.png\npost: 局长", "");
     assert_signing("甲局", "stamp: true", "bulletin.md:5:8 stamp-without-post");
     assert_signing("甲局", "stamp: [a.png, b.png]\npost: 局长", "bulletin.md:5:16 stamp-count");

@@ -34,11 +34,13 @@ static void test_long_column(void)
     CHECK(400, "30 129 241", {10, 30}, {10, 300}, {10, 800});
 }
 
-/* With less than is comfortable no word is broken; with less than that all get less. */
+/* With less than is comfortable no word is broken; with less than that the longest are. */
 static void test_narrow(void)
 {
     CHECK(120, "40 80", {40, 100}, {60, 2000});
     CHECK(50, "25 25", {40, 100}, {60, 100});
+    CHECK(500, "40 60 400", {40, 100}, {60, 2000}, {900, 1000});
+    CHECK(501, "20 240 241", {20, 20}, {600, 600}, {241, 300});
 }
 
 /* Dates stay whole where the others still have what is comfortable. */
