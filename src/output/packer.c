@@ -26,9 +26,8 @@ void packer_free(Packer *packer)
     g_free(packer);
 }
 
-qpdf_oh packed_stream(Packer *packer, qpdf_data pdf, const guint8 *data, gsize length)
+void packer_fill(Packer *packer, qpdf_data pdf, qpdf_oh stream, const guint8 *data, gsize length)
 {
-    qpdf_oh stream = qpdf_oh_new_stream(pdf);
     gsize room = libdeflate_zlib_compress_bound(packer->compressor, length);
 
     if (packer->room->len < room)
@@ -39,5 +38,12 @@ qpdf_oh packed_stream(Packer *packer, qpdf_data pdf, const guint8 *data, gsize l
     qpdf_oh_replace_stream_data(pdf, stream, packer->room->data, packed, filter, null);
     qpdf_oh_release(pdf, filter);
     qpdf_oh_release(pdf, null);
+}
+
+qpdf_oh packed_stream(Packer *packer, qpdf_data pdf, const guint8 *data, gsize length)
+{
+    qpdf_oh stream = qpdf_oh_new_stream(pdf);
+
+    packer_fill(packer, pdf, stream, data, length);
     return stream;
 }

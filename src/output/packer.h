@@ -9,7 +9,10 @@ typedef struct Packer Packer;
 Packer *packer_new(void);
 void packer_free(Packer *packer);
 
-/* A new indirect stream of these bytes, as /FlateDecode (ISO 32000-1 7.4.4). */
+/* Gives a stream these bytes, as /FlateDecode (ISO 32000-1 7.4.4). */
+void packer_fill(Packer *packer, qpdf_data pdf, qpdf_oh stream, const guint8 *data, gsize length);
+
+/* A new indirect stream of these bytes, likewise. */
 qpdf_oh packed_stream(Packer *packer, qpdf_data pdf, const guint8 *data, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Packer, packer_free)

@@ -1,10 +1,13 @@
 #include "output/pdf_fonts.h"
 
+#include "output/packer.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     const StandIns *stand_ins;
+    Packer *packer;
     GHashTable *seen; /* numbers of objects: pages share fonts */
     gboolean good;
 } Finishing;
@@ -23,7 +26,7 @@ static gboolean is_redrawn(qpdf_data pdf, qpdf_oh descriptor)
 }
 
 static gboolean restore(qpdf_data pdf, qpdf_oh descriptor, qpdf_oh program,
-                        const StandIns *stand_ins)
+                        const Finishing *finishing)
 {
     g_autoptr(GByteArray) restored = NULL;
     QPDF_BOOL decoded = QPDF_FALSE;
@@ -31,13 +34,11 @@ static gboolean restore(qpdf_data pdf, qpdf_oh descriptor, qpdf_oh program,
     size_t length = 0;
 
     qpdf_oh_get_stream_data(pdf, program, qpdf_dl_generalized, &decoded, &data, &length);
-    gboolean good = decoded && data && stand_ins_restore(stand_ins, data, length, &restored);
+    gboolean good =
+        decoded && data && stand_ins_restore(finishing->stand_ins, data, length, &restored);
     free(data);
-    if (good && restored) {
-        qpdf_oh none = qpdf_oh_new_null(pdf);
-        qpdf_oh_replace_stream_data(pdf, program, restored->data, restored->len, none, none);
-        qpdf_oh_release(pdf, none);
-    }
+    if (good && restored)
+        packer_fill(finishing->packer, pdf, program, restored->data, restored->len);
     return good && (restored || !is_redrawn(pdf, descriptor));
 }
 
@@ -49,7 +50,7 @@ static void finish_outlines(qpdf_data pdf, qpdf_oh font, Finishing *finishing)
         return;
     qpdf_oh program = qpdf_oh_get_key(pdf, descriptor, "/FontFile3");
     if (qpdf_oh_is_stream(pdf, program) && first_time(pdf, program, finishing) &&
-        !restore(pdf, descriptor, program, finishing->stand_ins))
+        !restore(pdf, descriptor, program, finishing))
         finishing->good = FALSE;
 }
 
@@ -86,7 +87,8 @@ static void finish_form(qpdf_data pdf, qpdf_oh stream, gpointer data)
 gboolean pdf_fonts_finish(qpdf_data pdf, const StandIns *stand_ins)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    Finishing finishing = {stand_ins, seen, TRUE};
+    g_autoptr(Packer) packer = packer_new();
+    Finishing finishing = {stand_ins, packer, seen, TRUE};
 
     for (int i = 0, count = qpdf_get_num_pages(pdf); i < count; i++) {
         qpdf_oh page = qpdf_get_page_n(pdf, (size_t) i);
