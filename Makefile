@@ -7,10 +7,10 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 PACKAGES := glib-2.0 gio-2.0 libcmark yaml-0.1 pangoft2 harfbuzz harfbuzz-subset fontconfig \
-            cairo cairo-pdf cairo-ft freetype2 libqpdf icu-uc libpng libjpeg jansson \
+            cairo cairo-pdf cairo-ft freetype2 icu-uc libpng libjpeg jansson \
             pixman-1 zlib libdeflate libseccomp
 # Opened by those who need them (src/base/late.h), not linked.
-LATE     := librsvg-2.0 libgit2 libsoup-3.0
+LATE     := libqpdf librsvg-2.0 libgit2 libsoup-3.0
 WARNINGS := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla -Wformat=2 -Werror
 # Against what a fault in memory would give away. Sanitizers and coverage do without; CFLAGS come last,

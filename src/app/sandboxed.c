@@ -5,6 +5,7 @@
 #include "base/sandbox.h"
 #include "check/config.h"
 #include "output/draw_svg.h"
+#include "output/qpdf_late.h"
 
 #include <errno.h>
 #include <string.h>
@@ -100,7 +101,9 @@ gboolean sandboxed(const Options *options, const gchar *const *sources,
 
     if (options->sandbox == SANDBOX_NONE)
         return TRUE;
-    svg_open(SPAN_NONE, NULL);        /* what cannot be opened is told where a picture needs it */
+    /* What cannot be opened is told where it is needed. */
+    svg_open(SPAN_NONE, NULL);
+    qpdf_open(NULL);
     Deps *before = deps_record(NULL); /* no output depends on what is looked at here */
     for (guint i = 0; sources[i]; i++)
         add_source(places, sources[i], options->fix && !options->diff);

@@ -26,6 +26,10 @@ gboolean late_open(LateLibrary *library, Span where, Diagnostics *sink);
 
 #define LATE_MEMBER(prefix, name) __typeof__(&prefix##_##name) name;
 #define LATE_NAME(prefix, name) #prefix "_" #name,
+#define LATE_TABLE(type, list) \
+    typedef struct { \
+        list(LATE_MEMBER) \
+    } type
 #define LATE_WORD(macro) LATE_WORD_OF(macro)
 #define LATE_WORD_OF(words) #words
 #define LATE_LIBRARY(prefix, soname, list) \

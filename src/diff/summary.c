@@ -3,6 +3,8 @@
 #include "diff/words_of.h"
 #include "layout/text_block.h"
 
+#include <string.h>
+
 /* So many characters of a text that is new or gone are enough to know it by. */
 #define LONGEST_TITLE 60
 
@@ -42,14 +44,15 @@ static TextBlock *add_block(const Summary *summary, StyleRole role, StructType t
     return block;
 }
 
-/* Characters that no font need have are left out. */
+/* Characters that no font need have are left out. The blanks between the cells of a table are kept
+ * apart from those between Han and digits, which take no room of their own. */
 static void append(TextBlock *block, const gchar *text, TextChange change)
 {
     g_autofree gchar *line = g_strdup(text);
+    TextMarks marks = {.change = (guint8) change, .literal = strchr(text, '\t') != NULL};
 
     g_strdelimit(line, "\n\t\r", ' ');
-    text_block_append(block, line,
-                      (TextStyle){.role = block->role, .marks = {.change = (guint8) change}});
+    text_block_append(block, line, (TextStyle){.role = block->role, .marks = marks});
 }
 
 static void add_legend(const Summary *summary)

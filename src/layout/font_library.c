@@ -1,6 +1,7 @@
 #include "layout/font_library.h"
 
 #include "base/deps.h"
+#include "layout/cff.h"
 #include "layout/font_keep.h"
 
 #include <hb-ot.h>
@@ -14,7 +15,9 @@ typedef struct {
     const gchar *family; /* as the template names it */
     GMappedFile *mapped; /* its file */
     hb_face_t *face;
-    hb_font_t *font; /* scaled to 1000 units an em */
+    hb_font_t *font;     /* scaled to 1000 units an em */
+    hb_blob_t *outlines; /* its CFF table, perhaps empty */
+    Cff cff;             /* that; no glyphs where it is none */
     hb_set_t *characters;
     hb_set_t *features; /* tags that a choice asks for */
     guint file;         /* in `files`, or NO_FILE until a character uses it */
@@ -44,6 +47,7 @@ static void face_free(gpointer data)
     hb_set_destroy(face->features);
     hb_set_destroy(face->characters);
     hb_font_destroy(face->font);
+    hb_blob_destroy(face->outlines);
     hb_face_destroy(face->face);
     g_mapped_file_unref(face->mapped);
     g_free(face->state);
@@ -132,6 +136,16 @@ static gint han_center(hb_font_t *font)
     return count > 0 ? sum / count : G_MININT;
 }
 
+static void open_outlines(Face *face)
+{
+    guint length;
+
+    face->outlines = hb_face_reference_table(face->face, HB_TAG('C', 'F', 'F', ' '));
+    const gchar *data = hb_blob_get_data(face->outlines, &length);
+    if (!cff_read(&face->cff, (const guint8 *) data, length))
+        face->cff.glyphs.count = 0;
+}
+
 static Face *face_new(const FontEntry *entry, const gchar *family, hb_face_t *hb_face)
 {
     Face *face = g_new0(Face, 1);
@@ -141,6 +155,7 @@ static Face *face_new(const FontEntry *entry, const gchar *family, hb_face_t *hb
     face->face = hb_face;
     face->font = hb_font_create(hb_face);
     hb_font_set_scale(face->font, 1000, 1000);
+    open_outlines(face);
     face->characters = hb_set_create();
     face->features = hb_set_create();
     face->file = NO_FILE;
@@ -253,15 +268,25 @@ static gboolean needs_no_ink(gunichar c)
            g_unichar_type(c) == G_UNICODE_NON_SPACING_MARK;
 }
 
+/* HarfBuzz would follow the whole outline, which is a sixteenth of a build. */
+static gboolean glyph_has_ink(const Face *face, hb_codepoint_t glyph)
+{
+    CffBytes outline;
+    hb_glyph_extents_t extents;
+
+    return (cff_glyph(&face->cff, glyph, &outline) && cff_outline_has_ink(outline)) ||
+           (hb_font_get_glyph_extents(face->font, glyph, &extents) && extents.width != 0 &&
+            extents.height != 0);
+}
+
 /* The outline is read once, for all builds of a process. */
-static gboolean has_ink(const Face *face, gunichar c)
+static gboolean has_ink(const Face *face, gunichar c, hb_codepoint_t glyph)
 {
     gpointer key = GUINT_TO_POINTER(c), known;
-    hb_glyph_extents_t extents;
 
     if (face->inks && g_hash_table_lookup_extended(face->inks, key, NULL, &known))
         return GPOINTER_TO_INT(known);
-    gboolean found = ink(face->font, c, &extents);
+    gboolean found = glyph_has_ink(face, glyph);
     if (face->inks)
         g_hash_table_insert(face->inks, key, GINT_TO_POINTER(found));
     return found;
@@ -275,7 +300,7 @@ static gboolean face_has(const Face *face, gunichar c, gboolean *blank)
         return TRUE;
     if (!hb_font_get_nominal_glyph(face->font, c, &glyph))
         return FALSE;
-    if (needs_no_ink(c) || has_ink(face, c))
+    if (needs_no_ink(c) || has_ink(face, c, glyph))
         return TRUE;
     *blank = TRUE;
     return FALSE;

@@ -2,9 +2,8 @@
 #ifndef MKB_OUTPUT_ARCHIVE_H
 #define MKB_OUTPUT_ARCHIVE_H
 
+#include "output/qpdf_late.h"
 #include "output/standard.h"
-
-#include <qpdf/qpdf-c.h>
 
 /* Writes the metadata in XMP, the same as in the document information dictionary, with the claim
  * that was asked for and holds, and the output intent of PDF/A. The dictionary and the structure

@@ -158,6 +158,8 @@ GBytes *pdf_finish(const GByteArray *drawn, const Pages *pages, PdfStandard stan
                    const StandIns *stand_ins, gboolean *outlines_lost, Diagnostics *sink)
 {
     GBytes *bytes = NULL;
+    if (!qpdf_open(sink))
+        return NULL;
     qpdf_data pdf = qpdf_init();
 
     /* No C++ exception leaves the C interface: errors wait to be asked for. */

@@ -3,8 +3,7 @@
 #define MKB_OUTPUT_INK_PAGES_H
 
 #include "output/inks.h"
-
-#include <qpdf/qpdf-c.h>
+#include "output/qpdf_late.h"
 
 /* Sets red and black of all pages in ink. */
 void ink_pages(qpdf_data pdf, InkSpelling spelling);

@@ -3,8 +3,7 @@
 #define MKB_OUTPUT_LINKS_H
 
 #include "layout/pages.h"
-
-#include <qpdf/qpdf-c.h>
+#include "output/qpdf_late.h"
 
 /* [ left bottom right top ] of an item on its page, in points from the page's bottom left. */
 qpdf_oh item_box(qpdf_data pdf, const Item *item, Len page_height);

@@ -3,8 +3,9 @@
 #ifndef MKB_OUTPUT_PDF_OBJECTS_H
 #define MKB_OUTPUT_PDF_OBJECTS_H
 
+#include "output/qpdf_late.h"
+
 #include <glib.h>
-#include <qpdf/qpdf-c.h>
 
 /* Sets a key. Takes the value. */
 void set_value(qpdf_data pdf, qpdf_oh dictionary, const gchar *key, qpdf_oh value);

@@ -1,7 +1,7 @@
 #include "output/stand_in.h"
 
+#include "layout/cff.h"
 #include "layout/font.h"
-#include "output/cff.h"
 
 #include <string.h>
 

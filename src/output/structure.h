@@ -3,8 +3,7 @@
 #define MKB_OUTPUT_STRUCTURE_H
 
 #include "layout/pages.h"
-
-#include <qpdf/qpdf-c.h>
+#include "output/qpdf_late.h"
 
 /* Marks the content of all pages, which was drawn with boundaries (output/marked.h), adds the
  * links, and writes the tree; of pages without a structure the links alone. Time and room grow with

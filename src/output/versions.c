@@ -1,6 +1,7 @@
 #include "output/versions.h"
 
 #include "output/draw_svg.h"
+#include "output/qpdf_late.h"
 
 #include <cairo.h>
 #include <ft2build.h>
@@ -8,7 +9,6 @@
 #include <libdeflate.h>
 #include <pixman.h>
 #include <qpdf/DLL.h>
-#include <qpdf/qpdf-c.h>
 #include <zlib.h>
 #include FT_FREETYPE_H
 
@@ -31,7 +31,8 @@ void output_versions(GArray *versions)
 {
     versions_add(versions, "cairo", CAIRO_VERSION_STRING, cairo_version_string());
     add_freetype(versions);
-    versions_add(versions, "qpdf", QPDF_VERSION, qpdf_get_qpdf_version());
+    versions_add_late(versions, "qpdf", QPDF_VERSION,
+                      qpdf_open(NULL) ? qpdf_get_qpdf_version() : NULL);
     svg_versions(versions);
     versions_add(versions, "pixman", PIXMAN_VERSION_STRING, pixman_version_string());
     versions_add(versions, "zlib", ZLIB_VERSION, zlibVersion());

@@ -64,11 +64,11 @@ else
     skip 'doctor: another library' 'no compiler, or sanitizers'
 fi
 # What is opened only when it is needed.
-mkdir late && for library in librsvg-2.so.2 $(grep -ao 'libgit2\.so[.0-9]*' "$MKBULLETIN") libsoup-3.0.so.0; do
+mkdir late && for library in librsvg-2.so.2 $(grep -ao 'libqpdf\.so[.0-9]*' "$MKBULLETIN") $(grep -ao 'libgit2\.so[.0-9]*' "$MKBULLETIN") libsoup-3.0.so.0; do
     echo none >late/$library
 done
 wrapper=(env LD_LIBRARY_PATH="$T/late")
-for library in librsvg libgit2 libsoup; do
+for library in librsvg libgit2 libsoup qpdf; do
     ill "no $library" fault "fault    library $library " "故障     打不开程序库 $library "
 done
 bulletin drawn <<<'![图](a.svg "图")'
@@ -83,6 +83,8 @@ without() { # NAME STATUS LIBRARY PLACE ARGUMENT…: what needs it says so
     has "$name (zh)" "$status $err" "$status ${place}错误：打不开所需的程序库 $library" '办法：请安装这个程序库'
 }
 without 'a drawing without librsvg' 3 librsvg-2.so.2 'drawn/bulletin.md:6:6: ' build drawn -o drawn.pdf
+bulletin plain <<<'正文。'
+without 'a PDF without libqpdf' 3 libqpdf.so '' build plain -o drawn.pdf
 without 'a revision without libgit2' 3 libgit2.so '' diff drawn --git HEAD
 without 'a server without libsoup' 3 libsoup-3.0.so.0 '' watch drawn --serve
 ok 'nothing is written' [ ! -e drawn.pdf ]

@@ -1,6 +1,6 @@
 /* Font programs of any bytes: no outline lies outside of them, and what is made of one with other
  * outlines is one again, and has these. */
-#include "output/cff.h"
+#include "layout/cff.h"
 #include "fuzz.h"
 
 /* An outline of its own for each glyph, of 0 to 299 bytes. */
@@ -37,9 +37,11 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
     if (!cff_read(&cff, data, size))
         return 0;
     for (guint i = 0; i < cff.glyphs.count; i++)
-        if (cff_glyph(&cff, i, &outline))
+        if (cff_glyph(&cff, i, &outline)) {
+            cff_outline_has_ink(outline);
             g_assert_true(outline.data >= data && outline.data <= data + size &&
                           outline.length <= (gsize) (data + size - outline.data));
+        }
     exchange(&cff);
     return 0;
 }

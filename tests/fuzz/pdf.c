@@ -6,10 +6,9 @@
 #include "layout/layout.h"
 #include "layout/page_labels.h"
 #include "output/output.h"
+#include "output/qpdf_late.h"
 #include "output/reading_out.h"
 #include "templates.h"
-
-#include <qpdf/qpdf-c.h>
 
 /* Cairo 1.16 forgets an array of each CFF font that it writes (scripts/valgrind.supp), and what
  * fontconfig has it keeps by offsets, which are no pointers. Frames above the libraries' own are
@@ -34,6 +33,7 @@ static void check_pdf(GBytes *bytes, guint pages)
 {
     gsize size;
     const char *data = g_bytes_get_data(bytes, &size);
+    g_assert_true(qpdf_open(NULL));
     qpdf_data pdf = qpdf_init();
 
     qpdf_set_suppress_warnings(pdf, QPDF_TRUE);

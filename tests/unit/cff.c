@@ -1,7 +1,8 @@
 /* Font programs in CFF: outlines are exchanged, what stands behind them is found again, and no byte
  * that is wrong leads out of the program. */
-#include "output/cff.h"
+#include "layout/cff.h"
 
+#include <hb-ot.h>
 #include <string.h>
 
 /* Writes a program as the sections of Technical Note 5176 have it: header, Name, Top DICT, String
@@ -198,8 +199,10 @@ static void try(const guint8 *data, gsize length)
         return;
     g_autofree CffBytes *others = g_new(CffBytes, cff.glyphs.count);
     for (guint i = 0; i < cff.glyphs.count; i++) {
-        if (cff_glyph(&cff, i, &outline))
+        if (cff_glyph(&cff, i, &outline)) {
             g_assert_true(outline.data >= copy && outline.data + outline.length <= copy + length);
+            cff_outline_has_ink(outline);
+        }
         others[i] = bytes_of("\x8b\x0e");
     }
     g_autoptr(GByteArray) exchanged = cff_with_outlines(&cff, others);
@@ -225,6 +228,77 @@ static void test_damaged(void)
     }
 }
 
+/* ---- outlines ---- */
+
+static void test_ink(void)
+{
+    const struct {
+        const gchar *outline;
+        gsize length;
+        gboolean has_ink;
+    } cases[] = {
+        {"\x0e", 1, FALSE},
+        {"\x8b\x8b\x15\x0e", 4, FALSE},
+        {"\x8b\x8b\x15\x90\x90\x05\x0e", 7, TRUE},         /* rlineto */
+        {"\x8b\x8b\x15\x90\x8b\x05\x0e", 7, FALSE},        /* level */
+        {"\x90\x90\x05\x0e", 4, FALSE},                    /* nothing before it */
+        {"\x8b\x16\x90\x06\x0e", 5, FALSE},                /* hlineto, one way */
+        {"\x8b\x04\x90\xf7\x00\x07\x0e", 7, TRUE},         /* vlineto, and across */
+        {"\x8b\x16\x90\x1c\x00\x00\x06", 7, FALSE},        /* a long 0 */
+        {"\x8b\x16\x90\xff\x00\x00\x00\x01\x06", 9, TRUE}, /* a fraction */
+        {"\x8b\x16\x90\x8b\x8b\x90\x1f", 7, TRUE},         /* hvcurveto */
+        {"\x8b\x16\x90\x90\x90\x8b\x1f", 7, FALSE},        /* that ends where it began */
+        {"\x8b\x90\x01\x8b\x90\x13\x05\x8b\x16\x90\x90\x06", 12, TRUE}, /* a hintmask */
+        {"\x8b\x8b\x15\x90\x0a", 5, FALSE},                             /* a subroutine */
+        {"\x8b\x16\x90\x1c\x00", 5, FALSE},                             /* cut off */
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const CffBytes outline = {(const guint8 *) cases[i].outline, cases[i].length};
+        g_assert_cmpint(cff_outline_has_ink(outline), ==, cases[i].has_ink);
+    }
+}
+
+/* HarfBuzz finds ink wherever the first stroke tells of it, which is in so many of a hundred
+ * glyphs. */
+static void compare_ink(const gchar *path, guint step, guint share)
+{
+    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    g_assert_nonnull(blob);
+    hb_face_t *face = hb_face_create(blob, 0);
+    hb_font_t *font = hb_font_create(face);
+    hb_blob_t *table = hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+    guint length, told = 0, all = 0;
+    const gchar *data = hb_blob_get_data(table, &length);
+    Cff cff;
+
+    g_assert_true(cff_read(&cff, (const guint8 *) data, length));
+    g_assert_cmpuint(cff.glyphs.count, ==, hb_face_get_glyph_count(face));
+    for (guint i = 0; i < cff.glyphs.count; i += step, all++) {
+        hb_glyph_extents_t extents = {0};
+        CffBytes outline;
+        g_assert_true(cff_glyph(&cff, i, &outline));
+        if (!cff_outline_has_ink(outline))
+            continue;
+        told++;
+        g_assert_true(hb_font_get_glyph_extents(font, i, &extents));
+        g_assert_true(extents.width != 0 && extents.height != 0);
+    }
+    g_assert_cmpuint(told * 100, >, all * share);
+    hb_blob_destroy(table);
+    hb_font_destroy(font);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+}
+
+static void test_fonts(void)
+{
+    compare_ink("fonts/FandolFang-Regular.otf", 41, 50);
+    compare_ink("fonts/FandolKai-Regular.otf", 41, 30);
+    compare_ink("fonts/NotoSerifCJK-SemiBold.ttc", 101, 10);
+    compare_ink("fonts/NotoSansCJK-Medium.ttc", 101, 30);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -233,5 +307,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cff/no-room", test_no_room);
     g_test_add_func("/cff/parted", test_parted);
     g_test_add_func("/cff/damaged", test_damaged);
+    g_test_add_func("/cff/ink", test_ink);
+    g_test_add_func("/cff/fonts", test_fonts);
     return g_test_run();
 }

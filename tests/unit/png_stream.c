@@ -112,6 +112,7 @@ static void find_images(GBytes *bytes, Found *found)
 {
     gsize length;
     const gchar *data = g_bytes_get_data(bytes, &length);
+    g_assert_true(qpdf_open(NULL));
     qpdf_data pdf = qpdf_init();
 
     qpdf_read_memory(pdf, "PDF", data, length, NULL);

@@ -1,8 +1,8 @@
 /* Fonts that stand in: boxes where there is ink, and the outlines of the right font put back. */
 #include "output/stand_in.h"
 
+#include "layout/cff.h"
 #include "layout/font_cut.h"
-#include "output/cff.h"
 #include "output/output.h"
 #include "output/pdf_objects.h"
 
@@ -218,6 +218,7 @@ static GBytes *pdf_of(GPtrArray *files)
 /* The program of the one font of a PDF. (transfer full) */
 static guint8 *embedded(GBytes *bytes, size_t *length, gboolean *redrawn)
 {
+    g_assert_true(qpdf_open(NULL));
     qpdf_data pdf = qpdf_init();
     gsize size;
     const gchar *data = g_bytes_get_data(bytes, &size);

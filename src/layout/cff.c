@@ -1,4 +1,4 @@
-#include "output/cff.h"
+#include "layout/cff.h"
 
 /* Operators of DICTs; those of two bytes begin with 12 (tables 9, 10 and 23). */
 enum {
@@ -168,6 +168,124 @@ gboolean cff_read(Cff *cff, const guint8 *data, gsize length)
 gboolean cff_glyph(const Cff *cff, guint glyph, CffBytes *outline)
 {
     return index_item(&cff->glyphs, glyph, outline);
+}
+
+/* ---- outlines ---- */
+
+/* Operators of CharStrings (Adobe Technical Note 5177, appendix A). */
+enum {
+    DRAW_HSTEM = 1,
+    DRAW_VSTEM = 3,
+    DRAW_VMOVETO = 4,
+    DRAW_RLINETO = 5,
+    DRAW_HLINETO = 6,
+    DRAW_VLINETO = 7,
+    DRAW_RRCURVETO = 8,
+    DRAW_HSTEMHM = 18,
+    DRAW_HINTMASK = 19,
+    DRAW_CNTRMASK = 20,
+    DRAW_RMOVETO = 21,
+    DRAW_HMOVETO = 22,
+    DRAW_VSTEMHM = 23,
+    DRAW_RCURVELINE = 24,
+    DRAW_RLINECURVE = 25,
+    DRAW_VVCURVETO = 26,
+    DRAW_HHCURVETO = 27,
+    DRAW_VHCURVETO = 30,
+    DRAW_HVCURVETO = 31,
+};
+
+/* An outline as it is read: of the numbers before an operator no more is kept than which are 0. */
+typedef struct {
+    CffBytes left;
+    guint count;         /* of numbers */
+    gboolean is_some[4]; /* of the first ones: not 0 */
+    guint hints;         /* stems declared */
+    gboolean moved;
+} Stroke;
+
+static void skip(CffBytes *bytes, gsize length)
+{
+    bytes->data += MIN(length, bytes->length);
+    bytes->length -= MIN(length, bytes->length);
+}
+
+/* Numbers are those of a DICT, but for 255, which four bytes follow. FALSE for an operator. */
+static gboolean take_number(Stroke *stroke)
+{
+    const guint8 *at = stroke->left.data;
+    guint8 first = *at;
+    gsize length = first == NUMBER_SHORT ? 3 : first == 255 ? 5 : first >= 247 ? 2 : 1;
+
+    if ((first < 32 && first != NUMBER_SHORT) || stroke->left.length < length)
+        return FALSE;
+    if (stroke->count < G_N_ELEMENTS(stroke->is_some))
+        stroke->is_some[stroke->count] =
+            length == 1 ? first != 139 : length == 2 || number_at(at + 1, (guint) length - 1) != 0;
+    stroke->count++;
+    skip(&stroke->left, length);
+    return TRUE;
+}
+
+/* Stems and moves come first. FALSE for what is neither. */
+static gboolean take_start(Stroke *stroke)
+{
+    guint8 operator= * stroke->left.data;
+
+    switch (operator) {
+    case DRAW_HSTEM:
+    case DRAW_VSTEM:
+    case DRAW_HSTEMHM:
+    case DRAW_VSTEMHM:
+    case DRAW_HINTMASK: /* may declare stems of its own */
+    case DRAW_CNTRMASK:
+        stroke->hints += stroke->count / 2;
+        break;
+    case DRAW_RMOVETO:
+    case DRAW_HMOVETO:
+    case DRAW_VMOVETO:
+        stroke->moved = TRUE;
+        break;
+    default:
+        return FALSE;
+    }
+    stroke->count = 0;
+    skip(&stroke->left, 1);
+    if (operator== DRAW_HINTMASK || operator== DRAW_CNTRMASK)
+        skip(&stroke->left, (stroke->hints + 7) / 8);
+    return TRUE;
+}
+
+/* Where the numbers of a stroke stand that say how far it goes in one direction and in the other.
+ */
+static gboolean goes_both_ways(const Stroke *stroke)
+{
+    switch (*stroke->left.data) {
+    case DRAW_RLINETO: /* dx dy … */
+    case DRAW_RRCURVETO:
+    case DRAW_RCURVELINE:
+    case DRAW_RLINECURVE:
+    case DRAW_HLINETO: /* across, up … */
+    case DRAW_VLINETO:
+        return stroke->count >= 2 && stroke->is_some[0] && stroke->is_some[1];
+    case DRAW_HHCURVETO: /* dx, then the dx and dy of its middle; or dy dx at its begin */
+    case DRAW_VVCURVETO:
+        return stroke->count >= 4 && stroke->is_some[0] && stroke->is_some[1];
+    case DRAW_HVCURVETO: /* begins in one direction and ends in the other */
+    case DRAW_VHCURVETO:
+        return stroke->count >= 4 && stroke->is_some[0] && stroke->is_some[3];
+    }
+    return FALSE;
+}
+
+gboolean cff_outline_has_ink(CffBytes outline)
+{
+    Stroke stroke = {.left = outline};
+
+    while (stroke.left.length > 0)
+        if (!take_number(&stroke) && !take_start(&stroke))
+            return stroke.moved && goes_both_ways(&stroke);
+    return FALSE;
 }
 
 /* ---- writing ---- */
