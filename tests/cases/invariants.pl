@@ -237,6 +237,13 @@ sub check_widths
     }
 }
 
+# Of the square that a line on the grid stands in, whatever its size.
+sub cell_top
+{
+    my ($row) = @_;
+    return $row->{baseline} - $ASCENT * $CELL;
+}
+
 sub em_top
 {
     my ($row) = @_;
@@ -270,14 +277,14 @@ sub check_own_pitch
     my $headed = grep { $HEAD{$_->{role}} } @{$pages[$number]};
     @rows = grep { $_->{role} ne 'title' && !$HEAD{$_->{role}} } @rows;
     breach('grid', "off the head: $rows[0]{text}")
-        if !$titled && !$headed && abs(em_top($rows[0]) - $TOP) > $NEAR;
+        if !$titled && !$headed && abs(cell_top($rows[0]) - $TOP) > $NEAR;
     for my $i (1 .. $#rows) {
         my $apart = $rows[$i]{baseline} - $rows[$i - 1]{baseline};
         breach('grid', "not evenly spaced: $rows[$i]{text}")
             if !$rows[$i]{after} && abs($apart - ($rows[$i]{row} - $rows[$i - 1]{row}) * $pitch) > $NEAR;
     }
     breach('grid', "below the text block: $rows[-1]{text}")
-        if em_top($rows[-1]) > $TOP + ($ROWS - 1) * $PITCH + $NEAR;
+        if cell_top($rows[-1]) > $TOP + ($ROWS - 1) * $PITCH + $NEAR;
 }
 
 sub check_rows
