@@ -250,11 +250,14 @@ sub em_top
     return $row->{baseline} - $ASCENT * $row->{size};
 }
 
-# Pages before the first annex.
+# Pages before the first annex, or before the one that has the imprint alone.
 sub text_end
 {
     for my $number (0 .. $#pages) {
-        return $number if grep { $_->{role} eq 'annex-mark' } @{$pages[$number]};
+        my @roles = map { $_->{role} } @{$pages[$number]};
+        return $number if grep { $_ eq 'annex-mark' } @roles;
+        return $number
+            if grep(/^imprint$/, @roles) && !grep { !/^(imprint|printed-(by|on)|page-number)$/ } @roles;
     }
     return scalar @pages;
 }
