@@ -82,6 +82,8 @@ static void set_header(SoupServerMessage *message, const gchar *name, const gcha
     soup.message_headers_replace(soup.server_message_get_response_headers(message), name, value);
 }
 
+/* libsoup ends a connection that it has not accepted itself with the first answer, and does not say
+ * so to whoever would ask again. */
 static void set_headers(SoupServerMessage *message)
 {
     static const gchar *const headers[][2] = {
@@ -93,6 +95,7 @@ static void set_headers(SoupServerMessage *message)
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cache-Control", "no-store"},
+        {"Connection", "close"},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(headers); i++)
@@ -304,8 +307,8 @@ static void on_headers(SoupServer *sender, SoupServerMessage *message, const cha
     if (body_length(message) <= MOST_BODY)
         return;
     if (soup.message_headers_get_expectations(headers) & SOUP_EXPECTATION_CONTINUE) {
+        set_headers(message);
         refuse_method(message);
-        set_header(message, "Connection", "close");
     } else {
         g_autoptr(GIOStream) stream = soup.server_message_steal_connection(message);
         g_io_stream_close(stream, NULL, NULL);

@@ -44,11 +44,20 @@ sub ask {
     return heard($socket, 20) . ($most ? $sent < $most ? ', not taken' : ', taken' : '');
 }
 
+# What an answer says of its connection.
+sub promise {
+    my $socket = connection();
+    syswrite $socket, "GET /state HTTP/1.1\r\n$host\r\n";
+    local $/ = "\r\n\r\n";
+    return readline($socket) =~ /^(Connection: .*?)\r$/mi ? $1 : 'nothing';
+}
+
 my ($silent, $began) = (connection(), time);
 my $half = connection();
 syswrite $half, "GET / HTTP/1.1\r\n";
 
 is('what a browser asks', ask("GET /state HTTP/1.1\r\n$host\r\n"), 'HTTP/1.1 200 OK');
+is('which says that the connection ends with it', promise(), 'Connection: close');
 is('another method', ask("POST / HTTP/1.1\r\n$host\r\n"), 'HTTP/1.1 405 Method Not Allowed');
 is('with a short text', ask("POST / HTTP/1.1\r\n${host}Content-Length: 3\r\n\r\nabc"),
     'HTTP/1.1 405 Method Not Allowed');
