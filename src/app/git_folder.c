@@ -41,8 +41,8 @@
     F(git, tree_entrycount) \
     F(git, tree_free) \
     F(git, tree_id) \
-    F(git, tree_lookup) \
-    /* clang-format on */
+    F(git, tree_lookup)
+/* clang-format on */
 
 LATE_LIBRARY(git, SONAME_LIBGIT2, FUNCTIONS)
 

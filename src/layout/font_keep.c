@@ -5,19 +5,24 @@
 
 #include <string.h>
 
+/* The beginning of whatever is kept. */
 typedef struct {
+    gboolean asked; /* since the last sweep */
+} Use;
+
+typedef struct {
+    Use use;
     gchar *path, *state;
     guint index;
     hb_set_t *characters, *features;
     GBytes *bytes;
-    gboolean asked; /* since the last sweep */
 } Kept;
 
 /* Of a face as many characters as it has at most. */
 typedef struct {
+    Use use;
     gchar *key;
     GHashTable *inks;
-    gboolean asked;
 } KnownFace;
 
 struct FontKeep {
@@ -64,22 +69,21 @@ void font_keep_free(FontKeep *keep)
     g_free(keep);
 }
 
+static void sweep(GPtrArray *kept)
+{
+    for (guint i = kept->len; i > 0; i--) {
+        Use *use = kept->pdata[i - 1];
+        if (use->asked)
+            use->asked = FALSE;
+        else
+            g_ptr_array_remove_index_fast(kept, i - 1);
+    }
+}
+
 void font_keep_sweep(FontKeep *keep)
 {
-    for (guint i = keep->all->len; i > 0; i--) {
-        Kept *kept = keep->all->pdata[i - 1];
-        if (kept->asked)
-            kept->asked = FALSE;
-        else
-            g_ptr_array_remove_index_fast(keep->all, i - 1);
-    }
-    for (guint i = keep->faces->len; i > 0; i--) {
-        KnownFace *face = keep->faces->pdata[i - 1];
-        if (face->asked)
-            face->asked = FALSE;
-        else
-            g_ptr_array_remove_index_fast(keep->faces, i - 1);
-    }
+    sweep(keep->all);
+    sweep(keep->faces);
 }
 
 static gboolean is_for(const Kept *kept, const CutOrder *order)
@@ -95,7 +99,7 @@ static GBytes *find(const FontKeep *keep, const CutOrder *order)
     for (guint i = 0; i < keep->all->len; i++) {
         Kept *kept = keep->all->pdata[i];
         if (is_for(kept, order)) {
-            kept->asked = TRUE;
+            kept->use.asked = TRUE;
             return g_bytes_ref(kept->bytes);
         }
     }
@@ -120,7 +124,7 @@ static void add(FontKeep *keep, const CutOrder *order, GBytes *bytes)
     kept->characters = copy_set(order->characters);
     kept->features = copy_set(order->features);
     kept->bytes = g_bytes_ref(bytes);
-    kept->asked = TRUE;
+    kept->use.asked = TRUE;
     g_ptr_array_add(keep->all, kept);
 }
 
@@ -156,6 +160,6 @@ GHashTable *font_keep_inks(FontKeep *keep, const gchar *path, const gchar *state
         return NULL;
     g_autofree gchar *key = g_strdup_printf("%u %s\n%s", index, state, path);
     KnownFace *face = known_face(keep, key);
-    face->asked = TRUE;
+    face->use.asked = TRUE;
     return g_hash_table_ref(face->inks);
 }

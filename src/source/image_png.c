@@ -50,11 +50,6 @@ static int note_chunk(png_structp png, png_unknown_chunkp chunk)
     return 1;
 }
 
-static guint32 number(const guint8 *at)
-{
-    return (guint32) at[0] << 24 | (guint32) at[1] << 16 | (guint32) at[2] << 8 | at[3];
-}
-
 /* libpng would make room for what a chunk says of its length before it finds that the file ends:
  * its limit for a chunk is a mere warning. A chunk: length, kind, data, checksum. */
 static gboolean chunks_are_whole(const PngFile *file)
@@ -62,9 +57,9 @@ static gboolean chunks_are_whole(const PngFile *file)
     const guint8 *at = file->at + SIGNATURE;
 
     while (file->end - at >= 12 && memcmp(at + 4, "IEND", 4) != 0) {
-        if (number(at) > file->end - at - 12)
+        if (png_get_uint_32(at) > file->end - at - 12)
             return FALSE;
-        at += 12 + number(at);
+        at += 12 + png_get_uint_32(at);
     }
     return TRUE;
 }

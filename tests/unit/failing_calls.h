@@ -194,4 +194,16 @@ int unlinkat(int folder, const char *name, int flags)
     return fails(CALL_REMOVE) ? -1 : (int) syscall(SYS_unlinkat, folder, name, flags);
 }
 
+/* ---- what they left ---- */
+
+static inline guint count_files(const gchar *folder)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    guint count = 0;
+
+    while (g_dir_read_name(dir))
+        count++;
+    return count;
+}
+
 #endif
